@@ -1,0 +1,74 @@
+package id.salur.platform.audit;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+
+/** The audit log, for auditors whose area is the whole nation. */
+@Path("/v1/audit")
+@Tag(name = "audit")
+public class AuditResource {
+    private final Jdbi jdbi;
+    private final Caller caller;
+
+    AuditResource(Jdbi jdbi, Caller caller) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+    }
+
+    /** One record; the request itself is kept as a hash only. */
+    public record Entry(
+            UUID id,
+            OffsetDateTime at,
+            String actor,
+            List<String> roles,
+            List<String> areas,
+            String operation,
+            String target,
+            String outcome,
+            int status,
+            String origin,
+            String purpose,
+            String correlationId) {}
+
+    /** Newest last, by keyset on the id; an auditor of a part of the nation sees the records of callers with the same areas. */
+    @GET
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(operationId = "listAudit", summary = "Who did what, when, where from and why")
+    public RestResponse<Page<Entry>> list(
+            @QueryParam("operation") String operation,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        int size = Cursor.limit(limit);
+        boolean nation = caller.areas().contains(Caller.NATION);
+        List<Entry> rows = jdbi.withHandle(h -> h.createQuery("""
+                        select id, at, actor, roles, areas, operation, target, outcome, status, origin, purpose, correlation_id from audit_log
+                        where (cast(:after as uuid) is null or id > :after)
+                          and (cast(:operation as text) is null or operation = :operation)
+                          and (:nation or areas <@ cast(:areas as text[]))
+                        order by id limit :limit""")
+                .bind("after", Cursor.uuid(cursor))
+                .bind("operation", operation)
+                .bind("nation", nation)
+                .bind("areas", caller.areas().toArray(String[]::new))
+                .bind("limit", size + 1)
+                .mapTo(Entry.class)
+                .list());
+        return Page.cut(rows, size, Entry::id).respond(uri);
+    }
+}

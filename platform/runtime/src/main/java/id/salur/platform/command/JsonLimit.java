@@ -1,0 +1,30 @@
+package id.salur.platform.command;
+
+import id.salur.platform.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** JSON bodies are small: above the limit {@code body-too-large}. Files are streamed and have no such limit. */
+class JsonLimit {
+    private final long limit;
+
+    JsonLimit(@ConfigProperty(name = "salur.json.limit") long limit) {
+        this.limit = limit;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void check(ContainerRequestContext request) {
+        String type = request.getHeaderString("Content-Type");
+        if (type == null || !type.contains("json")) {
+            return;
+        }
+        String length = request.getHeaderString("Content-Length");
+        if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
+            throw new Problem("length-required", 411);
+        }
+        if (length != null && Long.parseLong(length) > limit) {
+            throw new Problem("body-too-large", 413).with("limit", limit);
+        }
+    }
+}

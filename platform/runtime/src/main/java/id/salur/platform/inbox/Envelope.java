@@ -1,0 +1,120 @@
+package id.salur.platform.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** A Kafka record read as a CloudEvent, before anyone has looked at its body's meaning. */
+record Envelope(
+        UUID id,
+        String type,
+        String key,
+        Instant time,
+        String correlationId,
+        JsonNode raw,
+        Object body,
+        Source source) {
+
+    /** Where it came from, as needed for a dead letter. */
+    record Source(
+            String topic,
+            int partition,
+            long offset,
+            String key,
+            String id,
+            String type,
+            String time,
+            String correlationId,
+            byte[] bytes) {
+        static Source of(ConsumerRecord<String, byte[]> record) {
+            return new Source(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    header(record, "ce_id"),
+                    header(record, "ce_type"),
+                    header(record, "ce_time"),
+                    header(record, "ce_correlationid"),
+                    record.value() == null ? new byte[0] : record.value());
+        }
+    }
+
+    /** The record cannot be understood. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        Unreadable(String reason, String detail) {
+            super(detail);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    /** Reads headers and body; the handler's record checks the body. */
+    static Envelope read(ConsumerRecord<String, byte[]> record, BatchHandler<?> handler, ObjectMapper json)
+            throws Unreadable {
+        Source source = Source.of(record);
+        try {
+            UUID id = UUID.fromString(String.valueOf(source.id()));
+            Instant time = Instant.parse(String.valueOf(header(record, "ce_time")));
+            JsonNode raw = json.readTree(source.bytes());
+            if (raw == null || !raw.isObject()) {
+                throw new Unreadable("MALFORMED_BODY", "the body is no JSON object");
+            }
+            return new Envelope(
+                    id,
+                    source.type(),
+                    record.key(),
+                    time,
+                    header(record, "ce_correlationid"),
+                    raw,
+                    json.treeToValue(raw, handler.body()),
+                    source);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
+        } catch (IOException e) {
+            throw new Unreadable("MALFORMED_BODY", shorten(e.getMessage()));
+        }
+    }
+
+    static String shorten(String message) {
+        String first = String.valueOf(message).lines().findFirst().orElse("");
+        return first.length() > 300 ? first.substring(0, 300) : first;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> EventBatch<T> batch(List<Envelope> envelopes, ObjectMapper json) {
+        ArrayNode array = json.createArrayNode();
+        for (Envelope e : envelopes) {
+            ObjectNode node = array.addObject();
+            node.put("eventId", e.id().toString());
+            node.put("eventTime", e.time().toString());
+            node.put("correlationId", e.correlationId());
+            node.put("key", e.key());
+            node.set("body", e.raw());
+        }
+        List<Received<T>> events = envelopes.stream()
+                .map(e -> new Received<>(e.id(), e.type(), e.key(), e.time(), e.correlationId(), (T) e.body()))
+                .toList();
+        return new EventBatch<>(events, array.toString());
+    }
+
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package id.salur.platform.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.inbox.Envelope.Unreadable;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.SystemScope;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Gives a buried event to its handler again, in the caller's transaction. */
+@ApplicationScoped
+public class Replay {
+    private final List<EventConsumer> consumers;
+    private final ObjectMapper json;
+
+    Replay(@All List<EventConsumer> consumers, ObjectMapper json) {
+        this.consumers = consumers;
+        this.json = json;
+    }
+
+    /** Fails with 422 {@code still-dead} and the reason if it can have no effect now either. */
+    public void again(ConsumerRecord<String, byte[]> record) {
+        EventConsumer consumer = consumers.stream()
+                .filter(c -> c.topic().equals(record.topic()))
+                .findFirst()
+                .orElseThrow(() -> stillDead("nobody consumes topic " + record.topic()));
+        BatchHandler<?> handler = consumer.handlers().get(String.valueOf(Envelope.header(record, "ce_type")));
+        if (handler == null) {
+            throw stillDead("no handler for its type");
+        }
+        SystemScope.run(() -> effect(handler, record));
+    }
+
+    private <T> void effect(BatchHandler<T> handler, ConsumerRecord<String, byte[]> record) {
+        try {
+            handler.effect().accept(Envelope.batch(List.of(Envelope.read(record, handler, json)), json));
+        } catch (Unreadable e) {
+            throw stillDead(e.reason());
+        }
+    }
+
+    private static Problem stillDead(String why) {
+        return Problem.unprocessable("still-dead").with("reason", why);
+    }
+}

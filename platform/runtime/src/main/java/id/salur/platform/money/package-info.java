@@ -1,0 +1,2 @@
+/** Whole rupiah. */
+package id.salur.platform.money;

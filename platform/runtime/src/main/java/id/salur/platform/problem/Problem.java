@@ -1,0 +1,61 @@
+package id.salur.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal that the caller can act on. Rolls back the transaction it is thrown in. The slug names the problem type
+ * ({@code /errors/<slug>}); parameters become members of the JSON body and fill the texts.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String slug;
+    private final int status;
+    private final transient Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Problem(String slug, int status) {
+        super(slug, null, false, false);
+        this.slug = slug;
+        this.status = status;
+    }
+
+    /** 404 {@code not-found}: there is no such thing, or it lies outside the caller's areas. */
+    public static Problem notFound(String kind) {
+        return new Problem("not-found", 404).with("kind", kind);
+    }
+
+    public static Problem badRequest(String slug) {
+        return new Problem(slug, 400);
+    }
+
+    public static Problem forbidden(String slug) {
+        return new Problem(slug, 403);
+    }
+
+    public static Problem conflict(String slug) {
+        return new Problem(slug, 409);
+    }
+
+    public static Problem unprocessable(String slug) {
+        return new Problem(slug, 422);
+    }
+
+    /** Adds a member to the body. Never give it anything personal. */
+    public Problem with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+}

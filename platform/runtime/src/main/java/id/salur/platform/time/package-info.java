@@ -1,0 +1,2 @@
+/** The clock everything reads. */
+package id.salur.platform.time;
