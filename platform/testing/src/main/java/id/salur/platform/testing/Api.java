@@ -1,0 +1,68 @@
+package id.salur.platform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Requests as a caller with a token makes them. */
+public final class Api {
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** A caller of one role. */
+    public static Api as(String role, String... areas) {
+        return new Api(Tokens.of(role, areas));
+    }
+
+    public static Api with(String token) {
+        return new Api(token);
+    }
+
+    /** JSON, token, a fresh Idempotency-Key. */
+    public RequestSpecification request() {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public ValidatableResponse get(String path, Object... parameters) {
+        return given().auth().oauth2(token).get(path, parameters).then();
+    }
+
+    public ValidatableResponse post(String path, Object body) {
+        return request().body(body).post(path).then();
+    }
+
+    /** POST without a body, with If-Match. */
+    public ValidatableResponse command(String path, String etag) {
+        return request().header("If-Match", etag).post(path).then();
+    }
+
+    public ValidatableResponse command(String path, String etag, Object body) {
+        return request().header("If-Match", etag).body(body).post(path).then();
+    }
+
+    public ValidatableResponse patch(String path, String etag, Object body) {
+        return request().header("If-Match", etag).body(body).patch(path).then();
+    }
+
+    public ValidatableResponse csv(String path, byte[] body) {
+        return given().auth()
+                .oauth2(token)
+                .config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("text/csv", ContentType.TEXT)))
+                .contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then();
+    }
+}

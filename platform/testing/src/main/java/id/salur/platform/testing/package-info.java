@@ -1,0 +1,2 @@
+/** What tests of the services stand on: real PostgreSQL and Kafka, tokens, contract and structure asserts. */
+package id.salur.platform.testing;
