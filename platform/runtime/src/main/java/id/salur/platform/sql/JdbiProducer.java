@@ -18,7 +18,6 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.util.PGobject;
 
@@ -36,7 +35,7 @@ class JdbiProducer {
         jdbi.registerArgument(new JsonArgument());
         RowMapperFactory records = (type, config) -> {
             Class<?> raw = GenericTypes.getErasedType(type);
-            return raw.isRecord() && raw != Rupiah.class ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
+            return raw.isRecord() && raw != Rupiah.class ? Optional.of(new RecordMapper<>(raw)) : Optional.empty();
         };
         jdbi.registerRowMapper(records);
         return jdbi;

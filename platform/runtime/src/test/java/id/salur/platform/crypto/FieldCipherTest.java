@@ -1,0 +1,42 @@
+package id.salur.platform.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class FieldCipherTest {
+    private static final String OLD = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String NEW = "k2:"
+            + Base64.getEncoder()
+                    .encodeToString(
+                            "01234567890123456789012345678901".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+    @Test
+    void oldValuesStayReadableAfterANewKeyIsPutFirst() {
+        byte[] before = new FieldCipher(OLD).encrypt("5315055501900001");
+        FieldCipher rotated = new FieldCipher(NEW + "," + OLD);
+        assertEquals("5315055501900001", rotated.decrypt(before));
+        byte[] after = rotated.encrypt("5315055501900001");
+        assertThrows(IllegalStateException.class, () -> new FieldCipher(OLD).decrypt(after));
+    }
+
+    @Test
+    void theSameValueIsNeverTheSameBytesAndAChangedByteIsNoticed() {
+        FieldCipher cipher = new FieldCipher(OLD);
+        byte[] sealed = cipher.encrypt("5315055501900001");
+        assertFalse(Arrays.equals(sealed, cipher.encrypt("5315055501900001")));
+        sealed[sealed.length - 1] ^= 1;
+        assertThrows(IllegalStateException.class, () -> cipher.decrypt(sealed));
+    }
+
+    @Test
+    void masksKeepTheRegionAndHideTheBirthDate() {
+        assertEquals("531505********01", Masks.nik("5315055501900001"));
+        assertEquals("********", Masks.nik("53150555"));
+        assertEquals("******7890", Masks.account("1234567890"));
+    }
+}

@@ -1,0 +1,233 @@
+package id.salur.platform.testing.probe;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.KafkaResource;
+import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.TestEvents;
+import id.salur.platform.testing.Tokens;
+import id.salur.platform.testing.TokensResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokensResource.class)
+class CommandTest {
+    private final Api officer = Api.as("district-officer", "53.15");
+
+    private static Map<String, Object> thing(Object amount) {
+        return Map.of("regionCode", "53.15.05.1025", "amount", amount);
+    }
+
+    static long count(String sql) {
+        try (Connection c = PostgresResource.owner();
+                ResultSet r = c.createStatement().executeQuery(sql)) {
+            r.next();
+            return r.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aCommandIsAuditedAndItsEventIsPublishedWithTheCorrelationId() {
+        String id = officer.request()
+                .header("X-Correlation-Id", "corr-1")
+                .body(thing(600000))
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("X-Correlation-Id", "corr-1")
+                .extract()
+                .path("id");
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from audit_log where operation = 'thing.create' and outcome = 'DONE' and correlation_id = 'corr-1'"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> TestEvents.received(ThingResource.TOPIC).stream()
+                .anyMatch(e -> e.key().equals(id) && "corr-1".equals(e.headers().get("ce_correlationid"))));
+    }
+
+    @Test
+    void theSameKeyAnswersTheSameAndAnotherBodyIsRefused() {
+        Map<String, Object> body = thing(100);
+        String key = "key-of-this-test-1";
+        Response first =
+                officer.request().header("Idempotency-Key", key).body(body).post("/v1/things");
+        long before = count("select count(*) from thing");
+        List<String> ids = new java.util.ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Response r = given().auth()
+                    .oauth2(Tokens.of("district-officer", "53.15"))
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "key-of-this-test-2")
+                    .body(body)
+                    .post("/v1/things");
+            r.then().statusCode(201);
+            ids.add(r.path("id"));
+        }
+        assertEquals(ids.get(0), ids.get(1));
+        assertEquals(before + 1, count("select count(*) from thing"));
+        given().auth()
+                .oauth2(Tokens.of("district-officer", "53.15"))
+                .contentType("application/json")
+                .header("Idempotency-Key", "key-of-this-test-2")
+                .body(thing(101))
+                .post("/v1/things")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/errors/idempotency-key-reused"));
+        assertEquals(before + 1, count("select count(*) from thing"));
+        first.then().statusCode(not(500));
+    }
+
+    @Test
+    void amountsThatAreNoneAreRefusedAndNothingChanges() {
+        long before = count("select count(*) from thing");
+        for (String bad : List.of("-1", "0", "1.5", "9223372036854775808", "\"600000\"")) {
+            officer.request()
+                    .body("{\"regionCode\":\"53.15.05.1025\",\"amount\":" + bad + "}")
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/errors/invalid-amount"));
+        }
+        officer.request()
+                .body("{\"regionCode\":")
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/errors/malformed-json"));
+        officer.request()
+                .body("{}")
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-request"));
+        officer.request()
+                .body("{\"regionCode\":\"" + "5".repeat(3000) + "\"}")
+                .post("/v1/things")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/errors/body-too-large"));
+        assertEquals(before, count("select count(*) from thing"));
+    }
+
+    @Test
+    void aKeyIsNeededAndAnETagToo() {
+        given().auth()
+                .oauth2(Tokens.of("district-officer", "53.15"))
+                .contentType("application/json")
+                .body(thing(1))
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/errors/idempotency-key-required"));
+        String id =
+                officer.post("/v1/things", thing(7)).statusCode(201).extract().path("id");
+        officer.request()
+                .post("/v1/things/" + id + "/double")
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/errors/if-match-required"));
+        officer.command("/v1/things/" + id + "/double", "\"1\"").statusCode(200).body("amount", equalTo(14));
+        officer.command("/v1/things/" + id + "/double", "\"1\"")
+                .statusCode(412)
+                .body("type", equalTo("/errors/stale-etag"))
+                .body("current", equalTo("\"2\""));
+        assertEquals(14, count("select amount from thing where id = '" + id + "'"));
+        assertEquals(
+                1,
+                count("select count(*) from audit_log where outcome = 'REFUSED stale-etag' and target like '%" + id
+                        + "%'"));
+    }
+
+    @Test
+    void whatIsOutsideTheAreasDoesNotExist() {
+        String id =
+                officer.post("/v1/things", thing(5)).statusCode(201).extract().path("id");
+        Api other = Api.as("district-officer", "15.01");
+        other.get("/v1/things").statusCode(200).body("items.id", not(hasItem(id)));
+        other.command("/v1/things/" + id + "/double", "\"1\"")
+                .statusCode(404)
+                .body("type", equalTo("/errors/not-found"));
+        other.post("/v1/things", thing(5)).statusCode(403).body("type", equalTo("/errors/outside-area"));
+        Api.as("district-officer", "53.1").get("/v1/things").statusCode(200).body("items", hasSize(0));
+        Api.as("district-officer").get("/v1/things").statusCode(200).body("items", hasSize(0));
+        Api.as("auditor", "ID").get("/v1/things?limit=500").statusCode(200).body("items.id", hasItem(id));
+    }
+
+    @Test
+    void tokensThatAreNotGoodAreRefused() {
+        given().get("/v1/things").then().statusCode(401).body("type", equalTo("/errors/unauthenticated"));
+        for (String bad : List.of(
+                Tokens.expired("auditor", "ID"),
+                Tokens.otherIssuer("auditor", "ID"),
+                Tokens.otherKey("auditor", "ID"),
+                "nonsense")) {
+            Api.with(bad)
+                    .get("/v1/things")
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/errors/invalid-token"));
+        }
+        Api.as("bank", "ID").get("/v1/things").statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+    }
+
+    @Test
+    void problemsSpeakTwoLanguagesAndTheirTypeResolves() {
+        given().auth()
+                .oauth2(Tokens.of("auditor", "ID"))
+                .header("Accept-Language", "id")
+                .get("/v1/things?cursor=*")
+                .then()
+                .statusCode(400)
+                .header("Content-Language", "id")
+                .body("title", equalTo("Kursor tidak dikenal"))
+                .body("correlationId", notNullValue());
+        given().get("/errors/invalid-cursor").then().statusCode(200).body(containsString("Unknown cursor"));
+        given().get("/nowhere").then().statusCode(404);
+    }
+
+    @Test
+    void pagesFollowTheirCursor() {
+        for (int i = 1; i <= 3; i++) {
+            Api.as("district-officer", "11.16")
+                    .post("/v1/things", Map.of("regionCode", "11.16.03", "amount", i))
+                    .statusCode(201);
+        }
+        Api reader = Api.as("district-officer", "11.16");
+        String next = reader.get("/v1/things?limit=2")
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .header("Link", containsString("rel=\"next\""))
+                .extract()
+                .path("next");
+        reader.get("/v1/things?limit=2&cursor=" + next)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", equalTo(null));
+        reader.get("/v1/things?limit=501").statusCode(400).body("type", equalTo("/errors/invalid-limit"));
+    }
+}

@@ -1,0 +1,137 @@
+package id.salur.platform.testing.probe;
+
+import static id.salur.platform.testing.probe.CommandTest.count;
+import static id.salur.platform.testing.probe.ThingConsumer.ADDED;
+import static id.salur.platform.testing.probe.ThingConsumer.TOPIC;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.KafkaResource;
+import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.TestEvents;
+import id.salur.platform.testing.TokensResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokensResource.class)
+class InboxTest {
+    private static String newThing() {
+        return Api.as("district-officer", "53.15")
+                .post("/v1/things", Map.of("regionCode", "53.15.01", "amount", 100))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String added(String thing, Object amount) {
+        return "{\"thingId\":\"" + thing + "\",\"amount\":" + amount + "}";
+    }
+
+    private static void until(String sql, long expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, count(sql)));
+    }
+
+    private static String amountOf(String thing) {
+        return "select amount from thing where id = '" + thing + "'";
+    }
+
+    @Test
+    void twiceTheSameEventIsOneEffect() {
+        String thing = newThing();
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            TestEvents.send(TOPIC, ADDED, thing, added(thing, 5), id);
+        }
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 1));
+        until(amountOf(thing), 106);
+    }
+
+    @Test
+    void whatCannotHaveItsEffectIsBuriedAndTheRestGoesOn() {
+        String thing = newThing();
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 1));
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 999999999));
+        TestEvents.send(TOPIC, ADDED, thing, "{\"amount\":1}");
+        TestEvents.send(TOPIC, ADDED, thing, "not json");
+        TestEvents.send(TOPIC, "salur.probe.unheard-of.v1", thing, "{}");
+        TestEvents.send(TOPIC, "salur.probe.dull.v1", thing, "{}");
+        TestEvents.sendRaw(TOPIC, thing, Map.of("ce_type", ADDED), added(thing, 1));
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 2));
+        until(amountOf(thing), 103);
+        until("select count(*) from dead_letter where key = '" + thing + "'", 5);
+        assertEquals(
+                1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
+        assertEquals(
+                1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
+        assertEquals(
+                2, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> TestEvents.received("salur.probe.dead-letter").size() >= 5);
+    }
+
+    @Test
+    void aDeadLetterIsListedAndReplayedOnceItsCauseIsGone() {
+        UUID later = UUID.randomUUID();
+        TestEvents.send(TOPIC, ADDED, later.toString(), added(later.toString(), "\"x\""));
+        until("select count(*) from dead_letter where key = '" + later + "'", 1);
+        Api operator = Api.as("operator", "ID");
+        String id = operator.get("/v1/dead-letters?limit=500")
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.reason == 'MALFORMED_BODY' && it.type == '" + ADDED + "' }.id");
+        operator.request()
+                .post("/v1/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/errors/still-dead"));
+
+        String thing = newThing();
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 999950));
+        until("select count(*) from dead_letter where key = '" + thing + "'", 1);
+        String dead = operator.get("/v1/dead-letters?limit=500")
+                .extract()
+                .path("items.find { it.reason == 'EFFECT_FAILED' && it.detail.contains('amount') }.id");
+        assertEquals(1, execute("update thing set amount = 1 where id = '" + thing + "'"));
+        operator.request()
+                .post("/v1/dead-letters/" + idOf(thing, dead) + "/replay")
+                .then()
+                .statusCode(204);
+        until(amountOf(thing), 999951);
+        operator.get("/v1/dead-letters?limit=500").body("items.id", not(hasItem(idOf(thing, dead))));
+        operator.request()
+                .post("/v1/dead-letters/" + idOf(thing, dead) + "/replay")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/already-replayed"));
+    }
+
+    private static String idOf(String key, String fallback) {
+        try (var c = PostgresResource.owner();
+                var r = c.createStatement().executeQuery("select id from dead_letter where key = '" + key + "'")) {
+            return r.next() ? r.getString(1) : fallback;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int execute(String sql) {
+        try (var c = PostgresResource.owner();
+                var s = c.createStatement()) {
+            return s.executeUpdate(sql);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package id.salur.platform.testing.probe;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.money.Rupiah;
+import id.salur.platform.outbox.Outbox;
+import id.salur.platform.outbox.OutgoingEvent;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+
+/** A resource of the platform's own tests: something with a region, an amount and a version. */
+@Path("/v1/things")
+public class ThingResource {
+    static final String TOPIC = "salur.probe.thing";
+
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+
+    ThingResource(Jdbi jdbi, Outbox outbox) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+    }
+
+    public record NewThing(
+            @NotNull String regionCode, @NotNull Rupiah amount) {}
+
+    public record Thing(UUID id, String regionCode, Rupiah amount, long version) {}
+
+    @POST
+    @Command("thing.create")
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    public RestResponse<Thing> create(@Valid @NotNull NewThing thing) {
+        thing.amount().positive();
+        Thing made = jdbi.withHandle(
+                h -> h.createQuery("insert into thing (region_code, amount) values (:regionCode, :amount) returning *")
+                        .bindMethods(thing)
+                        .mapTo(Thing.class)
+                        .one());
+        outbox.publish(new OutgoingEvent(
+                TOPIC, "salur.probe.thing.created.v1", made.id().toString(), made));
+        return RestResponse.ResponseBuilder.<Thing>create(201)
+                .entity(made)
+                .location(URI.create("/v1/things/" + made.id()))
+                .header("ETag", ETags.of(made.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/double")
+    @Command("thing.double")
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    public RestResponse<Thing> twice(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Thing thing = jdbi.withHandle(h -> h.createQuery("select * from thing where id = :id for update")
+                .bind("id", id)
+                .mapTo(Thing.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("thing")));
+        ETags.require(ifMatch, thing.version());
+        return RestResponse.ok(jdbi.withHandle(h -> h.createQuery(
+                        "update thing set amount = amount * 2, version = version + 1 where id = :id returning *")
+                .bind("id", id)
+                .mapTo(Thing.class)
+                .one()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.AUDITOR})
+    public RestResponse<Page<Thing>> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        int size = Cursor.limit(limit);
+        List<Thing> rows = jdbi.withHandle(h -> h.createQuery(
+                        "select * from thing where (cast(:after as uuid) is null or id > :after) order by id limit :limit")
+                .bind("after", Cursor.uuid(cursor))
+                .bind("limit", size + 1)
+                .mapTo(Thing.class)
+                .list());
+        return Page.cut(rows, size, Thing::id).respond(uri);
+    }
+}
