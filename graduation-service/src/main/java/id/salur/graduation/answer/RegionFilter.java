@@ -1,0 +1,10 @@
+package id.salur.graduation.answer;
+
+/** The filter {@code regionCode} of lists and counts. */
+public final class RegionFilter {
+    /** SQL: true for rows in or below region {@code :region}, and for all rows when it is null. */
+    public static final String SQL =
+            "(cast(:region as text) is null or region_code = :region or region_code like :region || '.%')";
+
+    private RegionFilter() {}
+}

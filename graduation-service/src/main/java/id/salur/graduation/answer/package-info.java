@@ -1,0 +1,2 @@
+/** What the endpoints of this service have in common. */
+package id.salur.graduation.answer;

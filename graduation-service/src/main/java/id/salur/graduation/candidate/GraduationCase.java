@@ -1,0 +1,32 @@
+package id.salur.graduation.candidate;
+
+import id.salur.graduation.criteria.CaseKind;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A graduation case.
+ *
+ * @param regionCode village of the family
+ * @param openedOn day of the business or of the facts that opened it
+ * @param signedOn day the family signed its declaration, or null
+ * @param declaredBy who recorded the declaration (token subject), or null
+ * @param decidedBy who confirmed or rejected (token subject), or null
+ * @param effectiveOn first day without the membership, or null
+ * @param version version for {@code If-Match}
+ */
+public record GraduationCase(
+        UUID id,
+        UUID familyId,
+        @Schema(examples = "PKH") String programme,
+        CaseKind kind,
+        @Schema(examples = "15.01.19.2007") String regionCode,
+        CaseState state,
+        @Schema(examples = "2020-03-02") LocalDate openedOn,
+        @Schema(examples = "2020-03-10") LocalDate signedOn,
+        String declaredBy,
+        String decidedBy,
+        @Schema(examples = "2020-04-01") LocalDate effectiveOn,
+        String rejectReason,
+        @Schema(examples = "3") long version) {}

@@ -1,0 +1,83 @@
+package id.salur.graduation.criteria;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Applies the criteria: to one case for showing, and to the open cases of many families at once. */
+@ApplicationScoped
+public class Judge {
+    private static final String OF_CASE =
+            "with c as (select id, family_id, programme, evidence_from, signed_on from graduation_case where id = :id)"
+                    + " select code, source, occurred_on, skill from " + Criteria.EVIDENCE_SQL
+                    + " order by occurred_on, source";
+
+    private static final String JUDGE = """
+            with c as (
+              select id, kind, state, family_id, programme, evidence_from, signed_on from graduation_case
+              where family_id = any (:families) and state in (:unmet, :met)
+            ), met as (
+              select distinct case_id, code from %s
+            ), judged as (
+              select c.id, count(met.code) = count(*) complete
+              from c join %s on required.kind = c.kind left join met on met.case_id = c.id and met.code = required.code
+              group by c.id
+            )
+            update graduation_case g
+            set state = case when complete then :met else :unmet end, version = version + 1
+            from judged j
+            where g.id = j.id and g.state = case when complete then :unmet else :met end
+            """.formatted(Criteria.EVIDENCE_SQL, Criteria.REQUIRED_SQL);
+
+    private final Jdbi jdbi;
+
+    Judge(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Found(String code, UUID source, LocalDate occurredOn, String skill) {
+        EvidenceItem item() {
+            return new EvidenceItem(source, occurredOn, skill);
+        }
+    }
+
+    /** Every criterion of a case with its evidence. */
+    public List<CriterionState> of(UUID caseId, CaseKind kind) {
+        Map<String, List<EvidenceItem>> found =
+                jdbi
+                        .withHandle(h -> h.createQuery(OF_CASE)
+                                .bind("id", caseId)
+                                .mapTo(Found.class)
+                                .list())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Found::code, Collectors.mapping(Found::item, Collectors.toList())));
+        return Criteria.of(kind).stream()
+                .map(criterion -> state(criterion.code(), found.getOrDefault(criterion.code(), List.of())))
+                .toList();
+    }
+
+    private static CriterionState state(String code, List<EvidenceItem> evidence) {
+        return new CriterionState(code, !evidence.isEmpty(), evidence);
+    }
+
+    /**
+     * Looks again at the open cases of these families.
+     *
+     * @param unmet state of a case that lacks something
+     * @param met state of a case that lacks nothing
+     * @return how many cases changed
+     */
+    public int judge(Collection<UUID> families, String unmet, String met) {
+        return jdbi.withHandle(h -> h.createUpdate(JUDGE)
+                .bind("families", families.toArray(UUID[]::new))
+                .bind("unmet", unmet)
+                .bind("met", met)
+                .execute());
+    }
+}

@@ -1,0 +1,2 @@
+/** The business a person starts after a completed training: one per enrolment. */
+package id.salur.training.business;

@@ -1,0 +1,114 @@
+package id.salur.training.course;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Roles;
+import id.salur.training.answer.Answers;
+import id.salur.training.provider.Providers;
+import id.salur.training.skill.Skills;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Courses in the caller's areas. */
+@Path("/v1/courses")
+@Tag(name = "courses")
+public class CourseResource {
+    private final Courses courses;
+    private final Skills skills;
+    private final Providers providers;
+
+    CourseResource(Courses courses, Skills skills, Providers providers) {
+        this.courses = courses;
+        this.skills = skills;
+        this.providers = providers;
+    }
+
+    /** Courses in the order of entry, of one region and below, and of one skill, if asked. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listCourses", summary = "Courses with their seats")
+    @APIResponse(responseCode = "200", description = "A page of courses; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Course>> list(
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("skill") String skill,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(courses.list(regionCode, skill, Cursor.uuid(cursor), limit + 1), limit, Course::id)
+                .respond(uri);
+    }
+
+    /** One course with its seats and its entity tag. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "getCourse", summary = "One course")
+    @APIResponse(responseCode = "200", description = "The course, with ETag")
+    @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")
+    public RestResponse<Course> get(@PathParam("id") UUID id) {
+        Course course = courses.get(id);
+        return Answers.tagged(course, course.version());
+    }
+
+    /** Enters a course. */
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command("course.create")
+    @Operation(operationId = "createCourse", summary = "Enter a course")
+    @APIResponse(responseCode = "201", description = "The course, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "403", description = "outside-area")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-skill, unknown-provider, course-dates, idempotency-key-reused")
+    public RestResponse<Course> create(@Valid @NotNull NewCourse body) {
+        if (body.endsOn().isBefore(body.startsOn())) {
+            throw Problem.unprocessable("course-dates")
+                    .with("startsOn", body.startsOn())
+                    .with("endsOn", body.endsOn());
+        }
+        if (!skills.exists(body.skill())) {
+            throw Problem.unprocessable("unknown-skill").with("skill", body.skill());
+        }
+        if (!providers.exists(body.providerId())) {
+            throw Problem.unprocessable("unknown-provider").with("providerId", body.providerId());
+        }
+        Course course = courses.add(body);
+        return Answers.created("/v1/courses", course.id(), course, course.version());
+    }
+}

@@ -1,0 +1,82 @@
+package id.salur.training.course;
+
+import id.salur.platform.problem.Problem;
+import id.salur.training.answer.Codes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The table of courses, and their seats. */
+@ApplicationScoped
+public class Courses {
+    private static final String COLUMNS =
+            "id, skill, provider_id, region_code, title, seats, taken, starts_on, ends_on,"
+                    + " sessions, minimum_attendance_percent, version";
+
+    private final Jdbi jdbi;
+
+    Courses(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The course, or {@code not-found} (404). */
+    public Course get(UUID id) {
+        return one(id, "");
+    }
+
+    /** The course, its row locked until the transaction ends, or {@code not-found} (404). */
+    public Course lock(UUID id) {
+        return one(id, " for update");
+    }
+
+    /** Takes a seat of a course that the caller has locked and found not full. */
+    public void takeSeat(UUID id) {
+        moveSeats(id, 1);
+    }
+
+    /** Frees a seat of a course that the caller has locked. */
+    public void freeSeat(UUID id) {
+        moveSeats(id, -1);
+    }
+
+    private void moveSeats(UUID id, int by) {
+        jdbi.useHandle(
+                h -> h.createUpdate("update course set taken = taken + :by, version = version + 1 where id = :id")
+                        .bind("by", by)
+                        .bind("id", id)
+                        .execute());
+    }
+
+    private Course one(UUID id, String lock) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where id = :id" + lock)
+                        .bind("id", id)
+                        .mapTo(Course.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("course"));
+    }
+
+    List<Course> list(String region, String skill, UUID after, int rows) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where " + Codes.IN_REGION
+                        + " and (cast(:skill as text) is null or skill = :skill)"
+                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bind("region", region)
+                .bind("skill", skill)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Course.class)
+                .list());
+    }
+
+    Course add(NewCourse course) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        insert into course (skill, provider_id, region_code, title, seats, starts_on, ends_on, sessions,
+                                            minimum_attendance_percent)
+                        values (:skill, :providerId, :regionCode, :title, :seats, :startsOn, :endsOn, :sessions,
+                                :minimumAttendancePercent)
+                        returning\s""" + COLUMNS)
+                .bindMethods(course)
+                .mapTo(Course.class)
+                .one());
+    }
+}

@@ -1,0 +1,80 @@
+package id.salur.training.enrolment;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import id.salur.training.answer.Answers;
+import id.salur.training.course.Courses;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The enrolments of one course. */
+@Path("/v1/courses/{courseId}/enrolments")
+@Tag(name = "enrolments")
+public class CourseEnrolmentResource {
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final Enrolling enrolling;
+
+    CourseEnrolmentResource(Courses courses, Enrolments enrolments, Enrolling enrolling) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.enrolling = enrolling;
+    }
+
+    /** The course's enrolments of people in the caller's areas, in the order of entry. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listEnrolments", summary = "Enrolments of a course")
+    @APIResponse(responseCode = "200", description = "A page of enrolments; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Page<Enrolment>> list(
+            @PathParam("courseId") UUID courseId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        courses.get(courseId);
+        return Page.cut(enrolments.ofCourse(courseId, Cursor.uuid(cursor), limit + 1), limit, Enrolment::id)
+                .respond(uri);
+    }
+
+    /** Takes a seat for a person. Of two who race for the last one, one gets {@code course-full}. */
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command("enrolment.create")
+    @Operation(operationId = "enrol", summary = "Enrol a person in a course")
+    @APIResponse(responseCode = "201", description = "The enrolment, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "course-full, already-enrolled")
+    @APIResponse(responseCode = "422", description = "unknown-person, idempotency-key-reused")
+    public RestResponse<Enrolment> enrol(@PathParam("courseId") UUID courseId, @Valid @NotNull Enrol body) {
+        Enrolment enrolment = enrolling.enrol(courseId, body);
+        return Answers.created("/v1/enrolments", enrolment.id(), enrolment, enrolment.version());
+    }
+}

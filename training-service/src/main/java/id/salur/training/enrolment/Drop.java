@@ -1,0 +1,14 @@
+package id.salur.training.enrolment;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Gives a seat up.
+ *
+ * @param on day of leaving
+ */
+public record Drop(
+        @NotNull @Schema(examples = "2020-01-28") LocalDate on,
+        @NotNull DropReason reason) {}

@@ -1,0 +1,85 @@
+package id.salur.training.equipment;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import id.salur.training.enrolment.Enrolment;
+import id.salur.training.enrolment.Enrolments;
+import id.salur.training.publish.TrainingEvents;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Equipment of one enrolment. */
+@Path("/v1/enrolments/{enrolmentId}/equipment")
+@Tag(name = "equipment")
+public class EquipmentResource {
+    private final Enrolments enrolments;
+    private final Equipment equipment;
+    private final TrainingEvents events;
+
+    EquipmentResource(Enrolments enrolments, Equipment equipment, TrainingEvents events) {
+        this.enrolments = enrolments;
+        this.equipment = equipment;
+        this.events = events;
+    }
+
+    /** What was handed over for this enrolment, in the order of entry. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listEquipment", summary = "Equipment of an enrolment")
+    @APIResponse(responseCode = "200", description = "A page of grants; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Page<EquipmentGrant>> list(
+            @PathParam("enrolmentId") UUID enrolmentId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        enrolments.get(enrolmentId);
+        return Page.cut(equipment.of(enrolmentId, Cursor.uuid(cursor), limit + 1), limit, EquipmentGrant::id)
+                .respond(uri);
+    }
+
+    /** Hands equipment over; only after the training is completed. */
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command("equipment.grant")
+    @Operation(operationId = "grantEquipment", summary = "Hand equipment over")
+    @APIResponse(responseCode = "201", description = "The grant")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "not-completed")
+    @APIResponse(responseCode = "422", description = "date-before-completion, idempotency-key-reused")
+    public RestResponse<EquipmentGrant> grant(
+            @PathParam("enrolmentId") UUID enrolmentId, @Valid @NotNull GrantEquipment body) {
+        Enrolment enrolment = enrolments.completed(enrolmentId, body.on());
+        EquipmentGrant grant = equipment.add(enrolmentId, enrolment.regionCode(), body);
+        events.equipmentGranted(enrolment.participant(), grant.id(), grant.item(), grant.quantity(), grant.on());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, grant)
+                .build();
+    }
+}

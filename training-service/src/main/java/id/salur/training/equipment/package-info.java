@@ -1,0 +1,2 @@
+/** Equipment handed to a person after a completed training. */
+package id.salur.training.equipment;

@@ -1,0 +1,25 @@
+package id.salur.training.provider;
+
+import id.salur.training.answer.Codes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A provider to enter.
+ *
+ * @param name name of the organisation, unique in its region
+ * @param kind kind of organisation, a code such as AGENCY, TRAINING_CENTRE, COMPANY, ORGANISATION
+ * @param regionCode region it works for, any level
+ */
+public record NewProvider(
+        @NotBlank @Size(max = 200) @Schema(examples = "BLK Kerinci")
+        String name,
+
+        @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "TRAINING_CENTRE")
+        String kind,
+
+        @NotNull @Pattern(regexp = Codes.REGION) @Schema(examples = "15.01")
+        String regionCode) {}

@@ -1,0 +1,71 @@
+package id.salur.training.provider;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import id.salur.training.answer.Answers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Providers of courses in the caller's areas. */
+@Path("/v1/providers")
+@Tag(name = "providers")
+public class ProviderResource {
+    private final Providers providers;
+
+    ProviderResource(Providers providers) {
+        this.providers = providers;
+    }
+
+    /** Providers in the order of entry, of one region and below if asked. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listProviders", summary = "Providers of courses")
+    @APIResponse(responseCode = "200", description = "A page of providers; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Provider>> list(
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(providers.list(regionCode, Cursor.uuid(cursor), limit + 1), limit, Provider::id)
+                .respond(uri);
+    }
+
+    /** Enters a provider; the same name in the same region is {@code already-exists} (409). */
+    @POST
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command("provider.create")
+    @Operation(operationId = "createProvider", summary = "Enter a provider of courses")
+    @APIResponse(responseCode = "201", description = "The provider")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "403", description = "outside-area")
+    @APIResponse(responseCode = "409", description = "already-exists")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public RestResponse<Provider> create(@Valid @NotNull NewProvider body) {
+        Provider provider = providers.add(body);
+        return Answers.created("/v1/providers", provider.id(), provider);
+    }
+}

@@ -1,0 +1,47 @@
+package id.salur.training.provider;
+
+import id.salur.training.answer.Codes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The table of providers. */
+@ApplicationScoped
+public class Providers {
+    private static final String COLUMNS = "id, name, kind, region_code";
+
+    private final Jdbi jdbi;
+
+    Providers(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whether there is such a provider in the caller's areas. */
+    public boolean exists(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from provider where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    List<Provider> list(String region, UUID after, int rows) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from provider where " + Codes.IN_REGION
+                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bind("region", region)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Provider.class)
+                .list());
+    }
+
+    Provider add(NewProvider provider) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        insert into provider (name, kind, region_code) values (:name, :kind, :region) returning\s""" + COLUMNS)
+                .bind("name", provider.name())
+                .bind("kind", provider.kind())
+                .bind("region", provider.regionCode())
+                .mapTo(Provider.class)
+                .one());
+    }
+}

@@ -1,0 +1,67 @@
+package id.salur.training.skill;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import id.salur.training.answer.Answers;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The list of skills, the same for the whole nation. */
+@Path("/v1/skills")
+@Tag(name = "skills")
+public class SkillResource {
+    private final Skills skills;
+
+    SkillResource(Skills skills) {
+        this.skills = skills;
+    }
+
+    /** Skills in the order of their codes. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listSkills", summary = "Skills that a course can teach")
+    @APIResponse(responseCode = "200", description = "A page of skills; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Skill>> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(skills.list(Cursor.text(cursor), limit + 1), limit, Skill::code)
+                .respond(uri);
+    }
+
+    /** Enters a skill; a code that is taken is {@code already-exists} (409). */
+    @POST
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command("skill.create")
+    @Operation(operationId = "createSkill", summary = "Enter a skill")
+    @APIResponse(responseCode = "201", description = "The skill")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "409", description = "already-exists")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public RestResponse<Skill> create(@Valid @NotNull NewSkill body) {
+        Skill skill = skills.add(body);
+        return Answers.created("/v1/skills", skill.code(), skill);
+    }
+}
