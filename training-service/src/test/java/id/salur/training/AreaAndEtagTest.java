@@ -1,0 +1,118 @@
+package id.salur.training;
+
+import static id.salur.training.Town.OFFICER;
+import static id.salur.training.Town.VILLAGE;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class AreaAndEtagTest {
+    private final Api other = Api.as("district-officer", "53.15");
+
+    @Test
+    void whatLiesOutsideTheAreaDoesNotExist() {
+        String course = Town.course(2, 1, 0);
+        UUID person = Town.person(VILLAGE);
+        String enrolment = Town.enrolled(course, person);
+        for (String path : List.of(
+                "/v1/courses/" + course,
+                "/v1/courses/" + course + "/enrolments",
+                "/v1/enrolments/" + enrolment,
+                "/v1/enrolments/" + enrolment + "/equipment",
+                "/v1/enrolments/" + enrolment + "/business")) {
+            other.get(path).statusCode(404).body("type", equalTo("/errors/not-found"));
+        }
+        other.get("/v1/courses?limit=500").statusCode(200).body("items.id", not(hasItem(course)));
+        other.get("/v1/courses?regionCode=15.01").body("items", empty());
+        other.get("/v1/providers?regionCode=15.01").body("items", empty());
+        other.post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
+                .statusCode(404);
+        other.command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
+                .statusCode(404);
+        other.post("/v1/providers", Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"))
+                .statusCode(403)
+                .body("type", equalTo("/errors/outside-area"));
+        Api.as("auditor", "15").get("/v1/enrolments/" + enrolment).statusCode(200);
+        Api.as("auditor", "1").get("/v1/enrolments/" + enrolment).statusCode(404);
+        assertEquals(1, Town.count("select taken from course where id = '" + course + "'"));
+    }
+
+    @Test
+    void aPersonOutsideTheAreaCannotBeEnrolled() {
+        UUID stranger = Town.person("53.15.05.2003");
+        Town.enrol(Town.course(1, 1, 0), stranger).statusCode(422).body("type", equalTo("/errors/unknown-person"));
+    }
+
+    @Test
+    void aStaleOrMissingEntityTagChangesNothing() {
+        String course = Town.course(1, 1, 0);
+        String enrolment = Town.enrolled(course, Town.person(VILLAGE));
+        Map<String, String> drop = Map.of("on", "2020-01-28", "reason", "OTHER");
+        OFFICER.command("/v1/enrolments/" + enrolment + "/drop", "\"7\"", drop)
+                .statusCode(412)
+                .body("type", equalTo("/errors/stale-etag"));
+        OFFICER.post("/v1/enrolments/" + enrolment + "/drop", drop)
+                .statusCode(428)
+                .body("type", equalTo("/errors/if-match-required"));
+        OFFICER.get("/v1/enrolments/" + enrolment).body("state", equalTo("ENROLLED"));
+    }
+
+    @Test
+    void theSameKeyGivesTheFirstAnswerAndAnotherBodyIsRefused() {
+        String course = Town.course(3, 1, 0);
+        UUID person = Town.person(VILLAGE);
+        String key = UUID.randomUUID().toString();
+        String first =
+                enrolWith(key, course, person).then().statusCode(201).extract().path("id");
+        enrolWith(key, course, person)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("id", equalTo(first));
+        enrolWith(key, course, Town.person(VILLAGE))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/errors/idempotency-key-reused"));
+        OFFICER.get("/v1/courses/" + course + "/enrolments").body("items", hasSize(1));
+    }
+
+    private static Response enrolWith(String key, String course, UUID person) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("district-officer", "15.01"))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Map.of("personId", person.toString(), "on", "2020-01-20"))
+                .post("/v1/courses/" + course + "/enrolments");
+    }
+
+    @Test
+    void onlyOfficersAndFacilitatorsOfTheDistrictManage() {
+        String course = Town.course(1, 1, 0);
+        UUID person = Town.person(VILLAGE);
+        for (String role : List.of("auditor", "approver", "village-officer", "integrator", "bank", "operator")) {
+            Api.as(role, "15.01")
+                    .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
+                    .statusCode(403)
+                    .body("type", equalTo("/errors/role-not-allowed"));
+        }
+        Api.as("facilitator", "15.01")
+                .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
+                .statusCode(201);
+        Api.as("bank", "15.01").get("/v1/courses").statusCode(403);
+    }
+}

@@ -1,0 +1,95 @@
+package id.salur.training.projection;
+
+import static id.salur.training.Town.CHANGED;
+import static id.salur.training.Town.REGISTERED;
+import static id.salur.training.Town.TOPIC;
+import static id.salur.training.Town.VILLAGE;
+import static id.salur.training.Town.family;
+import static id.salur.training.Town.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.TestEvents;
+import id.salur.training.ServiceTest;
+import id.salur.training.Town;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class FamilyConsumerTest {
+    private static final String ELSEWHERE = "53.15.05.2003";
+
+    private static String membersOf(UUID family, String village) {
+        return "select count(*) from family_member where family_id = '" + family + "' and region_code = '" + village
+                + "'";
+    }
+
+    @Test
+    void theExampleOfTheContractIsTakenIn() {
+        TestEvents.send(TOPIC, REGISTERED, "example", ContractAssert.example(REGISTERED));
+        until("select count(*) from family_member where family_id = '01890a5d-ac96-774b-bcce-b302099a8057'", 2);
+    }
+
+    @Test
+    void twiceIsOnce() {
+        UUID family = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        String event = family(family, 1, VILLAGE, UUID.randomUUID());
+        TestEvents.send(TOPIC, REGISTERED, family.toString(), event, id);
+        TestEvents.send(TOPIC, REGISTERED, family.toString(), event, id);
+        TestEvents.send(TOPIC, REGISTERED, family.toString(), event);
+        until("select count(*) from inbox where event_id = '" + id + "'", 1);
+        until(membersOf(family, VILLAGE), 1);
+    }
+
+    @Test
+    void anOlderVersionThatComesLateChangesNothing() {
+        UUID family = UUID.randomUUID();
+        UUID stays = UUID.randomUUID();
+        UUID leaves = UUID.randomUUID();
+        TestEvents.send(TOPIC, CHANGED, family.toString(), family(family, 3, ELSEWHERE, stays));
+        UUID late = TestEvents.send(TOPIC, REGISTERED, family.toString(), family(family, 1, VILLAGE, stays, leaves));
+        until("select count(*) from inbox where event_id = '" + late + "'", 1);
+        assertEquals(1, Town.count(membersOf(family, ELSEWHERE)));
+        assertEquals(0, Town.count("select count(*) from family_member where person_id = '" + leaves + "'"));
+    }
+
+    @Test
+    void aPersonWhoMarriesIsInTheNewFamilyWhicheverEventComesFirst() {
+        UUID person = UUID.randomUUID();
+        UUID old = UUID.randomUUID();
+        UUID parent = UUID.randomUUID();
+        UUID married = UUID.randomUUID();
+        TestEvents.send(TOPIC, REGISTERED, old.toString(), family(old, 1, VILLAGE, parent, person));
+        until(membersOf(old, VILLAGE), 2);
+        TestEvents.send(TOPIC, REGISTERED, married.toString(), family(married, 1, ELSEWHERE, person));
+        until(membersOf(married, ELSEWHERE), 1);
+        TestEvents.send(TOPIC, CHANGED, old.toString(), family(old, 2, VILLAGE, parent));
+        until(membersOf(old, VILLAGE), 1);
+        assertEquals(1, Town.count("select count(*) from family_member where person_id = '" + person + "'"));
+        assertEquals(1, Town.count(membersOf(married, ELSEWHERE)));
+    }
+
+    @Test
+    void poisonIsBuriedAndTheNextEventOfTheSameFamilyGoesOn() {
+        UUID family = UUID.randomUUID();
+        String key = family.toString();
+        TestEvents.send(TOPIC, REGISTERED, key, "{\"familyId\":\"" + family + "\",\"version\":1}");
+        TestEvents.send(TOPIC, REGISTERED, key, family(family, 0, VILLAGE, UUID.randomUUID()));
+        TestEvents.send(TOPIC, "salur.registry.family.renamed.v1", key, "{}");
+        TestEvents.send(TOPIC, REGISTERED, key, family(family, 1, VILLAGE, UUID.randomUUID()));
+        until(membersOf(family, VILLAGE), 1);
+        until("select count(*) from dead_letter where key = '" + key + "'", 3);
+    }
+
+    @Test
+    void theSameFamilyUnderTwoKeysInOneBatchDoesNotBlockThePartition() {
+        UUID family = UUID.randomUUID();
+        TestEvents.send(TOPIC, REGISTERED, "a" + family, family(family, 1, VILLAGE, UUID.randomUUID()));
+        TestEvents.send(TOPIC, CHANGED, "b" + family, family(family, 2, ELSEWHERE, UUID.randomUUID()));
+        until("select count(*) from family where family_id = '" + family + "' and version = 2", 1);
+        until(membersOf(family, ELSEWHERE), 1);
+    }
+}
