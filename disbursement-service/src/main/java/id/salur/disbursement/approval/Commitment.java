@@ -1,0 +1,78 @@
+package id.salur.disbursement.approval;
+
+import id.salur.disbursement.budget.AccountKey;
+import id.salur.disbursement.budget.AccountKind;
+import id.salur.disbursement.budget.Ledger;
+import id.salur.disbursement.budget.LedgerTransaction;
+import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Sets the money of a run aside. A regular run takes it from its district; a follow-up takes the money of the failed
+ * payments from the run it follows, where it was kept.
+ */
+@ApplicationScoped
+class Commitment {
+    private final Jdbi jdbi;
+    private final Ledger ledger;
+
+    Commitment(Jdbi jdbi, Ledger ledger) {
+        this.jdbi = jdbi;
+        this.ledger = ledger;
+    }
+
+    void commit(StageRun run) {
+        if (run.families() == 0) {
+            throw Problem.conflict("nothing-to-pay");
+        }
+        ledger.transfer(
+                Reason.COMMIT,
+                run.id().toString(),
+                new LedgerTransaction.Transfer(source(run), account(run), run.amount()));
+        if (run.kind() == StageRun.Kind.FOLLOW_UP) {
+            move(run, "FAILED", "FOLLOWED_UP");
+        }
+    }
+
+    void giveBack(StageRun run) {
+        ledger.reverse(Reason.COMMIT, run.id().toString());
+        if (run.kind() == StageRun.Kind.FOLLOW_UP) {
+            move(run, "FOLLOWED_UP", "FAILED");
+        }
+    }
+
+    /** Lets others claim the failed payments that this follow-up held. */
+    void unclaim(StageRun run) {
+        jdbi.useHandle(h -> h.createUpdate("delete from follow_up_claim where run_id = :id")
+                .bind("id", run.id())
+                .execute());
+    }
+
+    private void move(StageRun run, String from, String to) {
+        int moved = jdbi.withHandle(h -> h.createUpdate("""
+                        update payment p set state = :to from follow_up_claim c
+                        where c.run_id = :id and p.id = c.payment_id and p.state = :from""")
+                .bind("id", run.id())
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
+        if (moved != run.families()) {
+            throw Problem.conflict("follow-up-changed")
+                    .with("expected", run.families())
+                    .with("found", moved);
+        }
+    }
+
+    private static AccountKey source(StageRun run) {
+        return run.kind() == StageRun.Kind.FOLLOW_UP
+                ? AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.follows())
+                : AccountKey.of(run.programme(), run.fiscalYear(), AccountKind.DISTRICT, run.regionCode());
+    }
+
+    private static AccountKey account(StageRun run) {
+        return AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+    }
+}

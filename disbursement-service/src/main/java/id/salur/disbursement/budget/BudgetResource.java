@@ -1,0 +1,136 @@
+package id.salur.disbursement.budget;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The budget of a programme and year, its way down to the districts, and the proof. Amounts are whole rupiah. */
+@Path("/v1/budgets")
+@Tag(name = "budgets", description = "The national budget, allocations, and the conservation proof")
+public class BudgetResource {
+    private final Budgets budgets;
+    private final ConservationProof proof;
+
+    BudgetResource(Budgets budgets, ConservationProof proof) {
+        this.budgets = budgets;
+        this.proof = proof;
+    }
+
+    /** Opens the national budget of a programme and year, once. */
+    @POST
+    @RolesAllowed(Roles.NATIONAL_OFFICER)
+    @Command("budget.open")
+    @Operation(
+            operationId = "openBudget",
+            summary = "Open the national budget of a programme and year",
+            description =
+                    "`amount` is whole rupiah above zero. A year has one budget; a correction comes by allocation.")
+    @APIResponse(responseCode = "201", description = "The budget")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "403", description = "outside-area: the token does not carry the nation")
+    @APIResponse(responseCode = "409", description = "budget-exists")
+    @APIResponse(responseCode = "422", description = "unknown-programme, idempotency-key-reused")
+    public RestResponse<Budget> open(@Valid @NotNull NewBudget body) {
+        return RestResponse.status(RestResponse.Status.CREATED, budgets.open(body));
+    }
+
+    /** One step down: nation to province by a national officer, province to district by a national or province officer. */
+    @POST
+    @Path("/{programme}/{fiscalYear}/allocations")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER})
+    @Command("budget.allocate")
+    @Operation(
+            operationId = "allocateBudget",
+            summary = "Allocate money one level down",
+            description =
+                    "`amount` is whole rupiah above zero; `from` is `ID` or a province, `to` is directly below it.")
+    @APIResponse(responseCode = "201", description = "The allocation")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "403", description = "outside-area")
+    @APIResponse(responseCode = "409", description = "over-allocation: the source has less; `available` says how much")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-programme, unknown-region, allocation-path, number-too-large")
+    public RestResponse<Allocation> allocate(
+            @Parameter(example = "PKH") @PathParam("programme") String programme,
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
+            @Valid @NotNull NewAllocation body) {
+        return RestResponse.status(RestResponse.Status.CREATED, budgets.allocate(programme, fiscalYear, body));
+    }
+
+    /** Where the money of each region is. */
+    @GET
+    @Path("/{programme}/{fiscalYear}/nodes")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listBudgetNodes",
+            summary = "Allocated, settled, returned, in transit and unspent by region",
+            description = "Whole rupiah. A region's figures contain all below it.")
+    @APIResponse(responseCode = "200", description = "A page of regions with money")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<Conservation.Node>> nodes(
+            @Parameter(example = "PKH") @PathParam("programme") String programme,
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
+            @Parameter(example = "53") @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(
+                        proof.nodes(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
+                        limit,
+                        Conservation.Node::regionCode)
+                .respond(uri);
+    }
+
+    /** The proof that nothing was lost or doubled, computed at the moment of asking. 404 without a budget in sight. */
+    @GET
+    @Path("/{programme}/{fiscalYear}/conservation")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "proveConservation",
+            summary = "allocated = settled + returned + in transit + unspent, at every node",
+            description = "Whole rupiah. Orders, postings and payments are three sources; `holds` compares them.")
+    @APIResponse(responseCode = "200", description = "The proof")
+    @APIResponse(responseCode = "404", description = "not-found: no budget within the caller's areas")
+    public Conservation conservation(
+            @Parameter(example = "PKH") @PathParam("programme") String programme,
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear) {
+        return proof.prove(programme, fiscalYear);
+    }
+}

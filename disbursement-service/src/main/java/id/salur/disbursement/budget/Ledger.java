@@ -1,0 +1,153 @@
+package id.salur.disbursement.budget;
+
+import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Writes the double-entry ledger. Balances are kept by the database: a posting moves its account, and an account below zero is
+ * refused there, so of two transactions that race for the last rupiah one gets {@code over-allocation}.
+ */
+@ApplicationScoped
+public class Ledger {
+    private static final String OVERDRAWN = "account_not_overdrawn";
+
+    private final Jdbi jdbi;
+    private final Caller caller;
+
+    Ledger(Jdbi jdbi, Caller caller) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+    }
+
+    private record Entry(long account, String regionCode, Posting posting) {}
+
+    /** Posts inside the running transaction; {@code over-allocation} (409) if an account has less than is taken from it. */
+    public UUID post(LedgerTransaction transaction) {
+        return jdbi.withHandle(h -> {
+            List<Entry> entries = entries(h, transaction);
+            UUID id = open(h, transaction.regionCode(), transaction.reason(), transaction.reference(), null);
+            PreparedBatch batch = h.prepareBatch("""
+                    insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
+                    values (:transaction, :ordinal, :account, :region, :side, :amount)""");
+            int ordinal = 0;
+            for (Entry entry : entries) {
+                batch.bind("transaction", id)
+                        .bind("ordinal", ++ordinal)
+                        .bind("account", entry.account())
+                        .bind("region", entry.regionCode())
+                        .bind("side", entry.posting().side().name())
+                        .bind("amount", entry.posting().amount())
+                        .add();
+            }
+            refusingOverdraft(batch::execute);
+            return id;
+        });
+    }
+
+    /** A transfer after a look at what is there, so that the refusal can say how much is left. */
+    public UUID transfer(LedgerTransaction.Reason reason, String reference, LedgerTransaction.Transfer transfer) {
+        Rupiah available = balance(transfer.from());
+        if (transfer.from().kind() != AccountKind.TREASURY && available.compareTo(transfer.amount()) < 0) {
+            throw Problem.conflict("over-allocation")
+                    .with("available", available.amount())
+                    .with("requested", transfer.amount().amount());
+        }
+        return post(LedgerTransaction.of(reason, reference, transfer));
+    }
+
+    /** Takes back the newest transaction of a reason and reference that is not reversed yet, by a mirrored one. */
+    public UUID reverse(LedgerTransaction.Reason reason, String reference) {
+        return jdbi.withHandle(h -> {
+            UUID original = h.createQuery("""
+                            select t.id from ledger_transaction t
+                            where t.reference = :reference and t.reason = :reason
+                              and not exists (select from ledger_transaction r where r.reverses = t.id)
+                            order by t.id desc limit 1""")
+                    .bind("reference", reference)
+                    .bind("reason", reason)
+                    .mapTo(UUID.class)
+                    .one();
+            String region = h.createQuery("select region_code from ledger_transaction where id = :id")
+                    .bind("id", original)
+                    .mapTo(String.class)
+                    .one();
+            UUID id = open(h, region, LedgerTransaction.Reason.REVERSAL, reference, original);
+            refusingOverdraft(() -> h.createUpdate("""
+                            insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
+                            select :id, row_number() over (order by account_id, side), account_id, region_code,
+                                   case side when 'D' then 'C' else 'D' end, amount
+                            from posting where transaction_id = :original order by account_id, side""")
+                    .bind("id", id)
+                    .bind("original", original)
+                    .execute());
+            return id;
+        });
+    }
+
+    /** What the account holds now; zero if it does not exist. */
+    public Rupiah balance(AccountKey key) {
+        return jdbi.withHandle(
+                        h -> account(h, "balance", key).mapTo(Rupiah.class).findOne())
+                .orElse(Rupiah.ZERO);
+    }
+
+    private UUID open(Handle h, String region, LedgerTransaction.Reason reason, String reference, UUID reverses) {
+        return h.createQuery("""
+                        insert into ledger_transaction (region_code, reason, reference, reverses, actor)
+                        values (:region, :reason, :reference, :reverses, :actor) returning id""")
+                .bind("region", region)
+                .bind("reason", reason)
+                .bind("reference", reference)
+                .bind("reverses", reverses)
+                .bind("actor", caller.id())
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    /** Ordered by account and debits first: every transaction locks accounts in the same order, none waits in a circle. */
+    private static List<Entry> entries(Handle h, LedgerTransaction transaction) {
+        List<Entry> entries = new ArrayList<>();
+        for (Posting posting : transaction.postings()) {
+            AccountKey key = posting.account();
+            h.createUpdate("""
+                            insert into account (programme, fiscal_year, kind, region_code, run_id, bank)
+                            values (:programme, :fiscalYear, :kind, :regionCode, :runId, :bank) on conflict do nothing""").bindMethods(key).execute();
+            long id = account(h, "id", key).mapTo(Long.class).one();
+            entries.add(new Entry(id, key.regionCode(), posting));
+        }
+        entries.sort(Comparator.comparingLong(Entry::account)
+                .thenComparing(entry -> entry.posting().side()));
+        return entries;
+    }
+
+    private static org.jdbi.v3.core.statement.Query account(Handle h, String column, AccountKey key) {
+        return h.createQuery("select " + column + """
+                         from account
+                        where programme = :programme and fiscal_year = :fiscalYear and kind = :kind and region_code = :regionCode
+                          and run_id is not distinct from cast(:runId as uuid) and bank is not distinct from :bank""").bindMethods(key);
+    }
+
+    private static void refusingOverdraft(Runnable statement) {
+        try {
+            statement.run();
+        } catch (JdbiException e) {
+            if (e.getCause() instanceof PSQLException sql
+                    && sql.getServerErrorMessage() != null
+                    && OVERDRAWN.equals(sql.getServerErrorMessage().getConstraint())) {
+                throw Problem.conflict("over-allocation");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package id.salur.disbursement.channel;
+
+import id.salur.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One payment to one family.
+ *
+ * @param amount instructed, whole rupiah
+ * @param paidAmount sum of the bank's PAID lines, whole rupiah
+ * @param attempt 1, or more in a follow-up
+ * @param followUpOf the failed payment that this pays again, null in a regular run
+ * @param openAccount true if the bank was asked to open an account first
+ * @param state INSTRUCTED, UNDERPAID, OVERPAID (these three in transit), PAID, FAILED, FOLLOWED_UP, RETURNED
+ * @param reason why it failed
+ */
+public record Payment(
+        UUID id,
+        UUID runId,
+        UUID batchId,
+        UUID entitlementId,
+        UUID familyId,
+        @Schema(examples = "53.15.05.2003") String regionCode,
+        String programme,
+        int fiscalYear,
+        String stage,
+        String bank,
+        Rupiah amount,
+        Rupiah paidAmount,
+        int attempt,
+        UUID followUpOf,
+        boolean openAccount,
+        PaymentState state,
+        String reason,
+        LocalDate settledOn,
+        LocalDate failedOn,
+        LocalDate returnedOn) {}

@@ -1,0 +1,97 @@
+package id.salur.disbursement.channel;
+
+import id.salur.disbursement.budget.AccountKey;
+import id.salur.disbursement.budget.Ledger;
+import id.salur.disbursement.budget.LedgerTransaction;
+import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.budget.LedgerTransaction.Transfer;
+import id.salur.disbursement.sql.Sets;
+import id.salur.disbursement.stage.RunAction;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. */
+@ApplicationScoped
+class Release {
+    /** The bank is the one of the longest region prefix that holds on the day of release. */
+    private static final String PAYMENTS = """
+            with channel as materialized (
+              select e.region_code, c.bank
+              from (select distinct region_code from entitlement where run_id = :id) e
+              left join lateral (
+                select p.bank from payment_channel p
+                where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
+                  and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
+                order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
+            ), target as materialized (
+              select e.*, c.bank from entitlement e join channel c using (region_code) where e.run_id = :id
+            ), batch as (
+              insert into payment_batch (run_id, region_code, bank, payments, amount, state)
+              select :id, :district, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
+              returning id, bank
+            )
+            insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year,
+                                 stage, bank, amount, attempt, follow_up_of, open_account, state)
+            select t.id, :id, b.id, t.family_id, t.region_code, :district, :programme, :fiscalYear,
+                   :stage, t.bank, t.amount, coalesce(o.attempt, 0) + 1, t.follow_up_of, coalesce(a.state, 'NONE') <> 'OPEN', 'INSTRUCTED'
+            from target t
+            join batch b using (bank)
+            left join payment o on o.id = t.follow_up_of
+            left join family_account a on a.family_id = t.family_id and a.bank = t.bank""";
+
+    private final Jdbi jdbi;
+    private final Ledger ledger;
+    private final StageRuns runs;
+    private final Batches batches;
+
+    Release(Jdbi jdbi, Ledger ledger, StageRuns runs, Batches batches) {
+        this.jdbi = jdbi;
+        this.ledger = ledger;
+        this.runs = runs;
+        this.batches = batches;
+    }
+
+    StageRun release(UUID id, String ifMatch, ReleaseOrder order) {
+        StageRun run = runs.lock(id, ifMatch, RunAction.RELEASE);
+        jdbi.useHandle(h -> instruct(h, run, order));
+        ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
+        return runs.advance(run, RunAction.RELEASE, order.sp2dNumber());
+    }
+
+    private static void instruct(Handle h, StageRun run, ReleaseOrder order) {
+        h.createUpdate("update stage_run set sp2d_number = :sp2dNumber, released_on = :releasedOn where id = :id")
+                .bindMethods(order)
+                .bind("id", run.id())
+                .execute();
+        int[] instructed = new int[1];
+        Sets.plan(
+                h,
+                () -> instructed[0] = h.createUpdate(PAYMENTS)
+                        .bind("id", run.id())
+                        .bind("district", run.regionCode())
+                        .bind("programme", run.programme())
+                        .bind("fiscalYear", run.fiscalYear())
+                        .bind("stage", run.stage())
+                        .bind("releasedOn", order.releasedOn())
+                        .execute());
+        if (instructed[0] != run.families()) {
+            throw Problem.unprocessable("no-channel").with("families", run.families() - instructed[0]);
+        }
+    }
+
+    private List<Transfer> transfers(StageRun run) {
+        AccountKey committed = AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+        return batches.ofRun(run.id(), null, Integer.MAX_VALUE).stream()
+                .map(batch -> new Transfer(
+                        committed,
+                        AccountKey.inTransit(run.programme(), run.fiscalYear(), run.regionCode(), batch.bank()),
+                        batch.amount()))
+                .toList();
+    }
+}

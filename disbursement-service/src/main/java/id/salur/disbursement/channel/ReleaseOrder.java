@@ -1,0 +1,17 @@
+package id.salur.disbursement.channel;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param sp2dNumber number of the treasury's payment order
+ * @param releasedOn its date
+ */
+public record ReleaseOrder(
+        @NotBlank @Size(max = 60) @Schema(examples = "190151302000123")
+        String sp2dNumber,
+
+        @NotNull @Schema(examples = "2019-01-25") LocalDate releasedOn) {}

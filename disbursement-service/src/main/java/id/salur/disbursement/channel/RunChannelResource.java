@@ -1,0 +1,87 @@
+package id.salur.disbursement.channel;
+
+import id.salur.disbursement.stage.RunAnswers;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Release of a run to the banks, and its batches. */
+@Path("/v1/stage-runs")
+@Tag(name = "batches")
+public class RunChannelResource {
+    private final Release release;
+    private final Batches batches;
+    private final StageRuns runs;
+
+    RunChannelResource(Release release, Batches batches, StageRuns runs) {
+        this.release = release;
+        this.batches = batches;
+        this.runs = runs;
+    }
+
+    /** Releases an approved run under the treasury's payment order: one payment a family, one batch a bank. */
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.release")
+    @Operation(
+            operationId = "releaseStageRun",
+            summary = "Release an approved run to the banks",
+            description = "The run's money (rupiah) goes in transit, by bank.")
+    @APIResponse(responseCode = "200", description = "The run in state RELEASED, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "illegal-transition")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    @APIResponse(responseCode = "422", description = "no-channel: a region without a bank")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public RestResponse<StageRun> release(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReleaseOrder body) {
+        return RunAnswers.ok(release.release(id, ifMatch, body));
+    }
+
+    /** The batches of a run, one a bank. */
+    @GET
+    @Path("/{id}/batches")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "listBatches", summary = "The batches of a run, one a bank")
+    @APIResponse(responseCode = "200", description = "A page of batches; amounts in rupiah")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Page<Batch>> batches(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        runs.get(id);
+        return Page.cut(batches.ofRun(id, Cursor.uuid(cursor), limit + 1), limit, Batch::id)
+                .respond(uri);
+    }
+}

@@ -1,0 +1,47 @@
+package id.salur.disbursement.entitlement;
+
+import id.salur.disbursement.programme.Programmes;
+import id.salur.disbursement.region.RegionRange;
+import id.salur.disbursement.sql.Sets;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.disbursement.stage.StageRuns;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/** Computes what every family of a district gets, as one set, and replaces what was computed before. */
+@ApplicationScoped
+class EntitlementComputation {
+    private final Jdbi jdbi;
+    private final Programmes programmes;
+    private final FollowUpEntitlements followUps;
+    private final StageRuns runs;
+
+    EntitlementComputation(Jdbi jdbi, Programmes programmes, FollowUpEntitlements followUps, StageRuns runs) {
+        this.jdbi = jdbi;
+        this.programmes = programmes;
+        this.followUps = followUps;
+        this.runs = runs;
+    }
+
+    void compute(StageRun run) {
+        if (run.kind() == StageRun.Kind.FOLLOW_UP) {
+            followUps.collect(run);
+        } else {
+            programmes.requirePayable(run.programme(), run.referenceDate());
+            insert(run);
+        }
+        runs.total(run.id());
+    }
+
+    private void insert(StageRun run) {
+        jdbi.useHandle(h -> {
+            h.createUpdate("delete from entitlement where run_id = :id")
+                    .bind("id", run.id())
+                    .execute();
+            Sets.plan(h, () -> h.createUpdate(EntitlementSql.INSERT)
+                    .bind("id", run.id())
+                    .bindMethods(RegionRange.of(run.regionCode()))
+                    .execute());
+        });
+    }
+}

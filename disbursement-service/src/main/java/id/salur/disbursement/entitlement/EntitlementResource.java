@@ -1,0 +1,43 @@
+package id.salur.disbursement.entitlement;
+
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a family gets this amount. */
+@Path("/v1/entitlements")
+@Tag(name = "entitlements", description = "What each family gets in a run, and why")
+public class EntitlementResource {
+    private final Entitlements entitlements;
+
+    EntitlementResource(Entitlements entitlements) {
+        this.entitlements = entitlements;
+    }
+
+    /** The amount explained: lines with their rates and sources, the frozen facts, the cap. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "explainEntitlement",
+            summary = "Why a family gets this amount",
+            description = "Whole rupiah. A line above the cap stays, with amount 0.")
+    @APIResponse(responseCode = "200", description = "The explanation")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Explanation explain(@PathParam("id") UUID id) {
+        return entitlements.explain(id);
+    }
+}

@@ -1,0 +1,55 @@
+package id.salur.disbursement.entitlement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Why a family gets this amount.
+ *
+ * @param amount sum of the lines, whole rupiah
+ * @param followUpOf the failed payment that this pays again, null in a regular run
+ * @param facts the facts as they were at computation
+ * @param cap the cap that held, null if the programme has none
+ */
+public record Explanation(
+        UUID id,
+        UUID runId,
+        UUID familyId,
+        String regionCode,
+        String programme,
+        int fiscalYear,
+        String stage,
+        LocalDate referenceDate,
+        Rupiah amount,
+        UUID followUpOf,
+        @Schema(implementation = Object.class) JsonNode facts,
+        Cap cap,
+        List<Line> lines) {
+
+    /**
+     * One component of the amount.
+     *
+     * @param annualAmount rupiah a year by the rate, null for a monthly rate
+     * @param rateAmount rupiah in this stage by the rate
+     * @param amount rupiah paid: the rate's, or 0 if capped
+     * @param legalBasis where the rate comes from
+     * @param confirmation how sure that is
+     */
+    public record Line(
+            int ordinal,
+            @Schema(examples = "SD") String component,
+            @Schema(examples = "PKH-2019-SD") String rateId,
+            Rupiah annualAmount,
+            Rupiah rateAmount,
+            Rupiah amount,
+            boolean capped,
+            String legalBasis,
+            String confirmation) {}
+
+    /** The cap that held. */
+    public record Cap(String id, int maxPersons, String confirmation, String note) {}
+}

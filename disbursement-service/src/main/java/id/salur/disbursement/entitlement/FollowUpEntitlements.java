@@ -1,0 +1,69 @@
+package id.salur.disbursement.entitlement;
+
+import id.salur.disbursement.sql.Sets;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.disbursement.stage.StageRuns;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The entitlements of a follow-up: the failed payments of the run it follows, with their amounts and lines as they were. A
+ * failed payment is claimed by one follow-up at most; families that a decision holds back (SUSPEND, END) are left out.
+ */
+@ApplicationScoped
+public class FollowUpEntitlements {
+    private final Jdbi jdbi;
+    private final StageRuns runs;
+
+    FollowUpEntitlements(Jdbi jdbi, StageRuns runs) {
+        this.jdbi = jdbi;
+        this.runs = runs;
+    }
+
+    /** Claims and copies, replacing what the follow-up held before; answers how many families it holds. */
+    public int collect(StageRun followUp) {
+        runs.lock(followUp.follows());
+        return jdbi.withHandle(h -> {
+            h.createUpdate("delete from follow_up_claim where run_id = :id")
+                    .bind("id", followUp.id())
+                    .execute();
+            h.createUpdate("delete from entitlement where run_id = :id")
+                    .bind("id", followUp.id())
+                    .execute();
+            int claimed = claim(h, followUp);
+            Sets.plan(h, () -> copy(h, followUp));
+            runs.total(followUp.id());
+            return claimed;
+        });
+    }
+
+    private static int claim(Handle h, StageRun followUp) {
+        return h.createUpdate("""
+                        insert into follow_up_claim (payment_id, run_id, region_code)
+                        select p.id, :id, p.region_code from payment p
+                        where p.run_id = :follows and p.state = 'FAILED'
+                          and not exists (select from last_decision d where d.family_id = p.family_id
+                                          and d.programme = p.programme and d.decision in ('SUSPEND', 'END'))
+                        on conflict do nothing""").bindMethods(followUp).execute();
+    }
+
+    private static void copy(Handle h, StageRun followUp) {
+        h.createUpdate("""
+                        with written as (
+                          insert into entitlement (run_id, family_id, region_code, amount, cap_rule, follow_up_of, facts)
+                          select c.run_id, e.family_id, e.region_code, p.amount, e.cap_rule, p.id, e.facts
+                          from follow_up_claim c
+                          join payment p on p.id = c.payment_id
+                          join entitlement e on e.id = p.entitlement_id
+                          where c.run_id = :id
+                          returning id, family_id
+                        )
+                        insert into entitlement_line
+                          (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped)
+                        select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped
+                        from written w
+                        join entitlement o on o.run_id = :follows and o.family_id = w.family_id
+                        join entitlement_line l on l.entitlement_id = o.id""").bindMethods(followUp).execute();
+    }
+}

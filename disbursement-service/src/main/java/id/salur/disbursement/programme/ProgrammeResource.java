@@ -1,0 +1,113 @@
+package id.salur.disbursement.programme;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Programmes and their rates, the same for the whole nation. */
+@Path("/v1/programmes")
+@Tag(name = "programmes", description = "Programmes, rates with their source, hard access areas")
+public class ProgrammeResource {
+    private final Programmes programmes;
+
+    ProgrammeResource(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    /** Programmes in the order of their codes. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listProgrammes", summary = "Programmes that money is paid for")
+    @APIResponse(responseCode = "200", description = "A page of programmes")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Programme>> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(programmes.list(Cursor.text(cursor), limit + 1), limit, Programme::code)
+                .respond(uri);
+    }
+
+    /** Rates of a programme, all years or those that hold on a day. Amounts are whole rupiah. */
+    @GET
+    @Path("/{code}/rates")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listRates",
+            summary = "Rates with their source and confirmation",
+            description = "Whole rupiah. `stageAmounts` are stages I to IV, `monthAmount` is a month.")
+    @APIResponse(responseCode = "200", description = "A page of rates")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
+    public RestResponse<Page<Rate>> rates(
+            @Parameter(example = "PKH") @PathParam("code") String code,
+            @Parameter(description = "Only rates that hold on this day", example = "2019-01-01") @QueryParam("on")
+                    LocalDate on,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        programmes.require(code);
+        return Page.cut(programmes.rates(code, on, Cursor.text(cursor), limit + 1), limit, Rate::id)
+                .respond(uri);
+    }
+
+    /** Villages that get the AKSES fixed part of PKH 2019. An unconfirmed assumption. */
+    @GET
+    @Path("/PKH/hard-access-areas")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listHardAccessAreas",
+            summary = "Villages with the AKSES fixed part",
+            description = "Assumption (`confirmed: false`) until the decree that lists them is at hand.")
+    @APIResponse(responseCode = "200", description = "A page of villages")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<HardAccessArea>> hardAccessAreas(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(programmes.hardAccessAreas(Cursor.text(cursor), limit + 1), limit, HardAccessArea::regionCode)
+                .respond(uri);
+    }
+}

@@ -1,0 +1,86 @@
+package id.salur.disbursement.programme;
+
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the facts about programmes. */
+@ApplicationScoped
+public class Programmes {
+    private final Jdbi jdbi;
+
+    Programmes(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Programme> list(String after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select code, name_id, name_en, stages from programme where code > :after order by code limit :limit""")
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .mapTo(Programme.class)
+                .list());
+    }
+
+    /** The programme, or {@code unknown-programme} (422). */
+    public Programme require(String code) {
+        return jdbi.withHandle(
+                        h -> h.createQuery("select code, name_id, name_en, stages from programme where code = :code")
+                                .bind("code", code)
+                                .mapTo(Programme.class)
+                                .findOne())
+                .orElseThrow(() -> Problem.unprocessable("unknown-programme").with("programme", code));
+    }
+
+    /** Refuses with {@code unknown-rate} (422) if nothing is payable on the day, {@code unknown-rule} (422) if it is not known how. */
+    public void requirePayable(String programme, LocalDate on) {
+        if (!holds("rate", "and payable", programme, on)) {
+            throw Problem.unprocessable("unknown-rate")
+                    .with("programme", programme)
+                    .with("on", on.toString());
+        }
+        if (!holds("programme_rule", "", programme, on)) {
+            throw Problem.unprocessable("unknown-rule")
+                    .with("programme", programme)
+                    .with("on", on.toString());
+        }
+    }
+
+    private boolean holds(String table, String condition, String programme, LocalDate on) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select exists (select from " + table + " where programme = :programme " + condition
+                                + " and valid_from <= :on and (valid_to is null or valid_to >= :on))")
+                        .bind("programme", programme)
+                        .bind("on", on)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    List<Rate> rates(String programme, LocalDate on, String after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select id, programme, component, basis, applies_to, valid_from, valid_to, annual_amount, stage_amounts,
+                               month_amount, payable, legal_basis, confirmation, note
+                        from rate
+                        where programme = :programme and id > :after
+                          and (cast(:on as date) is null or (valid_from <= :on and (valid_to is null or valid_to >= :on)))
+                        order by id limit :limit""")
+                .bind("programme", programme)
+                .bind("on", on)
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .mapTo(Rate.class)
+                .list());
+    }
+
+    List<HardAccessArea> hardAccessAreas(String after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select region_code, name, valid_from, valid_to, confirmed, note from hard_access_area
+                        where region_code > :after order by region_code, valid_from limit :limit""")
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .mapTo(HardAccessArea.class)
+                .list());
+    }
+}

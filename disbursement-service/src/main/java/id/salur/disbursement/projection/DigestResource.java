@@ -1,0 +1,42 @@
+package id.salur.disbursement.projection;
+
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Proves that the projection agrees with its source. */
+@Path("/v1/digests")
+@Tag(name = "digests", description = "Counts and order-free hashes, to compare with the registry's")
+public class DigestResource {
+    private final ProjectionReads projection;
+
+    DigestResource(ProjectionReads projection) {
+        this.projection = projection;
+    }
+
+    /** Count and hash of the memberships known here; the registry answers the same. */
+    @GET
+    @Path("/memberships")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR,
+        Roles.OPERATOR
+    })
+    @Operation(operationId = "getMembershipDigest", summary = "Count and hash of the memberships known here")
+    @APIResponse(responseCode = "200", description = "`count` and 16 hex digits; zeros if there are none")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public MembershipDigest memberships(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        return projection.digest(programme, regionCode);
+    }
+}

@@ -1,0 +1,53 @@
+package id.salur.disbursement.projection;
+
+import id.salur.disbursement.region.RegionRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What can be asked of the projection: whether it agrees with the registry, and the decisions taken in. */
+@ApplicationScoped
+class ProjectionReads {
+    private final Jdbi jdbi;
+
+    ProjectionReads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Count(String decision, long number) {}
+
+    MembershipDigest digest(String programme, String regionCode) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select count(*) as count, lpad(to_hex(coalesce(bit_xor(
+                          ('x' || left(md5(concat_ws('|', family_id, programme, status, started_on, coalesce(ended_on::text, ''))), 16))
+                            ::bit(64)::bigint), 0)), 16, '0') as hash
+                        from membership
+                        where (cast(:programme as text) is null or programme = :programme)
+                          and region_code >= :from and region_code < :below""")
+                .bind("programme", programme)
+                .bindMethods(RegionRange.of(regionCode))
+                .mapTo(MembershipDigest.class)
+                .one());
+    }
+
+    Map<String, Long> decisions(String programme, String regionCode) {
+        List<Count> counts = jdbi.withHandle(h -> h.createQuery("""
+                        select decision, count(*) as number from decision
+                        where (cast(:programme as text) is null or programme = :programme)
+                          and region_code >= :from and region_code < :below
+                        group by decision""")
+                .bind("programme", programme)
+                .bindMethods(RegionRange.of(regionCode))
+                .mapTo(Count.class)
+                .list());
+        Map<String, Long> answer = new LinkedHashMap<>();
+        for (String decision : List.of("CONTINUE", "SUSPEND", "RESUME", "END", "GRADUATION_CANDIDATE")) {
+            answer.put(decision, 0L);
+        }
+        counts.forEach(count -> answer.put(count.decision(), count.number()));
+        answer.put("total", counts.stream().mapToLong(Count::number).sum());
+        return answer;
+    }
+}

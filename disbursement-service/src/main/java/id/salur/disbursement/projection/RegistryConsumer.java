@@ -1,0 +1,57 @@
+package id.salur.disbursement.projection;
+
+import id.salur.platform.inbox.BatchHandler;
+import id.salur.platform.inbox.EventBatch;
+import id.salur.platform.inbox.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes in what the registry says; each batch is a fixed number of statements. */
+@ApplicationScoped
+class RegistryConsumer implements EventConsumer {
+    private static final String PREFIX = "salur.registry.";
+
+    private final Jdbi jdbi;
+
+    RegistryConsumer(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String topic() {
+        return "salur.registry.family";
+    }
+
+    @Override
+    public Map<String, BatchHandler<?>> handlers() {
+        return Map.of(
+                PREFIX + "family.registered.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
+                PREFIX + "family.changed.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
+                PREFIX + "membership.started.v1",
+                        new BatchHandler<>(Events.Started.class, b -> run(b, ProjectionSql.STARTED)),
+                PREFIX + "membership.suspended.v1",
+                        new BatchHandler<>(Events.Held.class, b -> run(b, ProjectionSql.status("SUSPENDED"))),
+                PREFIX + "membership.resumed.v1",
+                        new BatchHandler<>(Events.Held.class, b -> run(b, ProjectionSql.status("ACTIVE"))),
+                PREFIX + "membership.ended.v1",
+                        new BatchHandler<>(Events.Ended.class, b -> run(b, ProjectionSql.ENDED)),
+                PREFIX + "eligibility.rechecked.v1", new BatchHandler<>(Events.Rechecked.class, this::decisions));
+    }
+
+    private void family(EventBatch<?> batch) {
+        run(batch, ProjectionSql.FAMILY);
+        run(batch, ProjectionSql.OLD_SPANS);
+        run(batch, ProjectionSql.NEW_SPANS);
+        run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
+    }
+
+    private void decisions(EventBatch<?> batch) {
+        run(batch, ProjectionSql.DECISION);
+        run(batch, ProjectionSql.LAST_DECISION);
+    }
+
+    private void run(EventBatch<?> batch, String sql) {
+        jdbi.useHandle(h -> h.createUpdate(sql).bind("batch", batch.json()).execute());
+    }
+}

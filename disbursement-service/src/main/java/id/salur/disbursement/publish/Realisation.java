@@ -1,0 +1,29 @@
+package id.salur.disbursement.publish;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.salur.platform.money.Rupiah;
+import java.util.List;
+
+/**
+ * What was realised of a programme and year in a region. Amounts are whole rupiah.
+ *
+ * @param families different families that were paid, a count
+ * @param payments payments that reached them, a count
+ * @param failed failed and held, waiting for a follow-up or the return
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Realisation(
+        String programme,
+        int fiscalYear,
+        String regionCode,
+        int families,
+        int payments,
+        Rupiah settled,
+        Rupiah inTransit,
+        Rupiah failed,
+        Rupiah returned,
+        List<Stage> stages) {
+
+    /** One stage alone, not cumulated. */
+    public record Stage(String stage, int families, Rupiah settled) {}
+}

@@ -1,0 +1,66 @@
+package id.salur.disbursement.publish;
+
+import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.money.Rupiah;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads the realisation from the payments. */
+@ApplicationScoped
+class RealisationReport {
+    private static final String PAID = """
+             from payment where programme = :programme and fiscal_year = :fiscalYear
+              and region_code >= :from and region_code < :below
+            """;
+
+    private final Jdbi jdbi;
+
+    RealisationReport(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Sums(int families, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
+
+    Realisation of(String programme, int fiscalYear, String regionCode) {
+        RegionRange range = RegionRange.of(regionCode);
+        return jdbi.withHandle(h -> {
+            Sums sums = bind(h.createQuery("""
+                                    select count(distinct family_id) filter (where state = 'PAID') as families,
+                                           count(*) filter (where state = 'PAID') as payments,
+                                           coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled,
+                                           coalesce(sum(amount) filter (where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID')), 0) as in_transit,
+                                           coalesce(sum(amount) filter (where state = 'FAILED'), 0) as failed,
+                                           coalesce(sum(amount) filter (where state = 'RETURNED'), 0) as returned""" + PAID), programme, fiscalYear, range)
+                    .mapTo(Sums.class)
+                    .one();
+            List<Realisation.Stage> stages = bind(
+                            h.createQuery("""
+                                    select stage, count(distinct family_id) filter (where state = 'PAID') as families,
+                                           coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled"""
+                                    + PAID
+                                    + "group by stage order by case stage when 'IV' then 'IIII' else stage end"),
+                            programme,
+                            fiscalYear,
+                            range)
+                    .mapTo(Realisation.Stage.class)
+                    .list();
+            return new Realisation(
+                    programme,
+                    fiscalYear,
+                    regionCode == null || regionCode.isEmpty() ? "ID" : regionCode,
+                    sums.families(),
+                    sums.payments(),
+                    sums.settled(),
+                    sums.inTransit(),
+                    sums.failed(),
+                    sums.returned(),
+                    stages);
+        });
+    }
+
+    private static Query bind(Query query, String programme, int fiscalYear, RegionRange range) {
+        return query.bind("programme", programme).bind("fiscalYear", fiscalYear).bindMethods(range);
+    }
+}

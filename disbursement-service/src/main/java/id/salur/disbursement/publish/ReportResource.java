@@ -1,0 +1,53 @@
+package id.salur.disbursement.publish;
+
+import id.salur.disbursement.programme.Programmes;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reports of what reached families. */
+@Path("/v1/reports")
+@Tag(name = "reports", description = "What reached families, by programme, year, region and stage")
+public class ReportResource {
+    private final RealisationReport report;
+    private final Programmes programmes;
+
+    ReportResource(RealisationReport report, Programmes programmes) {
+        this.report = report;
+        this.programmes = programmes;
+    }
+
+    /** The realisation of a programme and year in a region, the caller's areas only. */
+    @GET
+    @Path("/realisation")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "getRealisation",
+            summary = "Families reached and rupiah settled, by stage",
+            description =
+                    "Amounts are whole rupiah, `families` and `payments` are counts. A stage is one stage, not cumulated.")
+    @APIResponse(responseCode = "200", description = "The realisation")
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    public Realisation realisation(
+            @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        programmes.require(programme);
+        return report.of(programme, fiscalYear, regionCode);
+    }
+}

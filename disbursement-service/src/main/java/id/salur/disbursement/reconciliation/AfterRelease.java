@@ -1,0 +1,131 @@
+package id.salur.disbursement.reconciliation;
+
+import id.salur.disbursement.budget.AccountKey;
+import id.salur.disbursement.budget.AccountKind;
+import id.salur.disbursement.budget.Ledger;
+import id.salur.disbursement.budget.LedgerTransaction;
+import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.budget.LedgerTransaction.Transfer;
+import id.salur.disbursement.entitlement.FollowUpEntitlements;
+import id.salur.disbursement.publish.PaymentEvents;
+import id.salur.disbursement.publish.StageClosed;
+import id.salur.disbursement.stage.RunAction;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.money.Rupiah;
+import id.salur.platform.outbox.Outbox;
+import id.salur.platform.outbox.OutgoingEvent;
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The ways on for a released run: pay again what failed, give back what nobody claimed, close. */
+@ApplicationScoped
+class AfterRelease {
+    private final Jdbi jdbi;
+    private final StageRuns runs;
+    private final FollowUpEntitlements followUps;
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    AfterRelease(Jdbi jdbi, StageRuns runs, FollowUpEntitlements followUps, Ledger ledger, Outbox outbox) {
+        this.jdbi = jdbi;
+        this.runs = runs;
+        this.followUps = followUps;
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    private record Returned(int payments, Rupiah amount) {}
+
+    private record Books(int open, int failed, Rupiah settled, Rupiah returned, int families) {}
+
+    StageRun followUp(UUID id, String ifMatch) {
+        StageRun origin = runs.lockUnconditionally(id, ifMatch, RunAction.FOLLOW_UP);
+        StageRun followUp = runs.createFollowUp(origin);
+        if (followUps.collect(followUp) == 0) {
+            throw Problem.conflict("nothing-to-follow-up");
+        }
+        runs.advance(origin, RunAction.FOLLOW_UP, followUp.id().toString());
+        return runs.get(followUp.id());
+    }
+
+    StageRun returnUnclaimed(UUID id, String ifMatch, LocalDate on) {
+        StageRun run = runs.lockUnconditionally(id, ifMatch, RunAction.RETURN_UNCLAIMED);
+        Returned returned = jdbi.withHandle(h -> h.createQuery("""
+                        with changed as (
+                          update payment p set state = 'RETURNED', returned_on = :on
+                          where p.run_id = :id and p.state = 'FAILED'
+                            and not exists (select from follow_up_claim c where c.payment_id = p.id)
+                          returning p.*
+                        ), events as (
+                        """ + PaymentEvents.INSERT_RETURNED + """
+
+                        )
+                        select count(*) as payments, coalesce(sum(amount), 0) as amount from changed""")
+                .bind("id", id)
+                .bind("on", on)
+                .mapTo(Returned.class)
+                .one());
+        if (returned.payments() == 0) {
+            throw Problem.conflict("nothing-to-return");
+        }
+        ledger.post(LedgerTransaction.of(
+                Reason.RETURN,
+                run.id().toString(),
+                new Transfer(
+                        account(run),
+                        AccountKey.of(run.programme(), run.fiscalYear(), AccountKind.RETURNED, run.regionCode()),
+                        returned.amount())));
+        return runs.advance(run, RunAction.RETURN_UNCLAIMED, returned.payments() + " payments");
+    }
+
+    /** Nothing may be with a bank, in dispute, or left on the run's account. */
+    StageRun close(UUID id, String ifMatch, LocalDate on) {
+        StageRun run = runs.lock(id, ifMatch, RunAction.CLOSE);
+        Books books = books(id);
+        Rupiah left = ledger.balance(account(run));
+        if (books.open() > 0 || books.failed() > 0 || left.amount() != 0) {
+            throw Problem.conflict("stage-run-not-settled")
+                    .with("inTransit", books.open())
+                    .with("failed", books.failed())
+                    .with("held", left.amount());
+        }
+        jdbi.useHandle(h -> h.createUpdate("update stage_run set closed_on = :on where id = :id")
+                .bind("on", on)
+                .bind("id", id)
+                .execute());
+        outbox.publish(new OutgoingEvent(
+                StageClosed.TOPIC,
+                StageClosed.TYPE,
+                run.id().toString(),
+                new StageClosed(
+                        run.id(),
+                        run.programme(),
+                        run.fiscalYear(),
+                        run.stage(),
+                        run.regionCode(),
+                        books.settled(),
+                        books.returned(),
+                        books.families(),
+                        on)));
+        return runs.advance(run, RunAction.CLOSE, "");
+    }
+
+    private Books books(UUID id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        select count(*) filter (where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID')) as open,
+                               count(*) filter (where state = 'FAILED') as failed,
+                               coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled,
+                               coalesce(sum(amount) filter (where state = 'RETURNED'), 0) as returned,
+                               count(*) filter (where state = 'PAID') as families
+                        from payment where run_id = :id""").bind("id", id).mapTo(Books.class).one());
+    }
+
+    private static AccountKey account(StageRun run) {
+        return AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+    }
+}

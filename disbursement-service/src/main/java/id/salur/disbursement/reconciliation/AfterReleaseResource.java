@@ -1,0 +1,86 @@
+package id.salur.disbursement.reconciliation;
+
+import id.salur.disbursement.stage.RunAnswers;
+import id.salur.disbursement.stage.StageRun;
+import id.salur.platform.command.Command;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The ways on for a released run. */
+@Path("/v1/stage-runs")
+@Tag(name = "stage-runs")
+public class AfterReleaseResource {
+    private final AfterRelease after;
+
+    AfterReleaseResource(AfterRelease after) {
+        this.after = after;
+    }
+
+    /** Opens a run that pays again what failed and is in no other follow-up; held families (SUSPEND, END) are left out. */
+    @POST
+    @Path("/{id}/follow-up")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.follow-up")
+    @Operation(
+            operationId = "followUpStageRun",
+            summary = "Open a follow-up for the failed payments of a run",
+            description =
+                    "If-Match is checked when sent. Same amounts (rupiah) and explanations as before; then submit, approve, release.")
+    @APIResponse(responseCode = "201", description = "The follow-up in state COMPUTED, with ETag")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "nothing-to-follow-up, illegal-transition")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    public RestResponse<StageRun> followUp(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return RunAnswers.created(after.followUp(id, ifMatch));
+    }
+
+    /** Gives back to the treasury what failed and is in no follow-up. */
+    @POST
+    @Path("/{id}/return-unclaimed")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.return-unclaimed")
+    @Operation(
+            operationId = "returnUnclaimed",
+            summary = "Return the failed payments of a run to the treasury",
+            description = "If-Match is checked when sent. Payments in a follow-up that is not cancelled stay.")
+    @APIResponse(responseCode = "200", description = "The run, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "nothing-to-return, illegal-transition")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    public RestResponse<StageRun> returnUnclaimed(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull OnDate body) {
+        return RunAnswers.ok(after.returnUnclaimed(id, ifMatch, body.on()));
+    }
+
+    /** Closes a run of which nothing is in transit, in dispute or held. */
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.close")
+    @Operation(operationId = "closeStageRun", summary = "Close a run of which nothing is left")
+    @APIResponse(responseCode = "200", description = "The run in state CLOSED, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "stage-run-not-settled (with the counts of payments in transit and failed, and the rupiah held), illegal-transition")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public RestResponse<StageRun> close(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull OnDate body) {
+        return RunAnswers.ok(after.close(id, ifMatch, body.on()));
+    }
+}

@@ -1,0 +1,28 @@
+package id.salur.disbursement.reconciliation;
+
+import id.salur.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A result line that does not agree with what was instructed.
+ *
+ * @param amount what the bank says, whole rupiah
+ * @param instructed what it was told, whole rupiah; null if the payment is not known
+ * @param paidAmount sum of the bank's counted lines, whole rupiah
+ * @param outcome UNDERPAID, OVERPAID, DUPLICATE, UNKNOWN or CONTRADICTED
+ * @param open false once a later line completed an under-paid payment
+ */
+public record Discrepancy(
+        UUID fileId,
+        int lineNo,
+        UUID paymentId,
+        String status,
+        Rupiah amount,
+        Rupiah instructed,
+        Rupiah paidAmount,
+        LocalDate valueDate,
+        String bankReference,
+        String outcome,
+        String paymentState,
+        boolean open) {}

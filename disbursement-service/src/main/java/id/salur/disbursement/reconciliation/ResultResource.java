@@ -1,0 +1,104 @@
+package id.salur.disbursement.reconciliation;
+
+import id.salur.disbursement.channel.Batches;
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the banks answered. */
+@Path("/v1/batches")
+@Tag(name = "batches")
+public class ResultResource {
+    private final Reconciliation reconciliation;
+    private final Discrepancies discrepancies;
+    private final Batches batches;
+
+    ResultResource(Reconciliation reconciliation, Discrepancies discrepancies, Batches batches) {
+        this.reconciliation = reconciliation;
+        this.discrepancies = discrepancies;
+        this.batches = batches;
+    }
+
+    /** Takes in a bank's result file, whole or not at all. The same file again is refused. */
+    @POST
+    @Path("/{id}/results")
+    @Consumes("text/csv")
+    @RolesAllowed(Roles.BANK)
+    @Command(value = "batch.receive-results", body = Command.Body.STREAM)
+    @Operation(
+            operationId = "receiveResults",
+            summary = "Take in a bank's result file",
+            description =
+                    "CSV in UTF-8, streamed. `amount` is whole rupiah. The sum of a payment's PAID lines is compared with what was"
+                            + " instructed: equal settles it; less or more stays in transit as a discrepancy; FAILED gives the money back"
+                            + " to the run. A bank reference counts once. `bank_reference` is required on PAID lines, `reason` on FAILED ones.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            examples = @ExampleObject(name = "one paid, one failed", value = """
+                                                    batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,PAID,825000,,2019-01-28,BRI-1,003401000123
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,FAILED,600000,CARD_DAMAGED,2019-01-28,BRI-2,
+                                                    """)))
+    @APIResponse(responseCode = "201", description = "What the file did; amounts in rupiah")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "invalid-amount, csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header,"
+                            + " csv-encoding, csv-malformed, csv-empty; idempotency-key-required")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "file-already-received")
+    @APIResponse(responseCode = "422", description = "result-of-another-batch, number-too-large")
+    public RestResponse<ResultSummary> receive(@PathParam("id") UUID id, InputStream body) {
+        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, body));
+    }
+
+    /** Lines that do not agree with what was instructed, in the order of their files. */
+    @GET
+    @Path("/{id}/discrepancies")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "listDiscrepancies", summary = "Result lines that do not agree with what was instructed")
+    @APIResponse(responseCode = "200", description = "A page of lines; amounts in rupiah")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Page<Discrepancy>> discrepancies(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        batches.get(id);
+        return Page.cut(
+                        discrepancies.list(id, Cursor.text(cursor), limit + 1),
+                        limit,
+                        line -> line.fileId() + "/" + line.lineNo())
+                .respond(uri);
+    }
+}

@@ -1,0 +1,36 @@
+package id.salur.disbursement.region;
+
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/** The regions that can hold money. */
+@ApplicationScoped
+public class Regions {
+    public static final String NATION = "ID";
+    public static final String DISTRICT = "DISTRICT";
+
+    private final Jdbi jdbi;
+
+    Regions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The region, or {@code unknown-region} (422). */
+    public Region require(String code) {
+        return jdbi.withHandle(h -> h.createQuery("select code, parent, level, name from region where code = :code")
+                        .bind("code", code)
+                        .mapTo(Region.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.unprocessable("unknown-region").with("region", code));
+    }
+
+    /** The district, or {@code unknown-region} (422). */
+    public Region requireDistrict(String code) {
+        Region region = require(code);
+        if (!region.level().equals(DISTRICT)) {
+            throw Problem.unprocessable("unknown-region").with("region", code).with("expected", DISTRICT);
+        }
+        return region;
+    }
+}

@@ -1,0 +1,2 @@
+/** How statements over whole districts are planned. */
+package id.salur.disbursement.sql;

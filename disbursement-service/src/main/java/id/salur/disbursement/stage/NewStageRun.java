@@ -1,0 +1,16 @@
+package id.salur.disbursement.stage;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param stage I to IV for PKH, a month of the year such as 2019-09 for BPNT
+ * @param regionCode a district (kabupaten or kota)
+ */
+public record NewStageRun(
+        @NotBlank @Schema(examples = "PKH") String programme,
+        @Min(2007) @Max(2100) @Schema(examples = "2019") int fiscalYear,
+        @NotBlank @Schema(examples = "I") String stage,
+        @NotBlank @Schema(examples = "53.15") String regionCode) {}

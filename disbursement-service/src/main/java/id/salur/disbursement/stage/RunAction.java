@@ -1,0 +1,14 @@
+package id.salur.disbursement.stage;
+
+/** What can be done to a stage run. */
+public enum RunAction {
+    COMPUTE,
+    SUBMIT,
+    APPROVE,
+    REJECT,
+    RELEASE,
+    FOLLOW_UP,
+    RETURN_UNCLAIMED,
+    CANCEL,
+    CLOSE
+}

@@ -1,0 +1,49 @@
+package id.salur.disbursement.stage;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.platform.money.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One programme's payment for one stage and district.
+ *
+ * @param stage I to IV, or a month such as 2019-09
+ * @param stageNo 1 to 4, or 1 to 12
+ * @param kind REGULAR, or FOLLOW_UP for what failed in the run {@code follows}
+ * @param referenceDate day whose facts decide
+ * @param families entitled families, a count
+ * @param amount their sum, whole rupiah
+ * @param version grows with every change; it is the ETag
+ * @param sp2dNumber the treasury's payment order, from release on
+ */
+public record StageRun(
+        UUID id,
+        @Schema(examples = "PKH") String programme,
+        int fiscalYear,
+        @Schema(examples = "I") String stage,
+        @JsonIgnore int stageNo,
+        Kind kind,
+        UUID follows,
+        @Schema(examples = "53.15") String regionCode,
+        RunState state,
+        LocalDate referenceDate,
+        int families,
+        Rupiah amount,
+        long version,
+        String createdBy,
+        Instant createdAt,
+        String submittedBy,
+        String approvedBy,
+        String sp2dNumber,
+        LocalDate releasedOn,
+        LocalDate closedOn) {
+
+    /** Why the run exists. */
+    public enum Kind {
+        REGULAR,
+        FOLLOW_UP
+    }
+}

@@ -1,0 +1,129 @@
+package id.salur.disbursement.stage;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Stage runs as drafts and to look at; what happens to them is with approval, channel and reconciliation. */
+@Path("/v1/stage-runs")
+@Tag(name = "stage-runs", description = "One programme's payment for one stage and district, from draft to closed")
+public class StageRunResource {
+    private final StageRuns runs;
+    private final StageRunSteps steps;
+
+    StageRunResource(StageRuns runs, StageRunSteps steps) {
+        this.runs = runs;
+        this.steps = steps;
+    }
+
+    /** Opens a regular run in state DRAFT. A second one of the same programme, year, stage and district is refused. */
+    @POST
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.create")
+    @Operation(
+            operationId = "createStageRun",
+            summary = "Open a stage run",
+            description = "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district.")
+    @APIResponse(responseCode = "201", description = "The run in state DRAFT, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "403", description = "outside-area")
+    @APIResponse(responseCode = "409", description = "stage-run-exists")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule")
+    public RestResponse<StageRun> create(@Valid @NotNull NewStageRun body) {
+        return RunAnswers.created(runs.create(body));
+    }
+
+    /** Runs in the order they were created. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR,
+        Roles.BANK
+    })
+    @Operation(operationId = "listStageRuns", summary = "Stage runs")
+    @APIResponse(responseCode = "200", description = "A page of runs; amounts in rupiah")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<StageRun>> list(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @QueryParam("state") RunState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        List<StageRun> rows =
+                runs.list(new StageRunFilter(programme, fiscalYear, regionCode, state), Cursor.uuid(cursor), limit + 1);
+        return Page.cut(rows, limit, StageRun::id).respond(uri);
+    }
+
+    /** One run with its ETag. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR,
+        Roles.BANK
+    })
+    @Operation(operationId = "getStageRun", summary = "A stage run")
+    @APIResponse(responseCode = "200", description = "The run, with ETag; `amount` in rupiah, `families` a count")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<StageRun> get(@PathParam("id") UUID id) {
+        return RunAnswers.ok(runs.get(id));
+    }
+
+    /** Who did what to the run, oldest first. */
+    @GET
+    @Path("/{id}/steps")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listStageRunSteps", summary = "Who did what to a stage run")
+    @APIResponse(responseCode = "200", description = "A page of steps")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public RestResponse<Page<StageRunStep>> steps(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        runs.get(id);
+        return Page.cut(steps.list(id, Cursor.uuid(cursor), limit + 1), limit, StageRunStep::id)
+                .respond(uri);
+    }
+}

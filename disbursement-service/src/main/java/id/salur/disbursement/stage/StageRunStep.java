@@ -1,0 +1,8 @@
+package id.salur.disbursement.stage;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who did what to a run. */
+public record StageRunStep(
+        UUID id, RunAction action, RunState fromState, RunState toState, String actor, Instant at, String note) {}

@@ -1,0 +1,157 @@
+package id.salur.disbursement.stage;
+
+import id.salur.disbursement.programme.Programme;
+import id.salur.disbursement.programme.Programmes;
+import id.salur.disbursement.programme.StageCalendar;
+import id.salur.disbursement.region.RegionRange;
+import id.salur.disbursement.region.Regions;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Stage runs: created, locked for a command, moved along the table of transitions with a record of who did it. */
+@ApplicationScoped
+public class StageRuns {
+    private static final String COLUMNS =
+            "id, programme, fiscal_year, stage, stage_no, kind, follows, region_code, state, "
+                    + "reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by, sp2d_number, "
+                    + "released_on, closed_on";
+
+    private final Jdbi jdbi;
+    private final Programmes programmes;
+    private final Regions regions;
+    private final Caller caller;
+
+    StageRuns(Jdbi jdbi, Programmes programmes, Regions regions, Caller caller) {
+        this.jdbi = jdbi;
+        this.programmes = programmes;
+        this.regions = regions;
+        this.caller = caller;
+    }
+
+    StageRun create(NewStageRun asked) {
+        Programme programme = programmes.require(asked.programme());
+        StageCalendar.Stage stage = StageCalendar.of(programme, asked.fiscalYear(), asked.stage());
+        regions.requireDistrict(asked.regionCode());
+        programmes.requirePayable(programme.code(), stage.referenceDate());
+        return jdbi.withHandle(h -> h.createQuery("""
+                        insert into stage_run
+                          (programme, fiscal_year, stage, stage_no, kind, region_code, reference_date, state, created_by)
+                        values (:programme, :fiscalYear, :stage, :number, 'REGULAR', :regionCode, :referenceDate, 'DRAFT', :actor)
+                        on conflict (programme, fiscal_year, stage, region_code)
+                          where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
+                        returning\s""" + COLUMNS)
+                        .bindMethods(asked)
+                        .bind("number", stage.number())
+                        .bind("referenceDate", stage.referenceDate())
+                        .bind("actor", caller.id())
+                        .mapTo(StageRun.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.conflict("stage-run-exists"));
+    }
+
+    /** A follow-up of a run, already in state COMPUTED. */
+    public StageRun createFollowUp(StageRun origin) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        insert into stage_run
+                          (programme, fiscal_year, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
+                        values (:programme, :fiscalYear, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
+                                :actor)
+                        returning\s""" + COLUMNS)
+                .bindMethods(origin)
+                .bind("actor", caller.id())
+                .mapTo(StageRun.class)
+                .one());
+    }
+
+    public StageRun get(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from stage_run where id = :id")
+                        .bind("id", id)
+                        .mapTo(StageRun.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("stage-run"));
+    }
+
+    List<StageRun> list(StageRunFilter filter, UUID after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                         from stage_run
+                        where (cast(:programme as text) is null or programme = :programme)
+                          and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
+                          and (cast(:state as text) is null or state = :state)
+                          and region_code >= :from and region_code < :below
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit""")
+                .bindMethods(filter)
+                .bindMethods(RegionRange.of(filter.regionCode()))
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(StageRun.class)
+                .list());
+    }
+
+    /** Locks the run for the transaction and checks that the caller has seen this version and that the action may happen. */
+    public StageRun lock(UUID id, String ifMatch, RunAction action) {
+        StageRun run = lock(id);
+        ETags.require(ifMatch, run.version());
+        Transitions.next(run.state(), action);
+        return run;
+    }
+
+    /** As {@link #lock(UUID, String, RunAction)}, with If-Match only if it was sent. */
+    public StageRun lockUnconditionally(UUID id, String ifMatch, RunAction action) {
+        StageRun run = lock(id);
+        if (ifMatch != null) {
+            ETags.require(ifMatch, run.version());
+        }
+        Transitions.next(run.state(), action);
+        return run;
+    }
+
+    /** Locks a run whatever its state. */
+    public StageRun lock(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from stage_run where id = :id for update")
+                        .bind("id", id)
+                        .mapTo(StageRun.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("stage-run"));
+    }
+
+    /** Counts and sums the entitlements into the run. */
+    public void total(UUID id) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update stage_run set families = t.families, amount = t.amount
+                        from (select count(*) as families, coalesce(sum(amount), 0) as amount from entitlement where run_id = :id) t
+                        where id = :id""").bind("id", id).execute());
+    }
+
+    /** Moves a locked run along the table and records who did it. */
+    public StageRun advance(StageRun run, RunAction action, String note) {
+        RunState to = Transitions.next(run.state(), action);
+        return jdbi.withHandle(h -> {
+            h.createUpdate("""
+                            insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note)
+                            values (:id, :regionCode, :action, :state, :to, :actor, :note)""")
+                    .bindMethods(run)
+                    .bind("action", action)
+                    .bind("to", to)
+                    .bind("actor", caller.id())
+                    .bind("note", note)
+                    .execute();
+            return h.createQuery("""
+                            update stage_run set state = :to, version = version + 1,
+                              submitted_by = case :action when 'SUBMIT' then :actor when 'REJECT' then null else submitted_by end,
+                              approved_by = case :action when 'APPROVE' then :actor else approved_by end
+                            where id = :id returning\s""" + COLUMNS)
+                    .bind("id", run.id())
+                    .bind("action", action)
+                    .bind("to", to)
+                    .bind("actor", caller.id())
+                    .mapTo(StageRun.class)
+                    .one();
+        });
+    }
+}
