@@ -78,8 +78,8 @@ public final class Console {
         }
     }
 
-    /** One running step. End it with {@link #done}. */
-    public final class Progress {
+    /** One running step. End it with {@link #done}; a step that is closed before that leaves no line. */
+    public final class Progress implements AutoCloseable {
 
         private final String name;
         private final long total;
@@ -119,6 +119,17 @@ public final class Console {
                 String line = String.format(Locale.ROOT, "  %-" + NAME + "s %7.1f s  %s", name, seconds(), result);
                 out.println(line.stripTrailing());
                 drawBar();
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Console.this) {
+                if (running.contains(this)) {
+                    clearBar();
+                    running.remove(this);
+                    drawBar();
+                }
             }
         }
 

@@ -17,7 +17,7 @@ public record Ports(int registry, int disbursement, int training, int graduation
         if (base == null || base.isBlank()) {
             return read(environment, 8081, 8082, 8083, 8084, 15432, 19092);
         }
-        int b = number(BASE, base, 65_530);
+        int b = number(BASE, base, 65_529);
         return read(environment, b, b + 1, b + 2, b + 3, b + 4, b + 5);
     }
 
@@ -45,7 +45,7 @@ public record Ports(int registry, int disbursement, int training, int graduation
 
     private static int port(Map<String, String> environment, String variable, int otherwise) {
         String value = environment.get(variable);
-        return value == null || value.isBlank() ? otherwise : number(variable, value, 65_535);
+        return value == null || value.isBlank() ? otherwise : number(variable, value, 65_534);
     }
 
     private static int number(String variable, String value, int most) {

@@ -43,10 +43,19 @@ public final class PrivateFiles {
 
     /** Makes the folder, with mode 700, unless it is there. */
     public static Path folder(Path folder) {
+        return folder(folder, "rwx------");
+    }
+
+    /** Makes a folder that others may pass through but not list, unless it is there. */
+    static Path passage(Path folder) {
+        return folder(folder, "rwx--x--x");
+    }
+
+    private static Path folder(Path folder, String permissions) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
             }
             return folder;
         } catch (IOException e) {
