@@ -36,4 +36,9 @@ public record Order(
             throw new IllegalArgumentException("more PKH families than families, or more wishes than PKH families");
         }
     }
+
+    /** The same order, with these families among the PKH families. */
+    public Order wishing(Map<String, Composition> labelled) {
+        return new Order(year, seed, families, pkhFamilies, everyone, pkhTotal, villages, tariff, labelled);
+    }
 }

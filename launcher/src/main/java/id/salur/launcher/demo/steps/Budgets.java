@@ -1,0 +1,77 @@
+package id.salur.launcher.demo.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.launcher.demo.client.Person;
+import id.salur.launcher.demo.report.Table;
+import java.util.Map;
+
+/** The budget of a programme and year, opened for the nation and allocated downwards. */
+final class Budgets {
+    private final Road road;
+
+    Budgets(Road road) {
+        this.road = road;
+    }
+
+    void open(String programme, int year, long amount, String legalBasis) {
+        road.disbursement()
+                .as(Person.nationalOfficer())
+                .post(
+                        "/v1/budgets",
+                        Map.of(
+                                "programme", programme,
+                                "fiscalYear", year,
+                                "amount", amount,
+                                "legalBasis", legalBasis));
+    }
+
+    void allocate(String programme, int year, String from, String to, long amount) {
+        road.disbursement()
+                .as(Person.nationalOfficer())
+                .post(
+                        "/v1/budgets/" + programme + "/" + year + "/allocations",
+                        Map.of("from", from, "to", to, "amount", amount));
+    }
+
+    /** Every figure of the ledger at a node and below, as it stands now: for showing that nothing changed. */
+    JsonNode books(String programme, int year) {
+        return road.disbursement()
+                .as(Person.nationalOfficer())
+                .get("/v1/budgets/" + programme + "/" + year + "/conservation")
+                .body();
+    }
+
+    /** The proof that at every node what was allocated is settled, returned, in transit or unspent. */
+    void prove(String programme, int year) {
+        JsonNode proof = books(programme, year);
+        Table table = new Table("node", "allocated", "settled", "returned", "in transit", "unspent", "holds");
+        boolean sums = true;
+        for (JsonNode node : proof.path("nodes")) {
+            Node figures = Node.of(node);
+            sums &= figures.holds();
+            table.row(figures.cells());
+        }
+        road.report().section("Conservation, " + programme + " " + year, table, control(proof));
+        road.checks()
+                .that(
+                        "books of " + programme + " " + year + " balance at "
+                                + proof.path("nodes").size() + " nodes and in the control accounts",
+                        proof.path("holds").asBoolean()
+                                && sums
+                                && !proof.path("nodes").isEmpty(),
+                        "a node or a control account does not hold");
+    }
+
+    private static String control(JsonNode proof) {
+        long equal = 0;
+        StringBuilder unequal = new StringBuilder();
+        for (JsonNode account : proof.path("control")) {
+            if (account.path("holds").asBoolean()) {
+                equal++;
+            } else {
+                unequal.append("\nNOT equal: ").append(account);
+            }
+        }
+        return "Control accounts whose postings equal their payments: " + equal + "." + unequal;
+    }
+}

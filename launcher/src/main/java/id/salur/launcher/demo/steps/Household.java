@@ -1,0 +1,98 @@
+package id.salur.launcher.demo.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.launcher.demo.client.Answer;
+import id.salur.launcher.demo.client.Caller;
+import id.salur.launcher.generator.Family;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** One family of the story, found in the registry by its recipient's number. */
+final class Household {
+    private final Road road;
+    private final District district;
+    private final String programme;
+    private final Family family;
+    private final String id;
+
+    private Household(Road road, District district, String programme, Family family, String id) {
+        this.road = road;
+        this.district = district;
+        this.programme = programme;
+        this.family = family;
+        this.id = id;
+    }
+
+    static Household find(Road road, District district, String programme, Family family) {
+        Answer found = road.registry()
+                .as(district.facilitator())
+                .post("/v1/families/search", Map.of("nik", family.recipient().nik()));
+        return new Household(road, district, programme, family, found.text("id"));
+    }
+
+    String id() {
+        return id;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    String recipient() {
+        return member("recipient", "true");
+    }
+
+    String pupil(String schoolLevel) {
+        return member("schoolLevel", schoolLevel);
+    }
+
+    /** A facilitator records what changed about a member. */
+    void change(String person, Map<String, ?> facts) {
+        Caller facilitator = road.registry().as(district.facilitator());
+        Answer now = facilitator.get("/v1/families/" + id);
+        facilitator.patch("/v1/families/" + id + "/members/" + person, facts, now.etag());
+    }
+
+    /** The membership in the story's programme. */
+    JsonNode membership() {
+        return road.registry().as(district.officer()).all("/v1/families/" + id + "/memberships").stream()
+                .filter(membership -> membership.path("programme").asText().equals(programme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until the membership has ended, and checks why. */
+    void checkEnded(String who, String reason) {
+        boolean ended =
+                Patience.until(() -> membership().path("status").asText().equals("ENDED"));
+        JsonNode membership = membership();
+        road.checks()
+                .that(
+                        who + ": membership ended on "
+                                + membership.path("endedOn").asText() + ", reason " + membership.path("reasons"),
+                        ended && membership.path("reasons").toString().contains(reason),
+                        "expected reason " + reason + ", found " + membership);
+    }
+
+    /** The family's payment in a run; missing if the run holds none. */
+    JsonNode payment(StageRun run) {
+        return road.disbursement()
+                .as(district.officer())
+                .only("/v1/payments?runId=" + run.id() + "&familyId=" + id)
+                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    private String member(String field, String value) {
+        JsonNode members = road.registry()
+                .as(district.facilitator())
+                .get("/v1/families/" + id)
+                .body()
+                .path("members");
+        return StreamSupport.stream(members.spliterator(), false)
+                .filter(member -> member.path(field).asText().equals(value))
+                .map(member -> member.path("id").asText())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("family " + id + " has no member with " + field + " " + value));
+    }
+}

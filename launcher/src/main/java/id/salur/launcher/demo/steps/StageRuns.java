@@ -1,0 +1,81 @@
+package id.salur.launcher.demo.steps;
+
+import id.salur.launcher.demo.client.Person;
+import java.util.Map;
+
+/** What people do with a stage run: the officer prepares, the approver decides. */
+final class StageRuns {
+    private final Road road;
+    private final Stage stage;
+
+    StageRuns(Road road, Stage stage) {
+        this.road = road;
+        this.stage = stage;
+    }
+
+    StageRun create() {
+        return StageRun.of(road.disbursement()
+                .as(stage.district().officer())
+                .post(
+                        "/v1/stage-runs",
+                        Map.of(
+                                "programme", stage.programme(),
+                                "fiscalYear", stage.year(),
+                                "stage", stage.name(),
+                                "regionCode", stage.district().code())));
+    }
+
+    StageRun read(StageRun run) {
+        return StageRun.of(road.disbursement().as(stage.district().officer()).get("/v1/stage-runs/" + run.id()));
+    }
+
+    StageRun compute(StageRun run) {
+        return act(stage.district().officer(), run, "compute", Map.of());
+    }
+
+    StageRun submit(StageRun run) {
+        return act(stage.district().officer(), run, "submit", Map.of());
+    }
+
+    StageRun approve(StageRun run) {
+        return approve(run, stage.district().approver());
+    }
+
+    StageRun approve(StageRun run, Person approver) {
+        return act(approver, run, "approve", Map.of());
+    }
+
+    /** Gives the run to the banks. */
+    StageRun release(StageRun run, String suffix) {
+        return act(
+                stage.district().officer(),
+                run,
+                "release",
+                Map.of(
+                        "sp2dNumber",
+                        stage.sp2dNumber(suffix),
+                        "releasedOn",
+                        stage.released().toString()));
+    }
+
+    /** A run with the failed payments of this one, ready to submit. */
+    StageRun followUp(StageRun run) {
+        return StageRun.of(road.disbursement()
+                .as(stage.district().officer())
+                .post("/v1/stage-runs/" + run.id() + "/follow-up", Map.of(), run.etag()));
+    }
+
+    /** Sends what nobody can claim back to the treasury. */
+    StageRun returnUnclaimed(StageRun run, String on) {
+        return act(stage.district().officer(), run, "return-unclaimed", Map.of("on", on));
+    }
+
+    StageRun close(StageRun run, String on) {
+        return act(stage.district().officer(), run, "close", Map.of("on", on));
+    }
+
+    private StageRun act(Person person, StageRun run, String action, Map<String, ?> body) {
+        return StageRun.of(
+                road.disbursement().as(person).post("/v1/stage-runs/" + run.id() + "/" + action, body, run.etag()));
+    }
+}
