@@ -32,7 +32,7 @@ record Databases(PostgresServer server, Secrets secrets) {
         }
         run(connection, "create database " + service.label() + " owner " + service.owner());
         run(connection, "revoke all on database " + service.label() + " from public");
-        run(connection, "grant connect on database " + service.label() + " to " + service.app());
+        run(connection, "grant connect, temporary on database " + service.label() + " to " + service.app());
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {
