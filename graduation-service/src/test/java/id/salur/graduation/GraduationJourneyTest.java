@@ -150,5 +150,8 @@ class GraduationJourneyTest {
         Api.as("auditor", "15")
                 .get("/v1/cases?state=READY&kind=MANDIRI&limit=1")
                 .body("items", hasSize(1));
+        for (String wrong : List.of("state=DONE", "kind=OTHER", "familyId=1", "cursor=!", "limit=501")) {
+            OFFICER.get("/v1/cases?" + wrong).statusCode(400);
+        }
     }
 }

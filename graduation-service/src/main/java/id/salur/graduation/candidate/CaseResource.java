@@ -7,6 +7,7 @@ import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,9 +51,9 @@ public class CaseResource {
     })
     @Operation(operationId = "listCases", summary = "Graduation cases")
     @APIResponse(responseCode = "200", description = "A page of cases, without criteria; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
     public RestResponse<Page<GraduationCase>> list(
-            @BeanParam CaseFilter filter,
+            @Valid @BeanParam CaseFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {

@@ -45,7 +45,7 @@ public class Cases {
                          and (cast(:state as text) is null or state = :state)
                          and (cast(:kind as text) is null or kind = :kind)
                          and (cast(:programme as text) is null or programme = :programme)
-                         and (cast(:family as uuid) is null or family_id = :family)
+                         and (cast(:family as text) is null or family_id = cast(:family as uuid))
                          and (cast(:after as uuid) is null or id > :after) order by id limit :rows""")
                         .bind("region", filter.regionCode())
                         .bind("state", filter.state())

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,7 +58,7 @@ public class BusinessResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("business.start")
     @Operation(operationId = "startBusiness", summary = "Record that a business was started")
-    @APIResponse(responseCode = "201", description = "The business")
+    @APIResponseSchema(value = Business.class, responseCode = "201", responseDescription = "The business")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "not-completed, business-already-started")

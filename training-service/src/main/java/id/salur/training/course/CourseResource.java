@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -90,7 +91,7 @@ public class CourseResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("course.create")
     @Operation(operationId = "createCourse", summary = "Enter a course")
-    @APIResponse(responseCode = "201", description = "The course, with ETag")
+    @APIResponseSchema(value = Course.class, responseCode = "201", responseDescription = "The course, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,7 +30,10 @@ public class AttendanceResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("attendance.take")
     @Operation(operationId = "takeAttendance", summary = "Take the attendance of a session")
-    @APIResponse(responseCode = "201", description = "How many were there and how many were not")
+    @APIResponseSchema(
+            value = Attendance.class,
+            responseCode = "201",
+            responseDescription = "How many were there and how many were not")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(

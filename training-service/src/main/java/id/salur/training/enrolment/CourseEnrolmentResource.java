@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,7 +69,7 @@ public class CourseEnrolmentResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("enrolment.create")
     @Operation(operationId = "enrol", summary = "Enrol a person in a course")
-    @APIResponse(responseCode = "201", description = "The enrolment, with ETag")
+    @APIResponseSchema(value = Enrolment.class, responseCode = "201", responseDescription = "The enrolment, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "course-full, already-enrolled")

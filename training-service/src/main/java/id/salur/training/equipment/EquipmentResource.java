@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,7 +70,7 @@ public class EquipmentResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("equipment.grant")
     @Operation(operationId = "grantEquipment", summary = "Hand equipment over")
-    @APIResponse(responseCode = "201", description = "The grant")
+    @APIResponseSchema(value = EquipmentGrant.class, responseCode = "201", responseDescription = "The grant")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "not-completed")

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,7 +60,7 @@ public class ProviderResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("provider.create")
     @Operation(operationId = "createProvider", summary = "Enter a provider of courses")
-    @APIResponse(responseCode = "201", description = "The provider")
+    @APIResponseSchema(value = Provider.class, responseCode = "201", responseDescription = "The provider")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "409", description = "already-exists")

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +57,7 @@ public class SkillResource {
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Command("skill.create")
     @Operation(operationId = "createSkill", summary = "Enter a skill")
-    @APIResponse(responseCode = "201", description = "The skill")
+    @APIResponseSchema(value = Skill.class, responseCode = "201", responseDescription = "The skill")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "409", description = "already-exists")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
