@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class InboxProcessor {
     private static final int TIMEOUT_SECONDS = 240;
+    /** SQLSTATE classes: connection, rollback, resources, object state, operator intervention, system, internal. */
+    private static final Set<String> TRANSIENT = Set.of("08", "40", "53", "55", "57", "58", "XX");
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -140,12 +142,15 @@ class InboxProcessor {
                 .increment();
     }
 
-    /** Whether trying the same again later can help: the database is away, full, shutting down, or broke a deadlock. */
+    /**
+     * Whether trying the same again later can help: the database is away, full, shutting down, or broke a deadlock. Anything
+     * else would fail for ever and block the partition.
+     */
     static boolean infrastructure(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return !(state.startsWith("22") || state.startsWith("23") || state.startsWith("P0"));
+                String state = sql.getSQLState();
+                return state == null || TRANSIENT.contains(state.substring(0, 2));
             }
         }
         return false;

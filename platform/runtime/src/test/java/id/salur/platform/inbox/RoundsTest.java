@@ -55,6 +55,7 @@ class RoundsTest {
         assertTrue(InboxProcessor.infrastructure(new RuntimeException(new SQLException("disk full", "53100"))));
         assertFalse(InboxProcessor.infrastructure(new RuntimeException(new SQLException("check", "23514"))));
         assertFalse(InboxProcessor.infrastructure(new RuntimeException(new SQLException("text", "22P02"))));
+        assertFalse(InboxProcessor.infrastructure(new RuntimeException(new SQLException("a row twice", "21000"))));
         assertFalse(InboxProcessor.infrastructure(new IllegalArgumentException("data")));
     }
 }

@@ -1,0 +1,94 @@
+package id.salur.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to every operation the Idempotency-Key it takes and the problem body of its errors. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonParts implements OASFilter {
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, problem());
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().forEach(CommonParts::item);
+        }
+    }
+
+    private static void item(PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            if (method == PathItem.HttpMethod.POST) {
+                key(operation);
+            }
+            if (operation.getResponses() != null && operation.getResponses().getAPIResponses() != null) {
+                operation.getResponses().getAPIResponses().forEach(CommonParts::answer);
+            }
+        });
+    }
+
+    private static void key(Operation operation) {
+        boolean there = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "Idempotency-Key".equals(p.getName()));
+        if (!there) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("8 to 100 visible ASCII characters; the same key and body gets the first answer")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                    .example("6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11"));
+        }
+    }
+
+    private static void answer(String code, APIResponse response) {
+        boolean error = code.startsWith("4") || code.startsWith("5");
+        if (error
+                && (response.getContent() == null
+                        || response.getContent().getMediaTypes().isEmpty())) {
+            Content content = OASFactory.createContent();
+            content.addMediaType(
+                    "application/problem+json",
+                    OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref(PROBLEM))
+                            .example(Map.of(
+                                    "type", "/errors/" + slug(response.getDescription()),
+                                    "title", "What went wrong, in Indonesian or English",
+                                    "status", code.matches("[0-9]+") ? Integer.valueOf(code) : 400,
+                                    "detail", "What to do next.",
+                                    "correlationId", "6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11")));
+            response.setContent(content);
+        }
+    }
+
+    private static String slug(String description) {
+        String first = description == null ? "" : description.replaceAll("^[`]?([a-z0-9-]+).*$", "$1");
+        return first.matches("[a-z0-9]+(-[a-z0-9]+)+") ? first : "not-found";
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem; further members depend on the type, see docs/errors")
+                .addProperty("type", text("Relative address of the problem type's page"))
+                .addProperty("title", text("In the language asked for"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What to do next"))
+                .addProperty("correlationId", text("To be named when reporting a fault"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

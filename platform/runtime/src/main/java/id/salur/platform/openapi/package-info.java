@@ -1,0 +1,2 @@
+/** What every OpenAPI document says the same way. */
+package id.salur.platform.openapi;
