@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Environment: SALUR_PORT_BASE (six services and stores on seven ports from there on) or a single",
-            "SALUR_{REGISTRY,DISBURSEMENT,TRAINING,GRADUATION,POSTGRES,KAFKA}_PORT; SALUR_HOME (default .salur)."
+            "SALUR_{REGISTRY,DISBURSEMENT,TRAINING,GRADUATION,POSTGRES,KAFKA}_PORT; SALUR_HOME (default .salur);",
+            "SALUR_JAVA_OPTS (more flags for Java processes of the stack)."
         })
 public final class Main implements Runnable {
 

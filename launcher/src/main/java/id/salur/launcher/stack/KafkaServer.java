@@ -38,17 +38,14 @@ final class KafkaServer {
     }
 
     Part part() {
-        List<String> command = List.of(
-                Jvm.java(),
-                "-Xms128m",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
+        List<String> command = Jvm.command(512);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 Jvm.logging(home),
                 KafkaMain.class.getName(),
                 data.toString(),
-                Integer.toString(port));
+                Integer.toString(port)));
         return new Part("kafka", port, command, Map.of(), home.folder(), "TERM", () -> {}, this::ready);
     }
 

@@ -26,12 +26,19 @@ final class LogTail {
     static String of(Path log) {
         List<String> telling =
                 end(log).lines().flatMap(line -> telling(line).stream()).toList();
+        if (telling.stream().anyMatch(LogTail::error)) {
+            telling = telling.stream().filter(LogTail::error).toList();
+        }
         List<String> last = telling.subList(Math.max(0, telling.size() - LINES), telling.size());
         StringBuilder text = new StringBuilder();
         last.forEach(line -> text.append("    ")
                 .append(line.length() > WIDTH ? line.substring(0, WIDTH) + "..." : line)
                 .append('\n'));
         return text.append("    The whole log: ").append(log).toString();
+    }
+
+    private static boolean error(String line) {
+        return line.startsWith("ERROR") || line.startsWith("FATAL");
     }
 
     static Optional<String> telling(String line) {

@@ -24,14 +24,8 @@ record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, 
             .build();
 
     Part part() {
-        List<String> command = List.of(
-                Jvm.java(),
-                "-Xms128m",
-                "-Xmx" + service.heap() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                service.jar(home.root()).toString());
+        List<String> command = Jvm.command(service.heap());
+        command.addAll(List.of("-jar", service.jar(home.root()).toString()));
         int port = service.port(ports);
         return new Part(
                 service.label(), port, command, environment(), home.folder(), "TERM", () -> {}, () -> ready(port));
