@@ -1,0 +1,22 @@
+package id.salur.registry;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The head of the OpenAPI document. */
+@OpenAPIDefinition(
+        info = @Info(title = "Salur registry", version = "1", description = """
+                        Regions, families, proposals, memberships, and the re-check after each payment. No money is here.
+                        Lists are paged by `cursor` and `limit` (1 to 500, 50 by default). What lies outside the areas of the token does not exist.
+                        Refusals are RFC 9457 problems; `type` resolves to a page."""),
+        tags = {
+            @Tag(name = "regions", description = "Provinces, regencies, districts and villages by Kemendagri code"),
+            @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
+            @Tag(name = "family-imports", description = "Families by CSV, streamed"),
+            @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
+            @Tag(name = "memberships", description = "Which family is in which programme"),
+            @Tag(name = "rechecks", description = "The eligibility decisions after payments")
+        })
+public class RegistryApi extends Application {}

@@ -1,0 +1,28 @@
+package id.salur.registry.eligibility;
+
+/**
+ * One reason why a family may not be in a programme, or no longer. {@link #rejects()} is an SQL condition over the row {@code fact}:
+ *
+ * <ul>
+ *   <li>{@code programme text}, {@code as_of date}
+ *   <li>{@code desil smallint}, {@code moved_out boolean}
+ *   <li>{@code recipient_died boolean}: the recipient died on or before {@code as_of}
+ *   <li>{@code reported_dead boolean}: a bank said so
+ *   <li>{@code public_servants bigint}: living members in public service
+ *   <li>{@code components jsonb}, {@code component_count bigint}: PKH components on {@code as_of}
+ *   <li>{@code parameters jsonb}: policy_parameter of the programme on {@code as_of}
+ * </ul>
+ *
+ * An unknown (null) condition rejects: a missing parameter lets nobody in.
+ */
+public interface Policy {
+    String name();
+
+    /** Reason code of a rejection. */
+    String reason();
+
+    /** What a re-check decides on a rejection. */
+    Decision onRejection();
+
+    String rejects();
+}

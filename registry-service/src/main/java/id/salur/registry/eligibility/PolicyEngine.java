@@ -1,0 +1,90 @@
+package id.salur.registry.eligibility;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Composes the policies into the middle of one statement. What comes before gives the common table {@code subject} with the
+ * columns {@code family_id, programme, as_of, reported_dead} and any others; what comes after reads {@code judged}, which is
+ * subject, the facts of {@link Policy}, {@code region_code}, {@code reasons text[]} (worst first) and {@code weight} of the worst.
+ */
+@ApplicationScoped
+public class PolicyEngine {
+    private static final String FACTS = """
+            fact as materialized (
+                select s.*, f.region_code, f.desil, coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
+                       p.recipient_died, p.public_servants, c.components, c.component_count, q.parameters
+                  from subject s
+                  join family f on f.id = s.family_id
+                  cross join lateral (
+                       select coalesce(bool_or(m.recipient and m.died_on <= s.as_of), false) as recipient_died,
+                              count(*) filter (where m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY')
+                                                 and coalesce(m.died_on > s.as_of, true) and coalesce(m.left_on > s.as_of, true)) as public_servants
+                         from member m where m.family_id = s.family_id) p
+                  cross join lateral (
+                       select coalesce(jsonb_object_agg(k.component, k.n), '{}') as components, coalesce(sum(k.n), 0)::bigint as component_count
+                         from (select mc.component, count(*) as n from member_component mc
+                                where mc.family_id = s.family_id and mc.valid_from <= s.as_of and (mc.valid_until is null or mc.valid_until > s.as_of)
+                                group by mc.component) k) c
+                  cross join lateral (
+                       select coalesce(jsonb_object_agg(v.name, v.value), '{}') as parameters from policy_parameter v
+                        where v.programme = s.programme and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)) q
+            ), judged as materialized (
+                select fact.*, coalesce(j.reasons, '{}') as reasons, coalesce(j.weight, 0) as weight
+                  from fact
+                  cross join lateral (
+                       select array_agg(v.reason order by v.weight desc, v.reason) as reasons, max(v.weight) as weight
+                         from (values %s) v (rejected, reason, weight) where v.rejected) j
+            )""";
+
+    private final List<Policy> policies;
+    private final String sql;
+    private final String version;
+
+    PolicyEngine(@All List<Policy> policies) {
+        this.policies =
+                policies.stream().sorted(Comparator.comparing(Policy::name)).toList();
+        this.sql = FACTS.formatted(
+                this.policies.stream().map(PolicyEngine::condition).collect(Collectors.joining(", ")));
+        this.version = versionOf(this.policies);
+    }
+
+    /** {@code fact as (...), judged as (...)}, to stand between the subjects and the effect. */
+    public String judged() {
+        return sql;
+    }
+
+    /** The policies as they are, by name. */
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /** Twelve hex digits that change when a policy does; the parameters used are among the facts of each decision. */
+    public String version() {
+        return version;
+    }
+
+    private static String condition(Policy policy) {
+        return "(coalesce((" + policy.rejects() + "), true), '" + policy.reason() + "', "
+                + policy.onRejection().weight() + ")";
+    }
+
+    private static String versionOf(List<Policy> policies) {
+        String all = policies.stream()
+                .map(p -> p.name() + p.reason() + p.onRejection() + p.rejects())
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package id.salur.registry.eligibility.recheck;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.list.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the stored decisions. */
+@ApplicationScoped
+class RecheckReads {
+    private final Jdbi jdbi;
+
+    RecheckReads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * One decision and what it rests on.
+     *
+     * @param asOf day whose facts were used
+     * @param causedAt when the payment was settled or failed
+     */
+    public record Recheck(
+            UUID id,
+            UUID familyId,
+            String programme,
+            String regionCode,
+            LocalDate asOf,
+            String decision,
+            List<String> reasons,
+            String policyVersion,
+            JsonNode facts,
+            UUID causeId,
+            String causeType,
+            OffsetDateTime causedAt,
+            OffsetDateTime decidedAt) {}
+
+    /** Counts by decision beside the total and the counts by reason; a decision with several reasons counts in each. */
+    public record Counts(@JsonAnyGetter Map<String, Long> decisions, long total, Map<String, Long> reasons) {}
+
+    /** From the cause to the decision, in milliseconds. */
+    public record Latency(long count, long p50Millis, long p99Millis) {}
+
+    private record Count(String code, long n) {}
+
+    Page<Recheck> ofFamily(UUID family, String cursor, int limit) {
+        List<Recheck> rows = jdbi.withHandle(h -> {
+            boolean known = h.createQuery("select exists (select from family where id = :id)")
+                    .bind("id", family)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!known) {
+                throw Problem.notFound("family");
+            }
+            Conditions after = new Conditions().and("id > :after", "after", Cursor.uuid(cursor));
+            return after.bind(h.createQuery("""
+                            select id, family_id, programme, region_code, as_of, decision, reasons, policy_version, facts, cause_id, cause_type, caused_at, decided_at
+                            from recheck where family_id = :family and\s""" + after.sql() + " order by id limit :limit"))
+                    .bind("family", family)
+                    .bind("limit", limit + 1)
+                    .mapTo(Recheck.class)
+                    .list();
+        });
+        return Page.cut(rows, limit, Recheck::id);
+    }
+
+    Counts counts(String programme, String regionCode) {
+        Conditions where = scope(programme, regionCode);
+        return jdbi.withHandle(h -> {
+            Map<String, Long> decisions =
+                    toMap(where.bind(h.createQuery("select decision as code, count(*) as n from recheck where "
+                                    + where.sql() + " group by decision order by decision"))
+                            .mapTo(Count.class)
+                            .list());
+            Map<String, Long> reasons = toMap(where.bind(h.createQuery(
+                            "select code, count(*) as n from recheck, unnest(reasons) as r (code) where reasons <> '{}' and "
+                                    + where.sql() + " group by code order by code"))
+                    .mapTo(Count.class)
+                    .list());
+            return new Counts(
+                    decisions,
+                    decisions.values().stream().mapToLong(Long::longValue).sum(),
+                    reasons);
+        });
+    }
+
+    Latency latency(String regionCode) {
+        Conditions where = scope(null, regionCode);
+        return jdbi.withHandle(h -> where.bind(h.createQuery("""
+                        select count(*) as count,
+                               coalesce(percentile_cont(0.5) within group (order by millis), 0)::bigint as p50_millis,
+                               coalesce(percentile_cont(0.99) within group (order by millis), 0)::bigint as p99_millis
+                        from (select extract(epoch from decided_at - caused_at) * 1000 as millis from recheck where %s) t""".formatted(where.sql())))
+                .mapTo(Latency.class)
+                .one());
+    }
+
+    private static Conditions scope(String programme, String regionCode) {
+        return new Conditions()
+                .and("programme = :programme", "programme", programme)
+                .within("region_code", regionCode);
+    }
+
+    private static Map<String, Long> toMap(List<Count> counts) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        counts.forEach(count -> map.put(count.code(), count.n()));
+        return map;
+    }
+}

@@ -1,0 +1,76 @@
+package id.salur.registry.eligibility.recheck;
+
+import id.salur.platform.security.Roles;
+import id.salur.registry.eligibility.recheck.RecheckReads.Counts;
+import id.salur.registry.eligibility.recheck.RecheckReads.Latency;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The eligibility decisions after payments. */
+@Path("/v1")
+@Tag(name = "rechecks")
+public class RecheckResource {
+    private final RecheckReads reads;
+
+    RecheckResource(RecheckReads reads) {
+        this.reads = reads;
+    }
+
+    /** How many decisions of each kind. */
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Path("/rechecks/counts")
+    @Operation(operationId = "countRechecks", summary = "Decisions by kind and by reason", description = """
+            Counts. Each payment that was settled or failed has one decision. Errors: `invalid-region-code` (400).""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts",
+            content = @Content(examples = @ExampleObject(name = "counts", value = """
+            {"CONTINUE":20068,"GRADUATION_CANDIDATE":1,"END":1,"total":20070,"reasons":{"NO_COMPONENT":1,"RECIPIENT_DEAD":1}}""")))
+    public Counts counts(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        return reads.counts(programme, regionCode);
+    }
+
+    /** From settlement to decision. */
+    @GET
+    @RolesAllowed({
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Path("/rechecks/latency")
+    @Operation(
+            operationId = "getRecheckLatency",
+            summary = "Time from the settlement to the decision",
+            description = "Milliseconds, p50 and p99. Errors: `invalid-region-code` (400).")
+    @APIResponse(
+            responseCode = "200",
+            description = "Milliseconds",
+            content = @Content(examples = @ExampleObject(name = "latency", value = """
+            {"count":20070,"p50Millis":800,"p99Millis":2100}""")))
+    public Latency latency(@Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        return reads.latency(regionCode);
+    }
+}

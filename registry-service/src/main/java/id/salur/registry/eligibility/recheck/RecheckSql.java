@@ -1,0 +1,99 @@
+package id.salur.registry.eligibility.recheck;
+
+import id.salur.registry.publish.EventTypes;
+
+/** The statements of a batch of re-checks. Within a batch a family occurs at most once. */
+final class RecheckSql {
+    private static final String EVENT = """
+            event as materialized (
+                select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
+                       (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
+                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn')::date as happened_on,
+                       coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead
+                  from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
+            )""";
+
+    static final String STRANGERS = "with " + EVENT + """
+             select count(*) from event e where not exists (
+                 select from membership m where m.family_id = e.family_id and m.programme = e.programme)""";
+
+    /** Families first and in id order, as every other writer does: no deadlock, and no version is lost. */
+    static final String LOCK = "with " + EVENT + """
+            , locked as materialized (
+                select f.id from family f where f.id = any (array(select family_id from event)) order by f.id for no key update)
+             select count(*) from locked""";
+
+    /**
+     * An event older than what was judged last is judged with the newest day known, and cannot take back a suspension for a
+     * reported death. A payment to an ended membership gets a decision too, so that each payment has exactly one.
+     */
+    private static final String SUBJECT = """
+            , subject as materialized (
+                select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, m.id as membership_id, m.status, m.started_on,
+                       greatest(e.happened_on, m.last_as_of) as as_of,
+                       case when e.caused_at < m.last_caused_at then m.status = 'SUSPENDED' and 'REPORTED_DEAD' = any (m.reasons)
+                            else e.says_dead end as reported_dead
+                  from event e
+                  cross join lateral (
+                       select * from membership o where o.family_id = e.family_id and o.programme = e.programme
+                        order by (o.status = 'ENDED'), o.id desc limit 1) m
+            ),\s""";
+
+    private static final String EFFECT = """
+            , decided as materialized (
+                select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
+                       j.membership_id, j.status, j.started_on, j.as_of,
+                       case when j.status = 'ENDED' then 'END'
+                            else case j.weight when 3 then 'END' when 2 then 'GRADUATION_CANDIDATE' when 1 then 'SUSPEND'
+                                     else case j.status when 'SUSPENDED' then 'RESUME' else 'CONTINUE' end end end as decision,
+                       case when j.status = 'ENDED' then array['ALREADY_ENDED'] else j.reasons end as reasons,
+                       jsonb_build_object('desil', j.desil, 'components', j.components, 'movedOut', j.moved_out, 'recipientDied', j.recipient_died,
+                                          'reportedDead', j.reported_dead, 'publicServants', j.public_servants, 'parameters', j.parameters) as facts
+                  from judged j
+            ), stored as (
+                insert into recheck (id, family_id, membership_id, programme, region_code, as_of, decision, reasons, policy_version, facts,
+                                     cause_id, cause_type, caused_at, decided_at)
+                select id, family_id, membership_id, programme, region_code, as_of, decision, reasons, :policyVersion, facts,
+                       cause_id, :causeType, caused_at, decided_at from decided
+            ), effect as materialized (
+                select d.*, case when decision = 'END' and status <> 'ENDED' then 'ENDED'
+                                 when decision = 'SUSPEND' and status = 'ACTIVE' then 'SUSPENDED'
+                                 when decision = 'RESUME' then 'ACTIVE' end as becomes,
+                       greatest(as_of, started_on) as effective_on
+                  from decided d
+            ), changed as (
+                update membership m
+                   set status = coalesce(e.becomes, m.status),
+                       suspended_on = case when coalesce(e.becomes, m.status) <> 'SUSPENDED' then null else coalesce(m.suspended_on, e.effective_on) end,
+                       ended_on = case when e.becomes = 'ENDED' then e.effective_on else m.ended_on end,
+                       reasons = case when e.decision in ('END', 'SUSPEND', 'RESUME') then e.reasons else m.reasons end,
+                       last_as_of = greatest(m.last_as_of, e.as_of), last_caused_at = greatest(m.last_caused_at, e.caused_at)
+                  from effect e where m.id = e.membership_id and m.status <> 'ENDED'
+            ), bumped as (
+                update family f set version = f.version + 1 from effect e where f.id = e.family_id and e.becomes is not null
+                returning f.version, e.family_id, e.correlation_id, e.programme, e.region_code, e.becomes, e.effective_on, e.reasons
+            ), told as (
+                insert into outbox (topic, type, key, correlation_id, body)
+                select '%1$s', case becomes when 'ENDED' then '%2$s' when 'SUSPENDED' then '%3$s' else '%4$s' end, family_id::text, correlation_id,
+                       jsonb_build_object('familyId', family_id, 'version', version, 'programme', programme, 'regionCode', region_code,
+                                          case becomes when 'ENDED' then 'endedOn' else 'on' end, effective_on, 'reasons', to_jsonb(reasons))
+                  from bumped
+            )
+            insert into outbox (topic, type, key, correlation_id, body)
+            select '%1$s', '%5$s', family_id::text, correlation_id,
+                   jsonb_build_object('recheckId', id, 'familyId', family_id, 'programme', programme, 'regionCode', region_code, 'asOf', as_of,
+                                      'decision', decision, 'reasons', to_jsonb(reasons), 'policyVersion', cast(:policyVersion as text), 'facts', facts,
+                                      'causeId', cause_id, 'causeType', cast(:causeType as text), 'causedAt', caused_at, 'decidedAt', decided_at)
+              from decided""".formatted(
+                    EventTypes.TOPIC,
+                    EventTypes.MEMBERSHIP_ENDED,
+                    EventTypes.MEMBERSHIP_SUSPENDED,
+                    EventTypes.MEMBERSHIP_RESUMED,
+                    EventTypes.ELIGIBILITY_RECHECKED);
+
+    private RecheckSql() {}
+
+    static String decide(String judged) {
+        return "with " + EVENT + SUBJECT + judged + EFFECT;
+    }
+}

@@ -1,0 +1,68 @@
+package id.salur.registry.eligibility.recheck;
+
+import id.salur.registry.eligibility.PolicyEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Judges a batch of payment events with a fixed number of statements, inside the transaction of the inbox. */
+@ApplicationScoped
+class Rechecks {
+    private final Jdbi jdbi;
+    private final PolicyEngine engine;
+    private final Clock clock;
+    private final Timer delay;
+    private final String decide;
+
+    Rechecks(Jdbi jdbi, PolicyEngine engine, Clock clock, MeterRegistry metrics) {
+        this.jdbi = jdbi;
+        this.engine = engine;
+        this.clock = clock;
+        this.delay = Timer.builder("salur.recheck.delay")
+                .description("From the settlement or failure of a payment to the decision")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics);
+        this.decide = RecheckSql.decide(engine.judged());
+    }
+
+    /**
+     * Stores a decision for each event, changes the memberships and writes the events out.
+     *
+     * @param causeType CloudEvents type of the batch
+     * @param events the batch as JSON, as the inbox gives it
+     * @param times when the causes happened
+     */
+    void judge(String causeType, String events, List<Instant> times) {
+        jdbi.useHandle(h -> {
+            h.createQuery(RecheckSql.LOCK)
+                    .bind("events", events)
+                    .mapTo(Long.class)
+                    .one();
+            refuseStrangers(h, events);
+            h.createUpdate(decide)
+                    .bind("events", events)
+                    .bind("causeType", causeType)
+                    .bind("policyVersion", engine.version())
+                    .execute();
+        });
+        Instant now = clock.instant();
+        times.forEach(time -> delay.record(Duration.between(time, now)));
+    }
+
+    /** The registry made every membership, so a payment without one is not early but wrong. */
+    private static void refuseStrangers(Handle h, String events) {
+        long strangers = h.createQuery(RecheckSql.STRANGERS)
+                .bind("events", events)
+                .mapTo(Long.class)
+                .one();
+        if (strangers > 0) {
+            throw new IllegalArgumentException("no membership for " + strangers + " of the payments");
+        }
+    }
+}

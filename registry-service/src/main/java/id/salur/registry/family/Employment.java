@@ -1,0 +1,10 @@
+package id.salur.registry.family;
+
+/** All but OTHER make a family ineligible. */
+public enum Employment {
+    CIVIL_SERVANT,
+    SOLDIER,
+    POLICE,
+    STATE_COMPANY,
+    OTHER
+}

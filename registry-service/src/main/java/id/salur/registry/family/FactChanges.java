@@ -1,0 +1,100 @@
+package id.salur.registry.family;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.family.FamilyReads.FamilyRow;
+import id.salur.registry.family.FamilyReads.MemberRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Changes of facts: where and how poor a family is, what a member does and whether they still live there. */
+@ApplicationScoped
+class FactChanges {
+    private final FamilyWrites writes;
+    private final FamilyReads reads;
+    private final Merge merge;
+    private final Clock clock;
+
+    FactChanges(FamilyWrites writes, FamilyReads reads, Merge merge, Clock clock) {
+        this.writes = writes;
+        this.reads = reads;
+        this.merge = merge;
+        this.clock = clock;
+    }
+
+    void family(UUID id, String ifMatch, JsonNode patch) {
+        writes.change(id, ifMatch, h -> {
+            FamilyRow now = reads.row(h, id);
+            FamilyFacts facts = merge.over(
+                    new FamilyFacts(now.desil(), now.regionCode(), now.movedOutOn()), patch, FamilyFacts.class);
+            if (facts.desil() == null || facts.desil() < 1 || facts.desil() > 10) {
+                refuse("desil", "desil-range");
+            }
+            h.createUpdate(
+                            "update family set desil = :desil, region_code = :regionCode, moved_out_on = :movedOutOn where id = :id")
+                    .bindMethods(facts)
+                    .bind("id", id)
+                    .execute();
+            if (!now.regionCode().equals(facts.regionCode())) {
+                Villages.require(h, facts.regionCode());
+                move(h, id, facts.regionCode());
+            }
+        });
+    }
+
+    /** Everything that is still open moves along; re-checks keep the region they were made in. */
+    private static void move(Handle h, UUID family, String region) {
+        for (String table : List.of("member", "proposal", "membership")) {
+            h.createUpdate("update " + table + " set region_code = :region where family_id = :family")
+                    .bind("region", region)
+                    .bind("family", family)
+                    .execute();
+        }
+    }
+
+    void member(UUID family, UUID person, String ifMatch, JsonNode patch) {
+        writes.change(family, ifMatch, h -> {
+            MemberRow now = reads.members(h, family).stream()
+                    .filter(member -> member.id().equals(person))
+                    .findAny()
+                    .orElseThrow(() -> Problem.notFound("member"));
+            MemberFacts before = new MemberFacts(
+                    now.schoolLevel(),
+                    now.pregnantUntil(),
+                    now.severeDisability(),
+                    now.employment(),
+                    now.diedOn(),
+                    now.leftOn());
+            MemberFacts facts = merge.over(before, patch, MemberFacts.class);
+            check(now, facts);
+            h.createUpdate("""
+                            update member set school_level = :schoolLevel, pregnant_until = :pregnantUntil, severe_disability = :severeDisability,
+                                              employment = :employment, died_on = :diedOn, left_on = :leftOn where id = :id""").bindMethods(facts).bind("id", person).execute();
+        });
+    }
+
+    private void check(MemberRow now, MemberFacts facts) {
+        if (facts.severeDisability() == null) {
+            refuse("severeDisability", "required");
+        }
+        if (facts.pregnantUntil() != null && now.sex() == Sex.M) {
+            refuse("pregnantUntil", "not-for-men");
+        }
+        range("diedOn", facts.diedOn(), now.birthDate());
+        range("leftOn", facts.leftOn(), now.birthDate());
+    }
+
+    private void range(String field, LocalDate date, LocalDate birth) {
+        if (date != null && (date.isBefore(birth) || date.isAfter(LocalDate.now(clock)))) {
+            refuse(field, "date-out-of-range");
+        }
+    }
+
+    private static void refuse(String field, String code) {
+        FamilyWrites.refuse(List.of(NewFamily.at(0, new Fault(field, code))));
+    }
+}

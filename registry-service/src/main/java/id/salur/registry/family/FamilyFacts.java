@@ -1,0 +1,16 @@
+package id.salur.registry.family;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What may change about a family. In a PATCH a field that is absent stays; null clears it.
+ *
+ * @param desil welfare decile, 1 to 10
+ * @param regionCode village the family moved to within the programme's regions
+ * @param movedOutOn day it left without a known village; ends its memberships at the next re-check
+ */
+public record FamilyFacts(
+        @Schema(minimum = "1", maximum = "10") Integer desil,
+        String regionCode,
+        @Schema(nullable = true) LocalDate movedOutOn) {}

@@ -1,0 +1,43 @@
+package id.salur.registry.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A family with its numbers masked.
+ *
+ * @param version grows with each change of the family, its members or its memberships; the ETag
+ * @param warnings codes that do not refuse anything, such as {@code nik-region-unknown}; only in the answer to a command
+ */
+public record FamilyView(
+        UUID id,
+        long version,
+        @Schema(examples = "531505********01") String kk,
+        String regionCode,
+        int desil,
+        @Schema(nullable = true) LocalDate movedOutOn,
+        List<MemberView> members,
+        List<String> warnings) {
+
+    FamilyView withWarnings(List<String> codes) {
+        return new FamilyView(id, version, kk, regionCode, desil, movedOutOn, members, codes);
+    }
+
+    /** A member with the number masked. */
+    public record MemberView(
+            UUID id,
+            @Schema(examples = "531505********01") String nik,
+            String name,
+            Sex sex,
+            LocalDate birthDate,
+            Relation relation,
+            boolean recipient,
+            @Schema(nullable = true) SchoolLevel schoolLevel,
+            @Schema(nullable = true) LocalDate pregnantUntil,
+            boolean severeDisability,
+            @Schema(nullable = true) Employment employment,
+            @Schema(nullable = true) LocalDate diedOn,
+            @Schema(nullable = true) LocalDate leftOn) {}
+}

@@ -1,0 +1,145 @@
+package id.salur.registry.family;
+
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.publish.FamilyEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Changes one family: the row is locked, the version grows, the event goes out, in the transaction of the command. */
+@ApplicationScoped
+class FamilyWrites {
+    private final Jdbi jdbi;
+    private final FieldCipher cipher;
+    private final FieldHash hash;
+    private final Clock clock;
+
+    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Clock clock) {
+        this.jdbi = jdbi;
+        this.cipher = cipher;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    UUID register(NewFamily family) {
+        refuse(family.faults(LocalDate.now(clock)));
+        return jdbi.withHandle(h -> {
+            Villages.require(h, family.regionCode());
+            byte[] kk = hash.of(family.kk());
+            if (taken(h, "kk_taken", kk)) {
+                throw Problem.conflict("kk-exists");
+            }
+            UUID id = h.createQuery("""
+                            insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil) returning id""")
+                    .bind("region", family.regionCode())
+                    .bind("hash", kk)
+                    .bind("cipher", cipher.encrypt(family.kk()))
+                    .bind("desil", family.desil())
+                    .mapTo(UUID.class)
+                    .one();
+            for (int i = 0; i < family.members().size(); i++) {
+                insert(h, id, family.regionCode(), i + 1, family.members().get(i));
+            }
+            FamilyEvents.registered(h, id);
+            return id;
+        });
+    }
+
+    void add(UUID family, String ifMatch, NewMember member) {
+        refuse(member.faults(LocalDate.now(clock)).stream()
+                .map(fault -> NewFamily.at(1, fault))
+                .toList());
+        change(family, ifMatch, h -> {
+            List<String> taken = h.createQuery(
+                            "select relation || ':' || recipient from member where family_id = :family and left_on is null")
+                    .bind("family", family)
+                    .mapTo(String.class)
+                    .list();
+            if (taken.size() >= NewFamily.MOST_MEMBERS) {
+                refuse(List.of(NewFamily.at(1, new Fault("members", "member-count"))));
+            }
+            if (member.recipient() || member.relation() == Relation.HEAD) {
+                refuse(List.of(
+                        NewFamily.at(1, new Fault("members", member.recipient() ? "recipient-count" : "head-count"))));
+            }
+            String region = h.createQuery("select region_code from family where id = :id")
+                    .bind("id", family)
+                    .mapTo(String.class)
+                    .one();
+            int position = h.createQuery("select coalesce(max(position), 0) + 1 from member where family_id = :id")
+                    .bind("id", family)
+                    .mapTo(Integer.class)
+                    .one();
+            insert(h, family, region, position, member);
+        });
+    }
+
+    /** What a change does while the family's row is locked. */
+    interface Change {
+        void apply(Handle h);
+    }
+
+    void change(UUID family, String ifMatch, Change change) {
+        jdbi.useHandle(h -> {
+            long version = h.createQuery("select version from family where id = :id for no key update")
+                    .bind("id", family)
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElseThrow(() -> Problem.notFound("family"));
+            ETags.require(ifMatch, version);
+            change.apply(h);
+            h.createUpdate("update family set version = version + 1 where id = :id")
+                    .bind("id", family)
+                    .execute();
+            FamilyEvents.changed(h, family);
+        });
+    }
+
+    private void insert(Handle h, UUID family, String region, int position, NewMember m) {
+        byte[] nik = hash.of(m.nik());
+        if (taken(h, "nik_taken", nik)) {
+            throw Problem.conflict("nik-in-another-family").with("member", position);
+        }
+        h.createUpdate("""
+                        insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
+                                            school_level, pregnant_until, severe_disability, employment, died_on)
+                        values (:family, :region, :position, :nikHash, :nikCipher, :name, :sex, :birthDate, :relation, :recipient,
+                                :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn)""")
+                .bind("family", family)
+                .bind("region", region)
+                .bind("position", position)
+                .bind("nikHash", nik)
+                .bind("nikCipher", cipher.encrypt(m.nik()))
+                .bindMethods(m)
+                .execute();
+    }
+
+    private static boolean taken(Handle h, String function, byte[] hash) {
+        return h.createQuery("select " + function + "(:hash)")
+                .bind("hash", hash)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** 422 {@code invalid-kk}, {@code invalid-nik} or {@code invalid-family} with every fault. */
+    static void refuse(List<Map<String, Object>> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        String slug = "invalid-family";
+        if (faults.stream().anyMatch(fault -> "nik".equals(fault.get("field")))) {
+            slug = "invalid-nik";
+        } else if (faults.stream().anyMatch(fault -> "kk".equals(fault.get("field")))) {
+            slug = "invalid-kk";
+        }
+        throw Problem.unprocessable(slug).with("faults", faults);
+    }
+}

@@ -1,0 +1,30 @@
+package id.salur.registry.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** A NIK keeps the district of first registration for life, so one that no longer exists is told and accepted. */
+@ApplicationScoped
+class NumberWarnings {
+    static final String UNKNOWN_DISTRICT = "nik-region-unknown";
+
+    private final Jdbi jdbi;
+
+    NumberWarnings(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<String> of(List<NewMember> members) {
+        boolean unknown = jdbi.withHandle(h -> h.createQuery("""
+                        select exists (select from unnest(:districts) as d (code)
+                                       where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT'))""")
+                .bindArray(
+                        "districts",
+                        String.class,
+                        members.stream().map(m -> Nik.district(m.nik())).toList())
+                .mapTo(Boolean.class)
+                .one());
+        return unknown ? List.of(UNKNOWN_DISTRICT) : List.of();
+    }
+}

@@ -1,0 +1,132 @@
+package id.salur.registry.family;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
+import id.salur.registry.family.FamilyReads.FamilyRow;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+
+/** Finding by a number, and seeing numbers in clear. POST, so that no number is ever part of a URL; no answer is kept. */
+@Path("/v1/families")
+@Tag(name = "families")
+public class PersonalResource {
+    private final Jdbi jdbi;
+    private final FamilyReads reads;
+    private final FieldCipher cipher;
+    private final Caller caller;
+
+    PersonalResource(Jdbi jdbi, FamilyReads reads, FieldCipher cipher, Caller caller) {
+        this.jdbi = jdbi;
+        this.reads = reads;
+        this.cipher = cipher;
+        this.caller = caller;
+    }
+
+    /** One of the two. */
+    public record Search(
+            @Schema(nullable = true) String nik,
+            @Schema(nullable = true) String kk) {}
+
+    /**
+     * Why the numbers are needed.
+     *
+     * @param purpose 10 to 500 characters; kept
+     */
+    public record Reveal(@NotNull @Size(min = 10, max = 500) String purpose) {}
+
+    /** A member's number in clear. */
+    public record ClearMember(UUID id, String nik) {}
+
+    /** A family's numbers in clear. */
+    public record ClearNumbers(UUID id, String kk, List<ClearMember> members) {}
+
+    /** Finds the family of a NIK or of a KK number. */
+    @POST
+    @Path("/search")
+    @Command(value = "family.search", idempotent = false)
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
+            By a keyed hash; the answer is masked. Errors: `search-needs-one-number` (400), `not-found` (404), also outside the caller's areas.""")
+    @RequestBody(
+            content = @Content(examples = @ExampleObject(name = "by nik", value = "{\"nik\":\"5315054102890001\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The family, masked",
+            content = @Content(schema = @Schema(implementation = FamilyView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    public RestResponse<FamilyView> search(@NotNull Search search) {
+        if ((search.nik() == null) == (search.kk() == null)) {
+            throw Problem.badRequest("search-needs-one-number");
+        }
+        return RestResponse.ok(search.kk() == null ? reads.byNik(search.nik()) : reads.byKk(search.kk()));
+    }
+
+    /** Shows NIK and KK numbers in clear; who did and why is kept. */
+    @POST
+    @Path("/{id}/reveal")
+    @Command(value = "family.reveal", idempotent = false)
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER})
+    @Operation(
+            operationId = "revealFamily",
+            summary = "NIK and KK numbers in clear, for a stated purpose",
+            description = """
+            Leaves a record of who and why, besides the audit log. Errors: `invalid-request` (400, no purpose), `not-found` (404).""")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "purpose",
+                                            value = "{\"purpose\":\"Correction of a NIK at the civil registry\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = @Content(schema = @Schema(implementation = ClearNumbers.class)))
+    public RestResponse<ClearNumbers> reveal(@PathParam("id") UUID id, @NotNull @Valid Reveal reveal) {
+        ClearNumbers numbers = jdbi.withHandle(h -> {
+            FamilyRow family = reads.row(h, id);
+            h.createUpdate(
+                            "insert into reveal (family_id, region_code, purpose, revealed_by) values (:family, :region, :purpose, :by)")
+                    .bind("family", id)
+                    .bind("region", family.regionCode())
+                    .bind("purpose", reveal.purpose())
+                    .bind("by", caller.id())
+                    .execute();
+            List<ClearMember> members = reads.members(h, id).stream()
+                    .map(member -> new ClearMember(member.id(), cipher.decrypt(member.nikCipher())))
+                    .toList();
+            return new ClearNumbers(id, cipher.decrypt(family.kkCipher()), members);
+        });
+        return RestResponse.ResponseBuilder.ok(numbers)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

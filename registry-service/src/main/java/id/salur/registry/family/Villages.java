@@ -1,0 +1,25 @@
+package id.salur.registry.family;
+
+import id.salur.platform.problem.Problem;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** A family lives in a village that exists today. */
+final class Villages {
+    private Villages() {}
+
+    /** 422 {@code unknown-village}, or {@code village-disputed} while two regencies claim it. */
+    static void require(Handle h, String code) {
+        Optional<String> status = h.createQuery(
+                        "select status from region where code = :code and level = 'VILLAGE' and valid_to is null")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne();
+        if (status.isEmpty()) {
+            throw Problem.unprocessable("unknown-village").with("regionCode", code);
+        }
+        if (!status.get().equals("active")) {
+            throw Problem.unprocessable("village-disputed").with("regionCode", code);
+        }
+    }
+}

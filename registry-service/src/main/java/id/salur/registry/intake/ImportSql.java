@@ -1,0 +1,105 @@
+package id.salur.registry.intake;
+
+/** The statements of an import, in their order. Each works on the whole file at once. */
+final class ImportSql {
+    /** Faults that need other rows or other tables. */
+    static final String FAULTS = """
+            create temp table import_fault on commit drop as
+            with first as materialized (
+                select distinct on (family_no) family_no, kk_hash, village, desil, programmes, row_no
+                  from import_row order by family_no, row_no
+            ), owner as materialized (
+                select nik_hash, min(family_no) as low, max(family_no) as high, count(*) as n from import_row
+                 where nik_hash is not null group by nik_hash
+            ), place as materialized (
+                select v.village, r.status, in_area(v.village) as inside
+                  from (select distinct village from import_row where village is not null) v
+                  left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
+            ), shape as materialized (
+                select family_no, min(row_no) as row_no, count(*) as members, count(*) filter (where recipient) as recipients,
+                       count(*) filter (where relation = 'HEAD') as heads
+                  from import_row group by family_no
+            )
+            select row_no, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
+              from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
+            union all
+            select i.row_no, i.family_no, 'village', case when p.status is null then 'unknown-village'
+                       when p.status <> 'active' then 'village-disputed' else 'outside-area' end
+              from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
+            union all
+            select row_no, family_no, 'kk', 'kk-exists' from first where kk_taken(kk_hash)
+            union all
+            select f.row_no, f.family_no, 'kk', 'family-not-consecutive' from first f
+              join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)
+            union all
+            select i.row_no, i.family_no, 'nik', case when o.low < o.high then 'nik-in-another-family' else 'nik-twice' end
+              from import_row i join owner o using (nik_hash) where o.n > 1
+            union all
+            select row_no, family_no, 'nik', 'nik-in-another-family' from import_row where nik_taken(nik_hash)
+            union all
+            select i.row_no, i.family_no, d.column_name, 'differs-in-family'
+              from import_row i join first f using (family_no)
+              cross join lateral (values ('village', i.village is distinct from f.village), ('desil', i.desil is distinct from f.desil),
+                                         ('programmes', i.programmes is distinct from f.programmes)) d (column_name, differs)
+             where d.differs
+            union all
+            select s.row_no, s.family_no, d.column_name, d.code
+              from shape s
+              cross join lateral (values ('recipient', 'recipient-count', s.recipients <> 1), ('relation', 'head-count', s.heads <> 1),
+                                         ('kk', 'member-count', s.members > :mostMembers)) d (column_name, code, wrong)
+             where d.wrong""";
+
+    static final String FAULTY_FAMILIES =
+            "create temp table import_bad on commit drop as select distinct family_no from import_fault";
+
+    static final String GOOD_FAMILIES = """
+            create temp table import_family on commit drop as
+            select distinct on (family_no) family_no, uuidv7() as id, kk_hash, kk_cipher, village, desil, programmes
+              from import_row where not exists (select from import_bad b where b.family_no = import_row.family_no)
+             order by family_no, row_no""";
+
+    /** The smallest region that holds every row; of a caller whose areas do not hold that, the area of the first row. */
+    static final String IMPORT = """
+            insert into family_import (region_code, sha256, rows, families, members, proposals, rejected, rejected_rows, warnings, imported_by)
+            select case when in_area(r.code) then r.code else :ownArea end, :sha256, t.rows, f.families, t.members, f.proposals, b.bad,
+                   t.rows - t.members, t.warnings, :by
+              from (select count(*) as rows, count(*) filter (where b.family_no is null) as members,
+                           count(*) filter (where b.family_no is null and i.nik_district = any (array(
+                               select d.code from (select distinct nik_district as code from import_row) d
+                                where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT')))) as warnings
+                      from import_row i left join import_bad b using (family_no)) t,
+                   (select count(*) as families, coalesce(sum(cardinality(string_to_array(programmes, '|'))), 0) as proposals from import_family) f,
+                   (select count(*) as bad from import_bad) b,
+                   (select case when min(village) is null then 'ID' when min(village) = max(village) then min(village)
+                                when left(min(village), 8) = left(max(village), 8) then left(min(village), 8)
+                                when left(min(village), 5) = left(max(village), 5) then left(min(village), 5)
+                                when left(min(village), 2) = left(max(village), 2) then left(min(village), 2) else 'ID' end as code
+                      from import_row where in_area(village)) r
+            on conflict (sha256) do nothing
+            returning id, region_code""";
+
+    static final String REJECTS = """
+            insert into family_import_reject (import_id, region_code, row_no, column_name, code)
+            select distinct cast(:id as uuid), cast(:region as text), row_no, column_name, code from import_fault
+            union all
+            select :id, :region, i.row_no, '', 'family-rejected' from import_row i join import_bad using (family_no)
+             where not exists (select from import_fault f where f.row_no = i.row_no)""";
+
+    static final String FAMILIES = """
+            insert into family (id, region_code, kk_hash, kk_cipher, desil, import_id)
+            select id, village, kk_hash, kk_cipher, desil, :id from import_family order by family_no""";
+
+    static final String MEMBERS = """
+            insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
+                                school_level, pregnant_until, severe_disability, employment)
+            select f.id, f.village, row_number() over (partition by i.family_no order by i.row_no), i.nik_hash, i.nik_cipher, i.name, i.sex, i.birth_date,
+                   i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment
+              from import_row i join import_family f using (family_no) order by i.row_no""";
+
+    static final String PROPOSALS = """
+            insert into proposal (family_id, programme, region_code, state, proposed_by)
+            select f.id, p.programme, f.village, 'PROPOSED', :by
+              from import_family f, unnest(string_to_array(f.programmes, '|')) as p (programme) order by f.family_no""";
+
+    private ImportSql() {}
+}

@@ -1,0 +1,44 @@
+package id.salur.registry.list;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The WHERE of a list, made only of what was asked for: {@code (:x is null or ...)} would hide the index from the planner. */
+public final class Conditions {
+    private final StringBuilder sql = new StringBuilder("true");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Adds {@code condition} (which names {@code :name}) when the value is there. */
+    public Conditions and(String condition, String name, Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** Adds {@code condition} as it is. */
+    public Conditions and(String condition) {
+        sql.append(" and ").append(condition);
+        return this;
+    }
+
+    /** Keeps the rows whose {@code column} lies in the region; null is everywhere. */
+    public Conditions within(String column, String regionCode) {
+        RegionRange range = RegionRange.of(regionCode);
+        if (range.everywhere()) {
+            return this;
+        }
+        return and(column + " >= :regionFrom", "regionFrom", range.from())
+                .and(column + " < :regionUntil", "regionUntil", range.until());
+    }
+
+    public String sql() {
+        return sql.toString();
+    }
+
+    public <S extends SqlStatement<S>> S bind(S statement) {
+        return statement.bindMap(values);
+    }
+}

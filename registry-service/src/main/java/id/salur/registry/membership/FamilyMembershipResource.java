@@ -1,0 +1,49 @@
+package id.salur.registry.membership;
+
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The memberships of one family. Its own class: a path below /v1/families is only found by its full class path. */
+@Path("/v1/families/{id}/memberships")
+@Tag(name = "memberships")
+public class FamilyMembershipResource {
+    private final MembershipReads reads;
+
+    FamilyMembershipResource(MembershipReads reads) {
+        this.reads = reads;
+    }
+
+    /** Every membership a family has or had, oldest first. */
+    @GET
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listFamilyMemberships",
+            summary = "Every membership of one family",
+            description = "Errors: `not-found` (404).")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, one page",
+            content = @Content(examples = @ExampleObject(name = "page", value = MembershipResource.PAGE)))
+    public Page<Membership> ofFamily(@PathParam("id") UUID id) {
+        return new Page<>(reads.ofFamily(id), null);
+    }
+}

@@ -1,0 +1,90 @@
+package id.salur.registry.membership;
+
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.list.Conditions;
+import id.salur.registry.list.RegionKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads memberships, their counts and their digest. */
+@ApplicationScoped
+class MembershipReads {
+    private static final String SELECT =
+            "select id, family_id, programme, region_code, status, started_on, suspended_on, ended_on, reasons from membership where ";
+
+    private final Jdbi jdbi;
+
+    MembershipReads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Memberships by status. */
+    public record Counts(long active, long suspended, long ended) {}
+
+    /**
+     * An order-free fingerprint of a set of memberships.
+     *
+     * @param hash 16 hex digits; zeros for none
+     */
+    public record Digest(long count, String hash) {}
+
+    Page<Membership> list(String programme, Membership.Status status, String regionCode, String cursor, int limit) {
+        RegionKey after = RegionKey.after(cursor);
+        Conditions where = new Conditions()
+                .and("programme = :programme", "programme", programme)
+                .and("status = :status", "status", status)
+                .within("region_code", regionCode);
+        List<Membership> rows = jdbi.withHandle(h -> where.bind(h.createQuery(SELECT + where.sql()
+                        + " and (region_code, id) > (:afterRegion, :afterId) order by region_code, id limit :limit"))
+                .bind("afterRegion", after.regionCode())
+                .bind("afterId", after.id())
+                .bind("limit", limit + 1)
+                .mapTo(Membership.class)
+                .list());
+        return Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
+    }
+
+    List<Membership> ofFamily(UUID family) {
+        return jdbi.withHandle(h -> {
+            boolean known = h.createQuery("select exists (select from family where id = :id)")
+                    .bind("id", family)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!known) {
+                throw Problem.notFound("family");
+            }
+            return h.createQuery(SELECT + "family_id = :family order by id")
+                    .bind("family", family)
+                    .mapTo(Membership.class)
+                    .list();
+        });
+    }
+
+    Counts counts(String programme, String regionCode) {
+        Conditions where = scope(programme, regionCode);
+        return jdbi.withHandle(h ->
+                where.bind(h.createQuery("""
+                        select count(*) filter (where status = 'ACTIVE') as active, count(*) filter (where status = 'SUSPENDED') as suspended,
+                               count(*) filter (where status = 'ENDED') as ended
+                        from membership where\s""" + where.sql())).mapTo(Counts.class).one());
+    }
+
+    Digest digest(String programme, String regionCode) {
+        Conditions where = scope(programme, regionCode);
+        return jdbi.withHandle(h ->
+                where.bind(h.createQuery("""
+                        select count(*) as count, lpad(to_hex(coalesce(bit_xor(
+                               ('x' || left(md5(concat_ws('|', family_id, programme, status, started_on, coalesce(ended_on::text, ''))), 16))::bit(64)::bigint), 0)),
+                               16, '0') as hash
+                        from membership where\s""" + where.sql())).mapTo(Digest.class).one());
+    }
+
+    private static Conditions scope(String programme, String regionCode) {
+        return new Conditions()
+                .and("programme = :programme", "programme", programme)
+                .within("region_code", regionCode);
+    }
+}

@@ -1,0 +1,125 @@
+package id.salur.registry.membership;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import id.salur.registry.membership.MembershipReads.Counts;
+import id.salur.registry.membership.MembershipReads.Digest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Memberships are read here; they start by an approved proposal and end by a re-check or a graduation. */
+@Path("/v1")
+@Tag(name = "memberships")
+public class MembershipResource {
+    static final String PAGE = """
+            {"items":[{"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
+             "status":"ACTIVE","startedOn":"2019-01-01","suspendedOn":null,"endedOn":null,"reasons":[]}],"next":null}""";
+
+    private final MembershipReads reads;
+
+    MembershipResource(MembershipReads reads) {
+        this.reads = reads;
+    }
+
+    /** Memberships by village and id. */
+    @GET
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Path("/memberships")
+    @Operation(
+            operationId = "listMemberships",
+            summary = "Memberships of a programme, a status, a region",
+            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "page", value = PAGE)))
+    public RestResponse<Page<Membership>> list(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @QueryParam("status") Membership.Status status,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        return reads.list(programme, status, regionCode, cursor, Cursor.limit(limit))
+                .respond(uri);
+    }
+
+    /** Counts by status. */
+    @GET
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Path("/memberships/counts")
+    @Operation(
+            operationId = "countMemberships",
+            summary = "Memberships by status",
+            description = "Counts of families. Errors: `invalid-region-code` (400).")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts",
+            content = @Content(examples = @ExampleObject(name = "counts", value = """
+            {"active":20070,"suspended":0,"ended":0}""")))
+    public Counts counts(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        return reads.counts(programme, regionCode);
+    }
+
+    /** A fingerprint that the projection of another service must answer too. */
+    @GET
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Path("/digests/memberships")
+    @Operation(
+            operationId = "digestMemberships",
+            summary = "Count and order-free hash of memberships",
+            description = """
+            The xor over all rows of the first 64 bits of md5(`familyId|programme|status|startedOn|endedOn`), 16 hex digits. Disbursement answers the same
+            from its projection: equal means nothing is missing. Errors: `invalid-region-code` (400).""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Count and hash",
+            content = @Content(examples = @ExampleObject(name = "digest", value = """
+            {"count":20070,"hash":"9c2f00b1a7de4410"}""")))
+    public Digest digest(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+        return reads.digest(programme, regionCode);
+    }
+}

@@ -1,0 +1,31 @@
+package id.salur.registry.membership;
+
+import id.salur.platform.inbox.BatchHandler;
+import id.salur.platform.inbox.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+
+/** Training is heard and changes nothing yet: graduation weighs it and tells the registry. */
+@ApplicationScoped
+class TrainingConsumer implements EventConsumer {
+    @Override
+    public String topic() {
+        return "salur.training.participation";
+    }
+
+    @Override
+    public Map<String, BatchHandler<?>> handlers() {
+        return Map.of();
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return Set.of(
+                "salur.training.participation.enrolled.v1",
+                "salur.training.participation.completed.v1",
+                "salur.training.participation.dropped.v1",
+                "salur.training.equipment.granted.v1",
+                "salur.training.business.started.v1");
+    }
+}

@@ -1,0 +1,29 @@
+package id.salur.registry.proposal;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A family proposed for a programme.
+ *
+ * @param startsOn first day of the membership; null until approved
+ * @param reasons why it was rejected, or why the last attempt to approve it was refused
+ */
+public record Proposal(
+        UUID id,
+        long version,
+        UUID familyId,
+        String programme,
+        String regionCode,
+        ProposalState state,
+        String proposedBy,
+        OffsetDateTime proposedAt,
+        @Schema(nullable = true) String verifiedBy,
+        @Schema(nullable = true) OffsetDateTime verifiedAt,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) OffsetDateTime decidedAt,
+        @Schema(nullable = true) LocalDate startsOn,
+        List<String> reasons) {}

@@ -1,0 +1,63 @@
+package id.salur.registry.proposal;
+
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.list.Conditions;
+import id.salur.registry.list.RegionKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads proposals. */
+@ApplicationScoped
+class ProposalReads {
+    private static final String SELECT = """
+            select id, version, family_id, programme, region_code, state, proposed_by, proposed_at, verified_by, verified_at, decided_by, decided_at,
+                   starts_on, reasons from proposal where\s""";
+
+    private final Jdbi jdbi;
+
+    ProposalReads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Proposal get(UUID id) {
+        return jdbi.withHandle(h -> one(h, id, ""));
+    }
+
+    /** Families are locked before proposals, so the family's row is taken first. */
+    static Proposal locked(Handle h, UUID id) {
+        h.createQuery(
+                        "select f.id from family f where f.id = (select family_id from proposal where id = :id) for no key update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list();
+        return one(h, id, " for update");
+    }
+
+    private static Proposal one(Handle h, UUID id, String lock) {
+        return h.createQuery(SELECT + "id = :id" + lock)
+                .bind("id", id)
+                .mapTo(Proposal.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("proposal"));
+    }
+
+    Page<Proposal> list(String programme, ProposalState state, String regionCode, String cursor, int limit) {
+        RegionKey after = RegionKey.after(cursor);
+        Conditions where = new Conditions()
+                .and("programme = :programme", "programme", programme)
+                .and("state = :state", "state", state)
+                .within("region_code", regionCode);
+        List<Proposal> rows = jdbi.withHandle(h -> where.bind(h.createQuery(SELECT + where.sql()
+                        + " and (region_code, id) > (:afterRegion, :afterId) order by region_code, id limit :limit"))
+                .bind("afterRegion", after.regionCode())
+                .bind("afterId", after.id())
+                .bind("limit", limit + 1)
+                .mapTo(Proposal.class)
+                .list());
+        return Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
+    }
+}

@@ -1,0 +1,225 @@
+package id.salur.registry.proposal;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Proposals one at a time. */
+@Path("/v1/proposals")
+@Tag(name = "proposals")
+public class ProposalResource {
+    private static final String EXAMPLE = """
+            {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
+             "state":"VERIFIED","proposedBy":"u-1","proposedAt":"2018-12-01T02:00:00Z","verifiedBy":"u-2","verifiedAt":"2018-12-10T02:00:00Z",
+             "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[]}""";
+
+    private final Proposals proposals;
+    private final ProposalReads reads;
+
+    ProposalResource(Proposals proposals, ProposalReads reads) {
+        this.proposals = proposals;
+        this.reads = reads;
+    }
+
+    /** Who is proposed for what. */
+    public record NewProposal(
+            @NotNull UUID familyId,
+            @NotNull @Schema(examples = "PKH") String programme) {}
+
+    /** The first day of the membership; the policies judge the facts of that day. */
+    public record Approve(@NotNull LocalDate on) {}
+
+    /** Why not, as a code. */
+    public record Reject(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") @Schema(examples = "NOT_FOUND_IN_FIELD")
+            String reason) {}
+
+    /** Proposes a family for a programme. */
+    @POST
+    @Command("proposal.create")
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "createProposal", summary = "Proposes a family for a programme", description = """
+            Errors: `not-found` (404, the family), `unknown-programme` (422), `already-a-member`, `already-proposed` (409).""")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "proposal",
+                                            value =
+                                                    "{\"familyId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"programme\":\"PKH\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Proposal.class),
+                            examples = @ExampleObject(name = "proposal", value = EXAMPLE)))
+    @APIResponse(responseCode = "409", description = "`already-a-member`, `already-proposed`")
+    public RestResponse<Proposal> propose(@NotNull @Valid NewProposal proposal) {
+        Proposal made = reads.get(proposals.propose(proposal.familyId(), proposal.programme()));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .location(URI.create("/v1/proposals/" + made.id()))
+                .header("ETag", ETags.of(made.version()))
+                .build();
+    }
+
+    /** Proposals by village and id. */
+    @GET
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listProposals",
+            summary = "Proposals of a programme, a state, a region",
+            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(examples = @ExampleObject(name = "page", value = "{\"items\":[],\"next\":null}")))
+    public RestResponse<Page<Proposal>> list(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @QueryParam("state") ProposalState state,
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        return reads.list(programme, state, regionCode, cursor, Cursor.limit(limit))
+                .respond(uri);
+    }
+
+    /** One proposal. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.DISTRICT_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.NATIONAL_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "getProposal", summary = "One proposal", description = "Errors: `not-found` (404).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposal; ETag is the version",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Proposal.class),
+                            examples = @ExampleObject(name = "proposal", value = EXAMPLE)))
+    public RestResponse<Proposal> get(@PathParam("id") UUID id) {
+        return current(id);
+    }
+
+    /** The facts were checked in the field. */
+    @POST
+    @Path("/{id}/verify")
+    @Command("proposal.verify")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Operation(operationId = "verifyProposal", summary = "PROPOSED to VERIFIED", description = """
+            `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Verified",
+            content = @Content(schema = @Schema(implementation = Proposal.class)))
+    @APIResponse(responseCode = "409", description = "`illegal-transition`")
+    public RestResponse<Proposal> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        proposals.verify(id, ifMatch);
+        return current(id);
+    }
+
+    /** Judged by the policies on the day the membership starts; by another person than the one who verified. */
+    @POST
+    @Path("/{id}/approve")
+    @Command("proposal.approve")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(
+            operationId = "approveProposal",
+            summary = "VERIFIED to APPROVED; the membership starts",
+            description = """
+            The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`),
+            `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = "{\"on\":\"2019-01-01\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Approved",
+            content = @Content(schema = @Schema(implementation = Proposal.class)))
+    @APIResponse(responseCode = "422", description = "`not-eligible` with `reasons`")
+    public RestResponse<Proposal> approve(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Approve approve) {
+        proposals.approve(id, ifMatch, approve.on());
+        return current(id);
+    }
+
+    /** The end of a proposal; a new one may be made. */
+    @POST
+    @Path("/{id}/reject")
+    @Command("proposal.reject")
+    @RolesAllowed({Roles.APPROVER, Roles.DISTRICT_OFFICER})
+    @Operation(
+            operationId = "rejectProposal",
+            summary = "PROPOSED or VERIFIED to REJECTED",
+            description = "Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).")
+    @RequestBody(
+            content =
+                    @Content(examples = @ExampleObject(name = "reject", value = "{\"reason\":\"NOT_FOUND_IN_FIELD\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected",
+            content = @Content(schema = @Schema(implementation = Proposal.class)))
+    @APIResponse(responseCode = "409", description = "`illegal-transition`")
+    public RestResponse<Proposal> reject(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reject reject) {
+        proposals.reject(id, ifMatch, reject.reason());
+        return current(id);
+    }
+
+    private RestResponse<Proposal> current(UUID id) {
+        Proposal proposal = reads.get(id);
+        return RestResponse.ResponseBuilder.ok(proposal)
+                .header("ETag", ETags.of(proposal.version()))
+                .build();
+    }
+}

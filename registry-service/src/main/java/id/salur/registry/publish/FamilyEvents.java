@@ -1,0 +1,48 @@
+package id.salur.registry.publish;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the events about families themselves, one statement for a set. The rows must be locked by the caller's change. */
+public final class FamilyEvents {
+    private static final String INSERT = """
+            insert into outbox (topic, type, key, body)
+            select '%s', :type, f.id::text,
+                   jsonb_build_object('familyId', f.id, 'version', f.version, 'regionCode', f.region_code, 'persons', p.persons, 'components', s.spans)
+              from family f
+              cross join lateral (
+                   select coalesce(jsonb_agg(m.id order by m.position) filter (where m.left_on is null), jsonb_agg(m.id order by m.position)) as persons
+                     from member m where m.family_id = f.id) p
+              cross join lateral (
+                   select coalesce(jsonb_agg(jsonb_build_object('component', c.component, 'from', c.valid_from, 'until', c.valid_until)
+                                             order by c.valid_from, c.component), '[]') as spans
+                     from member_component c where c.family_id = f.id) s
+             where %s order by f.id""";
+
+    private FamilyEvents() {}
+
+    /** {@code family.registered.v1} for each family of an import. */
+    public static int registeredByImport(Handle h, UUID importId) {
+        return h.createUpdate(INSERT.formatted(EventTypes.TOPIC, "f.import_id = :import"))
+                .bind("type", EventTypes.FAMILY_REGISTERED)
+                .bind("import", importId)
+                .execute();
+    }
+
+    /** {@code family.registered.v1} for one family. */
+    public static void registered(Handle h, UUID familyId) {
+        one(h, EventTypes.FAMILY_REGISTERED, familyId);
+    }
+
+    /** {@code family.changed.v1} for one family, with the version it has now. */
+    public static void changed(Handle h, UUID familyId) {
+        one(h, EventTypes.FAMILY_CHANGED, familyId);
+    }
+
+    private static void one(Handle h, String type, UUID familyId) {
+        h.createUpdate(INSERT.formatted(EventTypes.TOPIC, "f.id = :family"))
+                .bind("type", type)
+                .bind("family", familyId)
+                .execute();
+    }
+}

@@ -1,0 +1,136 @@
+package id.salur.registry;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Tokens;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** What tests need of the registry's office: callers, families with valid numbers, and a look past row level security. */
+public final class Office {
+    public static final String VILLAGE = "53.15.05.2003";
+    public static final String OTHER_VILLAGE = "53.15.05.2004";
+    public static final String FAR_VILLAGE = "15.01.01.2011";
+    public static final Api OFFICER = Api.as("district-officer", "53.15");
+    public static final Api APPROVER = Api.as("approver", "53.15");
+    public static final Api FAR_OFFICER = Api.as("district-officer", "15.01");
+    public static final Api AUDITOR = Api.as("auditor", "ID");
+    private static final AtomicInteger SERIAL = new AtomicInteger(1);
+
+    private Office() {}
+
+    public static String kk() {
+        return "531505" + "010115" + serial();
+    }
+
+    public static String nik(LocalDate birth, boolean woman) {
+        return "531505%02d%02d%02d"
+                        .formatted(
+                                birth.getDayOfMonth() + (woman ? 40 : 0), birth.getMonthValue(), birth.getYear() % 100)
+                + serial();
+    }
+
+    private static String serial() {
+        return "%04d".formatted(SERIAL.getAndIncrement());
+    }
+
+    /** The head and recipient: a woman of 1980 without any component. */
+    public static Map<String, Object> head() {
+        return person("1980-02-03", "F", "HEAD", Map.of("recipient", true));
+    }
+
+    /** A child who goes to primary school in 2019. */
+    public static Map<String, Object> pupil() {
+        return person("2009-05-06", "M", "CHILD", Map.of("schoolLevel", "SD"));
+    }
+
+    public static Map<String, Object> person(String birth, String sex, String relation, Map<String, Object> facts) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        LocalDate date = LocalDate.parse(birth);
+        person.put("nik", nik(date, sex.equals("F")));
+        person.put("name", "Warga " + serial());
+        person.put("sex", sex);
+        person.put("birthDate", birth);
+        person.put("relation", relation);
+        person.put("recipient", false);
+        person.put("severeDisability", false);
+        person.putAll(facts);
+        return person;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Map<String, Object> family(int desil, Map<String, Object>... members) {
+        return family(VILLAGE, desil, List.of(members));
+    }
+
+    public static Map<String, Object> family(String village, int desil, List<Map<String, Object>> members) {
+        Map<String, Object> family = new LinkedHashMap<>();
+        family.put("kk", kk());
+        family.put("regionCode", village);
+        family.put("desil", desil);
+        family.put("members", new ArrayList<>(members));
+        return family;
+    }
+
+    public static String register(Map<String, Object> family) {
+        Api officer = String.valueOf(family.get("regionCode")).startsWith("15") ? FAR_OFFICER : OFFICER;
+        return officer.post("/v1/families", family).statusCode(201).extract().path("id");
+    }
+
+    /** A family with a pupil, verified and approved for a programme from 2019-01-01 on. */
+    public static String member(String programme) {
+        return admit(register(family(2, head(), pupil())), programme);
+    }
+
+    public static String admit(String family, String programme) {
+        String proposal = OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", programme))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        OFFICER.post("/v1/proposals/" + proposal + "/verify", Map.of()).statusCode(200);
+        APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(200);
+        return family;
+    }
+
+    public static String etag(String family) {
+        return "\"" + number("select version from family where id = '" + family + "'") + "\"";
+    }
+
+    public static Api callerOf(String subject, String role, String area) {
+        return Api.with(Tokens.of(List.of(role), List.of(area), subject));
+    }
+
+    /** First column of the first row, read as the owner. */
+    public static String text(String sql) {
+        try (Connection connection = PostgresResource.owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    public static void until(String sql, long expected) {
+        Awaitility.await(sql)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> number(sql) == expected);
+    }
+}

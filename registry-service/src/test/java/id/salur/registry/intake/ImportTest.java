@@ -1,0 +1,220 @@
+package id.salur.registry.intake;
+
+import static id.salur.registry.Office.FAR_VILLAGE;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.kk;
+import static id.salur.registry.Office.nik;
+import static id.salur.registry.Office.number;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Tokens;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class ImportTest {
+    private static final LocalDate MOTHER = LocalDate.of(1985, 4, 5);
+    private static final LocalDate CHILD = LocalDate.of(2010, 6, 7);
+    private static final String HEADER = String.join(",", CsvFile.HEADER) + "\n";
+
+    private static String head(String kk, String nik, String village, String programmes) {
+        return kk + "," + nik + ",Warga 1,F,1985-04-05,HEAD,true," + village + ",2,,,false,," + programmes + "\n";
+    }
+
+    private static String child(String kk, String nik, String village, String programmes) {
+        return kk + "," + nik + ",\"Warga, 2\",M,2010-06-07,CHILD,false," + village + ",2,SD,,false,," + programmes
+                + "\n";
+    }
+
+    private static String family(String village, String programmes) {
+        String kk = kk();
+        return head(kk, nik(MOTHER, true), village, programmes) + child(kk, nik(CHILD, false), village, programmes);
+    }
+
+    private static ValidatableResponse send(String csv) {
+        return OFFICER.csv("/v1/family-imports", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> rejects(ValidatableResponse imported) {
+        String id = imported.extract().path("id");
+        return OFFICER.get("/v1/family-imports/" + id + "/rejects")
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void goodFamiliesGoInWithTheirProposals() {
+        String csv = HEADER + family(VILLAGE, "PKH|BPNT") + family(VILLAGE, "BPNT") + family(VILLAGE, "");
+        String id = send(csv)
+                .statusCode(201)
+                .body("rows", equalTo(6))
+                .body("families", equalTo(3))
+                .body("members", equalTo(6))
+                .body("proposals", equalTo(3))
+                .body("rejected", equalTo(0))
+                .body("regionCode", equalTo(VILLAGE))
+                .extract()
+                .path("id");
+        assertEquals(3, number("select count(*) from family where import_id = '" + id + "'"));
+        assertEquals(
+                3,
+                number("select count(*) from proposal p join family f on f.id = p.family_id where f.import_id = '" + id
+                        + "' and state = 'PROPOSED'"));
+        OFFICER.get("/v1/family-imports/" + id).statusCode(200).body("members", equalTo(6));
+        Api.as("district-officer", "15.01").get("/v1/family-imports/" + id).statusCode(404);
+        Api.as("district-officer", "15.01")
+                .get("/v1/family-imports/" + id + "/rejects")
+                .statusCode(404);
+        send(csv).statusCode(409).body("type", equalTo("/errors/file-already-imported"));
+        assertEquals(3, number("select count(*) from family where import_id = '" + id + "'"));
+    }
+
+    @Test
+    void aFamilyWithABadRowIsRefusedWholeAndTheOthersGoIn() {
+        String bad = kk();
+        ValidatableResponse imported = send(HEADER
+                        + family(VILLAGE, "PKH")
+                        + head(bad, "53150545048500011", VILLAGE, "PKH")
+                        + child(bad, nik(CHILD, false), VILLAGE, "PKH")
+                        + family(VILLAGE, "PKH"))
+                .statusCode(201)
+                .body("families", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("rejectedRows", equalTo(2));
+        assertEquals(
+                List.of(
+                        "row,column,code,message",
+                        "3,nik,nik-length,A NIK has 16 digits",
+                        "4,,family-rejected,Another row of this family is wrong"),
+                rejects(imported));
+    }
+
+    @Test
+    void everyKindOfFaultHasItsCode() {
+        String taken = nik(MOTHER, true);
+        String takenKk = kk();
+        send(HEADER + head(takenKk, taken, VILLAGE, "")).statusCode(201);
+        rejected(head(takenKk, nik(MOTHER, true), VILLAGE, ""), "kk,kk-exists");
+        rejected(head(kk(), taken, VILLAGE, ""), "nik,nik-in-another-family");
+        String twice = nik(MOTHER, true);
+        rejected(head(kk(), twice, VILLAGE, "") + head(kk(), twice, VILLAGE, ""), "nik,nik-in-another-family");
+        rejected(head(kk(), nik(MOTHER, true), "53.15.05.9999", ""), "village,unknown-village");
+        rejected(head(kk(), nik(MOTHER, true), "Komodo", ""), "village,unknown-village");
+        rejected(head(kk(), nik(MOTHER, true), FAR_VILLAGE, ""), "village,outside-area");
+        rejected(head(kk(), nik(MOTHER, false), VILLAGE, ""), "nik,nik-sex");
+        rejected(head(kk(), nik(CHILD, true), VILLAGE, ""), "nik,nik-birth-date");
+        rejected(head(kk(), nik(MOTHER, true), VILLAGE, "KUBE"), "programmes,unknown-programmes");
+        rejected(head("123", nik(MOTHER, true), VILLAGE, ""), "kk,kk-length");
+        rejected(child(kk(), nik(CHILD, false), VILLAGE, ""), "recipient,recipient-count");
+        rejected(
+                head(kk(), nik(MOTHER, true), VILLAGE, "").replace("1985-04-05", "5/4/1985"), "birth_date,date-format");
+        rejected(head(kk(), nik(MOTHER, true), VILLAGE, "").replace(",true,", ",ya,"), "recipient,boolean-format");
+        rejected(head(kk(), nik(MOTHER, true), VILLAGE, "").replace("HEAD", "BOSS"), "relation,unknown-value");
+        rejected(head(kk(), nik(MOTHER, true), VILLAGE, "").replace(",2,", ",11,"), "desil,desil-range");
+        rejected(kk() + "," + nik(MOTHER, true) + "\n", ",column-count");
+        String split = kk();
+        rejected(
+                head(split, nik(MOTHER, true), VILLAGE, "")
+                        + head(kk(), nik(MOTHER, true), VILLAGE, "")
+                        + child(split, nik(CHILD, false), VILLAGE, ""),
+                "kk,family-not-consecutive");
+        String two = kk();
+        rejected(
+                head(two, nik(MOTHER, true), VILLAGE, "PKH") + child(two, nik(CHILD, false), VILLAGE, "BPNT"),
+                "programmes,differs-in-family");
+    }
+
+    private static void rejected(String rows, String columnAndCode) {
+        List<String> lines = rejects(send(HEADER + rows).statusCode(201));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("," + columnAndCode + ",")),
+                () -> columnAndCode + " not in " + lines);
+    }
+
+    @Test
+    void aWrongFileIsRefusedAndNothingChanges() {
+        String good = HEADER + family(VILLAGE, "PKH");
+        refused(("\uFEFF" + good).getBytes(StandardCharsets.UTF_8), "csv-byte-order-mark");
+        refused(good.replace(',', ';').getBytes(StandardCharsets.UTF_8), "csv-separator");
+        refused(("sep=;\n" + good).getBytes(StandardCharsets.UTF_8), "csv-separator");
+        refused(good.replace("birth_date", "born").getBytes(StandardCharsets.UTF_8), "csv-header");
+        refused(good.replace("Warga", "Wärga").getBytes(Charset.forName("windows-1252")), "csv-encoding");
+        refused((good + "\"never closed").getBytes(StandardCharsets.UTF_8), "csv-malformed");
+        refused(HEADER.getBytes(StandardCharsets.UTF_8), "csv-empty");
+        refused(new byte[0], "csv-header");
+    }
+
+    private static void refused(byte[] csv, String slug) {
+        long families = number("select count(*) from family");
+        long imports = number("select count(*) from family_import");
+        OFFICER.csv("/v1/family-imports", csv).statusCode(400).body("type", equalTo("/errors/" + slug));
+        assertEquals(families, number("select count(*) from family"));
+        assertEquals(imports, number("select count(*) from family_import"));
+    }
+
+    @Test
+    void problemsAndRejectsSpeakIndonesianWhenAsked() {
+        String id = send(HEADER + head(kk(), nik(MOTHER, false), VILLAGE, ""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String rejects = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("district-officer", "53.15"))
+                .header("Accept-Language", "id")
+                .get("/v1/family-imports/" + id + "/rejects")
+                .asString();
+        assertTrue(rejects.contains("NIK milik jenis kelamin lain"), rejects);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("district-officer", "53.15"))
+                .header("Accept-Language", "id")
+                .get("/v1/regions/x")
+                .then()
+                .body("title", equalTo("Bukan kode wilayah"));
+    }
+
+    @Test
+    void onlyOfficersImport() {
+        Api.as("facilitator", "53.15")
+                .csv("/v1/family-imports", HEADER.getBytes(StandardCharsets.UTF_8))
+                .statusCode(403);
+        OFFICER.request().body("{}").post("/v1/family-imports").then().statusCode(415);
+    }
+
+    @Test
+    void twoThousandFamiliesTakeSeconds() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 2500; i++) {
+            String district = "5315%02d".formatted(1 + i / 250);
+            String date = "%02d%02d%02d".formatted(1 + i % 28, 1 + i % 12, 10);
+            String kk = district + date + "%04d".formatted(1 + i % 250);
+            csv.append(head(kk, district + "450485" + "%04d".formatted(1 + i % 250), VILLAGE, "PKH|BPNT"));
+            csv.append(child(kk, district + "070610" + "%04d".formatted(1 + i % 250), VILLAGE, "PKH|BPNT"));
+        }
+        Instant start = Instant.now();
+        send(csv.toString())
+                .statusCode(201)
+                .body("families", equalTo(2500))
+                .body("proposals", equalTo(5000))
+                .body("rejected", equalTo(0));
+        assertTrue(Duration.between(start, Instant.now()).toSeconds() < 20, "the import was slow");
+    }
+}

@@ -1,0 +1,71 @@
+package id.salur.registry.membership;
+
+import static id.salur.registry.Office.member;
+import static id.salur.registry.Office.number;
+import static id.salur.registry.Office.text;
+import static id.salur.registry.Office.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.TestEvents;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class GraduationConsumerTest {
+    private static final String TOPIC = "salur.graduation.case";
+
+    private static String confirmed(String family, String on) {
+        return ContractAssert.example(GraduationConsumer.CONFIRMED)
+                .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\"")
+                .replaceAll("\"effectiveOn\": *\"[^\"]*\"", "\"effectiveOn\":\"" + on + "\"");
+    }
+
+    private static String status(String family) {
+        return text(
+                "select status || ' ' || ended_on || ' ' || array_to_string(reasons, ',') from membership where family_id = '"
+                        + family + "'");
+    }
+
+    private static String seen(UUID id) {
+        return "select count(*) from inbox where event_id = '" + id + "'";
+    }
+
+    @Test
+    void aGraduationEndsTheMembershipOnce() {
+        String family = member("PKH");
+        UUID id = UUID.randomUUID();
+        TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2020-04-01"), id);
+        TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2020-04-01"), id);
+        UUID second = TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2020-07-01"));
+        until(seen(second), 1);
+        assertEquals("ENDED 2020-04-01 GRADUATED", status(family));
+        assertEquals(3, number("select version from family where id = '" + family + "'"));
+    }
+
+    @Test
+    void aGraduationBeforeTheStartEndsOnTheFirstDay() {
+        String family = member("PKH");
+        until(seen(TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2018-04-01"))), 1);
+        assertEquals("ENDED 2019-01-01 GRADUATED", status(family));
+    }
+
+    @Test
+    void poisonIsBuriedAndTheNextEventGoesOn() {
+        String family = member("PKH");
+        TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, "{\"familyId\":\"" + family + "\"}");
+        TestEvents.send(
+                TOPIC,
+                GraduationConsumer.CONFIRMED,
+                family,
+                confirmed(UUID.randomUUID().toString(), "2020-04-01"));
+        TestEvents.send(TOPIC, "salur.graduation.candidate.v1", family, "{}");
+        UUID good = TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2020-04-01"));
+        until(seen(good), 1);
+        until("select count(*) from dead_letter where key = '" + family + "'", 2);
+        assertEquals("ENDED 2020-04-01 GRADUATED", status(family));
+    }
+}

@@ -1,0 +1,169 @@
+package id.salur.registry.proposal;
+
+import static id.salur.registry.Office.APPROVER;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.callerOf;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.number;
+import static id.salur.registry.Office.pupil;
+import static id.salur.registry.Office.register;
+import static id.salur.registry.Office.text;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.registry.Office;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class ProposalTest {
+    private static String propose(String family, String programme) {
+        return OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", programme))
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aProposalBecomesAMembership() {
+        String family = register(family(2, head(), pupil()));
+        String id = propose(family, "PKH");
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/illegal-transition"));
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("VERIFIED"));
+        APPROVER.command("/v1/proposals/" + id + "/approve", "\"1\"", Map.of("on", "2019-01-01"))
+                .statusCode(412)
+                .body("type", equalTo("/errors/stale-etag"));
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("startsOn", equalTo("2019-01-01"));
+        OFFICER.get("/v1/families/" + family + "/memberships")
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("ACTIVE"))
+                .body("items[0].startedOn", equalTo("2019-01-01"));
+        OFFICER.get("/v1/families/" + family).body("version", equalTo(2));
+        OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/already-a-member"));
+    }
+
+    @Test
+    void whoVerifiedCannotApprove() {
+        String id = propose(register(family(2, head(), pupil())), "PKH");
+        callerOf("same", "facilitator", "53.15")
+                .post("/v1/proposals/" + id + "/verify", Map.of())
+                .statusCode(200);
+        callerOf("same", "approver", "53.15")
+                .post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/same-person"));
+        assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
+    }
+
+    @Test
+    void whoIsNotEligibleStaysVerified() {
+        String family = register(family(5, head()));
+        String id = propose(family, "PKH");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(422)
+                .body("type", equalTo("/errors/not-eligible"))
+                .body("reasons", hasItem("DESIL_TOO_HIGH"))
+                .body("reasons", hasItem("NO_COMPONENT"));
+        assertEquals(0, number("select count(*) from membership where family_id = '" + family + "'"));
+        APPROVER.post("/v1/proposals/" + id + "/reject", Map.of("reason", "NOT_ELIGIBLE"))
+                .statusCode(200)
+                .body("state", equalTo("REJECTED"));
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("/errors/illegal-transition"));
+        propose(family, "PKH");
+    }
+
+    @Test
+    void whatCannotBeProposed() {
+        String family = register(family(2, head()));
+        propose(family, "BPNT");
+        OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "BPNT"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/already-proposed"));
+        OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "KUBE"))
+                .statusCode(422)
+                .body("type", equalTo("/errors/unknown-programme"));
+        OFFICER.post("/v1/proposals", Map.of("familyId", UUID.randomUUID().toString(), "programme", "PKH"))
+                .statusCode(404);
+        OFFICER.post("/v1/proposals", Map.of("programme", "PKH"))
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-request"));
+    }
+
+    @Test
+    void aRegionIsVerifiedAndApprovedAsASet() {
+        String village = "53.15.06.2002";
+        List<Map<String, Object>> good = List.of(head(), pupil());
+        String first = register(family(village, 2, good));
+        String second = register(family(village, 3, List.of(head(), pupil())));
+        String poorNot = register(family(village, 9, List.of(head(), pupil())));
+        for (String family : List.of(first, second, poorNot)) {
+            propose(family, "PKH");
+        }
+        Map<String, Object> verify =
+                Map.of("action", "VERIFY", "programme", "PKH", "regionCode", village, "on", "2019-01-01");
+        Map<String, Object> approve =
+                Map.of("action", "APPROVE", "programme", "PKH", "regionCode", village, "on", "2019-01-01");
+        APPROVER.post("/v1/proposal-batches", verify).statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+        callerOf("both", "facilitator", "53.15")
+                .post("/v1/proposal-batches", verify)
+                .statusCode(201)
+                .body("done", equalTo(3))
+                .body("refused", equalTo(0));
+        callerOf("both", "approver", "53.15")
+                .post("/v1/proposal-batches", approve)
+                .statusCode(201)
+                .body("done", equalTo(0))
+                .body("reasons.SAME_PERSON", equalTo(3));
+        Api.as("approver", "15.01")
+                .post("/v1/proposal-batches", approve)
+                .statusCode(403)
+                .body("type", equalTo("/errors/outside-area"));
+        APPROVER.post("/v1/proposal-batches", approve)
+                .statusCode(201)
+                .body("done", equalTo(2))
+                .body("refused", equalTo(1))
+                .body("reasons.DESIL_TOO_HIGH", equalTo(1));
+        OFFICER.get("/v1/memberships/counts?programme=PKH&regionCode=" + village)
+                .body("active", equalTo(2))
+                .body("ended", equalTo(0));
+        OFFICER.get("/v1/memberships?programme=PKH&status=ACTIVE&regionCode=" + village + "&limit=1")
+                .body("items", hasSize(1))
+                .header("Link", org.hamcrest.Matchers.notNullValue());
+        OFFICER.get("/v1/proposals?programme=PKH&state=VERIFIED&regionCode=" + village)
+                .body("items.familyId", equalTo(List.of(poorNot)));
+        String hash = text("""
+                select lpad(to_hex(bit_xor(('x' || left(md5(family_id || '|PKH|ACTIVE|2019-01-01|'), 16))::bit(64)::bigint)), 16, '0')
+                from membership where region_code = '%s'""".formatted(village));
+        OFFICER.get("/v1/digests/memberships?programme=PKH&regionCode=" + village)
+                .body("count", equalTo(2))
+                .body("hash", equalTo(hash));
+        OFFICER.get("/v1/digests/memberships?programme=BPNT&regionCode=" + village)
+                .body("count", equalTo(0))
+                .body("hash", equalTo("0000000000000000"));
+        Office.FAR_OFFICER
+                .get("/v1/digests/memberships?programme=PKH&regionCode=" + village)
+                .body("count", equalTo(0));
+    }
+}
