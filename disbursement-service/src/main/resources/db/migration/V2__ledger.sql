@@ -59,7 +59,7 @@ create trigger posting_moves_balance after insert on posting
 create function ledger_balances() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  tx         uuid := case tg_table_name when 'posting' then new.transaction_id else new.id end;
+  tx         uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
   difference numeric;
   postings   bigint;
 begin
@@ -73,9 +73,9 @@ begin
   return null;
 end $$;
 create constraint trigger ledger_transaction_balanced after insert on ledger_transaction
-  deferrable initially deferred for each row execute function ledger_balances();
+  deferrable initially deferred for each row execute function ledger_balances('id');
 create constraint trigger posting_balanced after insert on posting
-  deferrable initially deferred for each row execute function ledger_balances();
+  deferrable initially deferred for each row execute function ledger_balances('transaction_id');
 
 -- Also for the owner: what is written stays.
 create function append_only() returns trigger language plpgsql as $$

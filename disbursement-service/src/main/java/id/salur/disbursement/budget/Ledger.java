@@ -142,12 +142,21 @@ public class Ledger {
         try {
             statement.run();
         } catch (JdbiException e) {
-            if (e.getCause() instanceof PSQLException sql
-                    && sql.getServerErrorMessage() != null
-                    && OVERDRAWN.equals(sql.getServerErrorMessage().getConstraint())) {
+            if (overdrawn(e)) {
                 throw Problem.conflict("over-allocation");
             }
             throw e;
         }
+    }
+
+    private static boolean overdrawn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql
+                    && sql.getServerErrorMessage() != null
+                    && OVERDRAWN.equals(sql.getServerErrorMessage().getConstraint())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,7 +31,7 @@ final class EntitlementSql {
               join family f on f.family_id = m.family_id
               left join last_decision d on d.family_id = m.family_id and d.programme = m.programme
               where f.region_code >= :from and f.region_code < :below
-                and m.status = 'ACTIVE' and m.started_on <= run.reference_date
+                and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
                 and coalesce(d.decision, '') not in ('SUSPEND', 'END')
             ), span as (

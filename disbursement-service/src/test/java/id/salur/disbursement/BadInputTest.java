@@ -1,0 +1,226 @@
+package id.salur.disbursement;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input gets its problem and changes nothing. */
+@QuarkusTest
+@ServiceTest
+class BadInputTest {
+    private static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1.5", "1.0", "9223372036854775808", "\"100\"", "1e3"})
+    void anAmountThatIsNoneChangesNoBalance(String amount) {
+        Road.in("PKH", 2022, "61.01").allocate(1000);
+        long before = Road.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'");
+        ValidatableResponse answer = Road.NATION
+                .request()
+                .body("{\"from\":\"61\",\"to\":\"61.01\",\"amount\":" + amount + "}")
+                .post("/v1/budgets/PKH/2022/allocations")
+                .then();
+        refused(answer, 400, "invalid-amount");
+        assertEquals(
+                before,
+                Road.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'"));
+    }
+
+    @Test
+    void moneyThatIsNotThereIsNotAllocated() {
+        Road road = Road.in("PKH", 2022, "62.01").allocate(1000);
+        refused(road.allocate("62", "62.01", 1), 409, "over-allocation");
+        refused(road.allocate("62", "53.15", 1), 422, "allocation-path");
+        refused(road.allocate("ID", "62.01", 1), 422, "allocation-path");
+        refused(road.allocate("62", "62.99", 1), 422, "unknown-region");
+        refused(road.allocate("ID", "62", Long.MAX_VALUE), 409, "over-allocation");
+        refused(
+                Road.NATION.post(
+                        "/v1/budgets", Map.of("programme", "KUBE", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
+                422,
+                "unknown-programme");
+        refused(
+                Road.NATION.post(
+                        "/v1/budgets", Map.of("programme", "PKH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
+                409,
+                "budget-exists");
+        refused(
+                Api.as("national-officer", "53")
+                        .post(
+                                "/v1/budgets",
+                                Map.of("programme", "PKH", "fiscalYear", 2033, "amount", 1, "legalBasis", "x")),
+                403,
+                "outside-area");
+        road.conserved();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PKH, 2019, V, 422, unknown-stage",
+        "BPNT, 2019, 2020-01, 422, unknown-stage",
+        "BPNT, 2019, 2019-13, 422, unknown-stage",
+        "PKH, 2012, I, 422, unknown-rate",
+        "PKH, 2027, I, 422, unknown-rate",
+        "PKH, 2018, I, 422, unknown-rule",
+        "BPNT, 2016, 2016-01, 422, unknown-rate",
+        "KUBE, 2019, I, 422, unknown-programme"
+    })
+    void aStageThatCannotBePaidIsNotOpened(String programme, int year, String stage, int status, String slug) {
+        refused(Road.in(programme, year, "63.01").open(stage), status, slug);
+        assertEquals(0, Road.number("select count(*) from stage_run where region_code = '63.01'"));
+    }
+
+    @Test
+    void aSecondRunForTheSameStageIsRefusedUntilTheFirstIsCancelled() {
+        Road road = Road.in("PKH", 2020, "63.02");
+        String run = road.run("I");
+        refused(road.open("I"), 409, "stage-run-exists");
+        road.act(road.officer, run, "cancel").statusCode(200);
+        road.open("I").statusCode(201);
+        refused(Road.in("PKH", 2020, "63").open("I"), 422, "unknown-region");
+    }
+
+    @Test
+    void whatLiesOutsideTheAreaDoesNotExist() {
+        Road road = Road.in("PKH", 2020, "63.03").allocate(10_000_000);
+        road.families(1, "SD");
+        String run = road.released("II");
+        String batch = road.batch(run);
+        Api elsewhere = Api.as("district-officer", "63.04");
+        Api otherBank = Api.as("bank", "63.04");
+        refused(elsewhere.get("/v1/stage-runs/" + run), 404, "not-found");
+        refused(elsewhere.command("/v1/stage-runs/" + run + "/cancel", "\"1\""), 404, "not-found");
+        elsewhere.get("/v1/stage-runs?programme=PKH").body("items.findAll { it.id == '" + run + "' }.size()", is(0));
+        elsewhere.get("/v1/payments?runId=" + run).body("items.size()", is(0));
+        elsewhere.get("/v1/reports/realisation?programme=PKH&fiscalYear=2020").body("inTransit", is(0));
+        refused(elsewhere.get("/v1/budgets/PKH/2020/conservation"), 404, "not-found");
+        refused(otherBank.get("/v1/batches/" + batch + "/file"), 404, "not-found");
+        refused(
+                otherBank.csv(
+                        "/v1/batches/" + batch + "/results",
+                        Road.csv(road.paid(batch)).getBytes(StandardCharsets.UTF_8)),
+                404,
+                "not-found");
+        refused(
+                elsewhere.post(
+                        "/v1/stage-runs",
+                        Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "III", "regionCode", "63.03")),
+                403,
+                "outside-area");
+        refused(road.officer.get("/v1/batches/" + batch + "/file"), 403, "role-not-allowed");
+        road.officer
+                .get("/v1/budgets/PKH/2020/conservation")
+                .statusCode(200)
+                .body("nodes.regionCode", equalTo(List.of("63.03")))
+                .body("holds", is(true));
+        Api.with(Tokens.expired("district-officer", "63.03"))
+                .get("/v1/stage-runs")
+                .statusCode(401);
+        Api.with(Tokens.otherIssuer("district-officer", "63.03"))
+                .get("/v1/stage-runs")
+                .statusCode(401);
+    }
+
+    @Test
+    void aStaleTagAMissingTagAndAWrongStateChangeNothing() {
+        Road road = Road.in("PKH", 2020, "63.05");
+        String run = road.run("I");
+        refused(road.officer.command("/v1/stage-runs/" + run + "/compute", "\"99\""), 412, "stale-etag");
+        refused(
+                road.officer
+                        .request()
+                        .post("/v1/stage-runs/" + run + "/compute")
+                        .then(),
+                428,
+                "if-match-required");
+        refused(road.act(road.officer, run, "submit"), 409, "illegal-transition");
+        road.act(road.officer, run, "compute").statusCode(200).body("families", is(0));
+        refused(road.act(road.officer, run, "submit"), 409, "nothing-to-pay");
+        road.officer.get("/v1/stage-runs/" + run).body("state", is("COMPUTED")).body("version", is(2));
+    }
+
+    @Test
+    void anIdempotencyKeyGivesTheFirstAnswerAndRefusesAnotherBody() {
+        Road road = Road.in("PKH", 2020, "63.06");
+        String key = "key-" + java.util.UUID.randomUUID();
+        Map<String, Object> first = Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "I", "regionCode", "63.06");
+        Map<String, Object> second =
+                Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "II", "regionCode", "63.06");
+        String id = keyed(road, key, first).statusCode(201).extract().path("id");
+        keyed(road, key, first).statusCode(201).body("id", is(id));
+        refused(keyed(road, key, second), 422, "idempotency-key-reused");
+        assertEquals(1, Road.number("select count(*) from stage_run where region_code = '63.06'"));
+    }
+
+    private static ValidatableResponse keyed(Road road, String key, Object body) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("district-officer", road.district))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/stage-runs")
+                .then();
+    }
+
+    @Test
+    void aResultFileWithAFaultIsRefusedWhole() {
+        Road road = Road.in("BPNT", 2019, "63.07").allocate(1_000_000);
+        road.families(2);
+        String batch = road.batch(road.released("2019-01"));
+        String another = road.batch(road.released("2019-02"));
+        List<String> good = road.paid(batch);
+        String line = good.get(0);
+        refused(road.results(batch, List.of(line, road.paid(another).get(0))), 422, "result-of-another-batch");
+        for (String amount : List.of("-1", "0", "1.5", "9223372036854775808", "", "1e3", "110.000", " 1")) {
+            refused(
+                    road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ","))),
+                    400,
+                    "invalid-amount");
+        }
+        refused(road.results(batch, List.of(line.replace("PAID", "SETTLED"))), 400, "csv-value");
+        refused(road.results(batch, List.of(line.replace("2019-01-28", "28/01/2019"))), 400, "csv-value");
+        refused(
+                road.results(batch, List.of(line.replace(",PAID,110000,,", ",FAILED,110000,TIRED,"))),
+                400,
+                "csv-value");
+        refused(road.results(batch, List.of(line.substring(0, line.lastIndexOf(',')))), 400, "csv-columns");
+        refused(road.results(batch, List.of()), 400, "csv-empty");
+        String csv = Road.csv(good);
+        refused(raw(road, batch, "\uFEFF" + csv), 400, "csv-byte-order-mark");
+        refused(raw(road, batch, csv.replace(',', ';')), 400, "csv-separator");
+        refused(raw(road, batch, csv.replace("batch_id,payment_id", "payment_id,batch_id")), 400, "csv-header");
+        refused(
+                road.bank.csv(
+                        "/v1/batches/" + batch + "/results", (csv + "\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
+                400,
+                "csv-encoding");
+        assertEquals(0, Road.number("select count(*) from result_file where batch_id = '" + batch + "'"));
+        assertEquals(
+                2,
+                Road.number("select count(*) from payment where batch_id = '" + batch + "' and state = 'INSTRUCTED'"));
+        assertEquals(0, Road.number("select count(*) from result_staging"));
+        raw(road, batch, csv).statusCode(201).body("paid", is(2));
+        refused(raw(road, batch, csv), 409, "file-already-received");
+        assertEquals(2 * 110_000, road.settled());
+        road.conserved();
+    }
+
+    private static ValidatableResponse raw(Road road, String batch, String csv) {
+        return road.bank.csv("/v1/batches/" + batch + "/results", csv.getBytes(StandardCharsets.UTF_8));
+    }
+}

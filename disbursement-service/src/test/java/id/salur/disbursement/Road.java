@@ -1,0 +1,226 @@
+package id.salur.disbursement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Tokens;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** The road as a caller walks it, for one district: budget, run, compute, submit, approve, release, bank, results. */
+public final class Road {
+    public static final Api NATION = Api.as("national-officer", "ID");
+
+    public final String district;
+    public final String programme;
+    public final int year;
+    public final Api officer;
+    public final Api approver;
+    public final Api bank;
+
+    private Road(String programme, int year, String district) {
+        this.programme = programme;
+        this.year = year;
+        this.district = district;
+        this.officer = Api.as("district-officer", district);
+        this.approver = Api.as("approver", district);
+        this.bank = Api.as("bank", district);
+    }
+
+    /** Each test has a district of its own, so that tests do not see each other's money. */
+    public static Road in(String programme, int year, String district) {
+        return new Road(programme, year, district);
+    }
+
+    /** A caller with another name and the same role and area. */
+    public Api other(String role) {
+        return Api.with(Tokens.of(List.of(role), List.of(district), role + "-two"));
+    }
+
+    public String village() {
+        return district + ".01.2001";
+    }
+
+    /** Money down to the district; the national budget is opened once for all tests. */
+    public Road allocate(long amount) {
+        NATION.post(
+                        "/v1/budgets",
+                        Map.of(
+                                "programme",
+                                programme,
+                                "fiscalYear",
+                                year,
+                                "amount",
+                                1_000_000_000_000_000L,
+                                "legalBasis",
+                                "DIPA"))
+                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(201), org.hamcrest.Matchers.is(409)));
+        String province = district.substring(0, 2);
+        allocate("ID", province, amount).statusCode(201);
+        allocate(province, district, amount).statusCode(201);
+        return this;
+    }
+
+    public ValidatableResponse allocate(String from, String to, Object amount) {
+        return NATION.post(
+                "/v1/budgets/" + programme + "/" + year + "/allocations",
+                Map.of("from", from, "to", to, "amount", amount));
+    }
+
+    /** Families that the registry told of, members of the programme since the first day of the year. */
+    public List<UUID> families(int count, String... components) {
+        List<UUID> families = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            families.add(family(village(), components));
+        }
+        return families;
+    }
+
+    public UUID family(String village, String... components) {
+        UUID id = UUID.randomUUID();
+        List<String> sql = new ArrayList<>();
+        sql.add("insert into family values ('" + id + "', 1, '" + village + "', 4)");
+        for (int i = 0; i < components.length; i++) {
+            sql.add("insert into component_span values ('" + id + "', " + (i + 1) + ", '" + village + "', '"
+                    + components[i] + "', '2010-01-01', null)");
+        }
+        sql.add("insert into membership values ('" + id + "', '" + programme + "', 2, '" + village + "', 'ACTIVE', '"
+                + year + "-01-01', null)");
+        execute(sql);
+        return id;
+    }
+
+    public ValidatableResponse open(String stage) {
+        return officer.post(
+                "/v1/stage-runs",
+                Map.of("programme", programme, "fiscalYear", year, "stage", stage, "regionCode", district));
+    }
+
+    public String run(String stage) {
+        return open(stage).statusCode(201).extract().path("id");
+    }
+
+    public String etag(String run) {
+        return officer.get("/v1/stage-runs/" + run).statusCode(200).extract().header("ETag");
+    }
+
+    public ValidatableResponse act(Api as, String run, String action) {
+        return as.command("/v1/stage-runs/" + run + "/" + action, etag(run));
+    }
+
+    public ValidatableResponse act(Api as, String run, String action, Object body) {
+        return as.command("/v1/stage-runs/" + run + "/" + action, etag(run), body);
+    }
+
+    public String computed(String stage) {
+        String run = run(stage);
+        act(officer, run, "compute").statusCode(200);
+        return run;
+    }
+
+    /** From COMPUTED to RELEASED. */
+    public String release(String run) {
+        act(officer, run, "submit").statusCode(200);
+        act(approver, run, "approve").statusCode(200);
+        act(officer, run, "release", Map.of("sp2dNumber", "SP2D-1", "releasedOn", year + "-01-25"))
+                .statusCode(200);
+        return run;
+    }
+
+    public String released(String stage) {
+        return release(computed(stage));
+    }
+
+    /** The only batch of a run. */
+    public String batch(String run) {
+        List<String> ids = bank.get("/v1/stage-runs/" + run + "/batches")
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        assertEquals(1, ids.size());
+        return ids.get(0);
+    }
+
+    /** Lines of the bank's file without its header. */
+    public List<String> file(String batch) {
+        String csv = bank.get("/v1/batches/" + batch + "/file")
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> lines = List.of(csv.split("\n"));
+        assertEquals("batch_id,payment_id,account_number,open_account,amount", lines.get(0));
+        return lines.subList(1, lines.size());
+    }
+
+    public ValidatableResponse results(String batch, List<String> lines) {
+        return bank.csv("/v1/batches/" + batch + "/results", csv(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String csv(List<String> lines) {
+        return "batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number\n"
+                + String.join("\n", lines) + "\n";
+    }
+
+    /** A bank that pays what its file says. */
+    public List<String> paid(String batch) {
+        return file(batch).stream()
+                .map(line -> line.split(",", -1))
+                .map(f -> f[0] + "," + f[1] + ",PAID," + f[4] + ",," + year + "-01-28,R-" + UUID.randomUUID() + ","
+                        + (f[3].equals("true") ? "0034" + Math.floorMod(f[1].hashCode(), 1_000_000) : ""))
+                .toList();
+    }
+
+    public void conserved() {
+        NATION.get("/v1/budgets/" + programme + "/" + year + "/conservation")
+                .statusCode(200)
+                .body("holds", org.hamcrest.Matchers.is(true));
+    }
+
+    public long settled() {
+        return officer.get("/v1/reports/realisation?programme=" + programme + "&fiscalYear=" + year + "&regionCode="
+                        + district)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("settled");
+    }
+
+    public static void execute(List<String> statements) {
+        try (Connection c = PostgresResource.owner();
+                Statement s = c.createStatement()) {
+            for (String sql : statements) {
+                s.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    public static String text(String sql) {
+        try (Connection c = PostgresResource.owner();
+                ResultSet r = c.createStatement().executeQuery(sql)) {
+            return r.next() ? String.valueOf(r.getString(1)) : "none";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void until(String sql, String expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, text(sql)));
+    }
+}

@@ -1,0 +1,57 @@
+package id.salur.disbursement.programme;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class ProgrammeFactsTest {
+    private static final Api AUDITOR = Api.as("auditor", "ID");
+
+    @Test
+    void everyRateIsLoadedWithItsSource() {
+        assertEquals(60, Road.number("select count(*) from rate"));
+        assertEquals(0, Road.number("select count(*) from rate where legal_basis = '' or confirmation = ''"));
+        assertEquals(
+                0,
+                Road.number(
+                        "select count(*) from rate where annual_amount <> (select sum(s) from unnest(stage_amounts) s)"),
+                "four stages are a year, to the rupiah");
+        AUDITOR.get("/v1/programmes").body("items.code", equalTo(List.of("BPNT", "PKH")));
+        AUDITOR.get("/v1/programmes/PKH/rates?on=2019-06-30")
+                .statusCode(200)
+                .body("items.size()", is(9))
+                .body("items.find { it.component == 'TETAP_AKSES' }.stageAmounts", equalTo(List.of(1_000_000, 0, 0, 0)))
+                .body(
+                        "items.find { it.component == 'SMP' }.stageAmounts",
+                        equalTo(List.of(375_000, 375_000, 375_000, 375_000)))
+                .body("items.find { it.component == 'SMP' }.confirmation", is("CONFIRMED-SECONDARY"));
+        AUDITOR.get("/v1/programmes/BPNT/rates?on=2020-02-29").body("items.monthAmount", equalTo(List.of(150_000)));
+        AUDITOR.get("/v1/programmes/BPNT/rates?on=2016-12-31").body("items.size()", is(0));
+        AUDITOR.get("/v1/programmes/KUBE/rates").statusCode(422).body("type", equalTo("/errors/unknown-programme"));
+    }
+
+    @Test
+    void theHardAccessVillagesAreMarkedAsAssumption() {
+        AUDITOR.get("/v1/programmes/PKH/hard-access-areas")
+                .statusCode(200)
+                .body(
+                        "items.regionCode",
+                        equalTo(List.of("53.15.05.2001", "53.15.05.2002", "53.15.05.2003", "53.15.05.2018")))
+                .body("items.confirmed", equalTo(List.of(false, false, false, false)));
+    }
+
+    @Test
+    void allProvincesAndRegenciesAreKnown() {
+        assertEquals(38, Road.number("select count(*) from region where level = 'PROVINCE'"));
+        assertEquals(514, Road.number("select count(*) from region where level = 'DISTRICT'"));
+    }
+}
