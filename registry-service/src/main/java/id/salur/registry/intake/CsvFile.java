@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salur.platform.problem.Problem;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -44,19 +46,22 @@ final class CsvFile {
     private CsvFile() {}
 
     static void read(InputStream in, RowSink sink) {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(new BufferedReader(new InputStreamReader(
-                        withoutMark(in),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))))) {
+        try (QuoteCount text = new QuoteCount(utf8(in));
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = csv.iterator();
             header(records.hasNext() ? records.next().getFields() : List.of());
             while (records.hasNext()) {
-                sink.row(records.next().getFields());
+                List<String> fields = records.next().getFields();
+                if (fields.stream().anyMatch(CsvFile::spansLines)) {
+                    throw Problem.badRequest("csv-malformed");
+                }
+                sink.row(fields);
+            }
+            if (text.open()) {
+                throw Problem.badRequest("csv-malformed");
             }
         } catch (CsvParseException e) {
             throw encodingOr(e, Problem.badRequest("csv-malformed"));
@@ -64,6 +69,42 @@ final class CsvFile {
             throw encodingOr(e, e);
         } catch (IOException e) {
             throw encodingOr(e, new UncheckedIOException(e));
+        }
+    }
+
+    /** A quote that is not closed would swallow the rows after it, and nobody would miss them. */
+    private static boolean spansLines(String field) {
+        return field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0;
+    }
+
+    private static Reader utf8(InputStream in) throws IOException {
+        return new BufferedReader(new InputStreamReader(
+                withoutMark(in),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /** Counts quotes on the way: an odd number at the end means that one was never closed. */
+    private static final class QuoteCount extends FilterReader {
+        private boolean odd;
+
+        QuoteCount(Reader in) {
+            super(in);
+        }
+
+        boolean open() {
+            return odd;
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int count = super.read(buffer, from, length);
+            for (int i = from; i < from + count; i++) {
+                odd ^= buffer[i] == '"';
+            }
+            return count;
         }
     }
 

@@ -157,6 +157,7 @@ class ImportTest {
         refused(good.replace("birth_date", "born").getBytes(StandardCharsets.UTF_8), "csv-header");
         refused(good.replace("Warga", "Wärga").getBytes(Charset.forName("windows-1252")), "csv-encoding");
         refused((good + "\"never closed").getBytes(StandardCharsets.UTF_8), "csv-malformed");
+        refused(good.replaceFirst("Warga 1", "\"Warga 1").getBytes(StandardCharsets.UTF_8), "csv-malformed");
         refused(HEADER.getBytes(StandardCharsets.UTF_8), "csv-empty");
         refused(new byte[0], "csv-header");
     }
@@ -203,7 +204,7 @@ class ImportTest {
     void twoThousandFamiliesTakeSeconds() {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 2500; i++) {
-            String district = "5315%02d".formatted(1 + i / 250);
+            String district = "5316%02d".formatted(1 + i / 250);
             String date = "%02d%02d%02d".formatted(1 + i % 28, 1 + i % 12, 10);
             String kk = district + date + "%04d".formatted(1 + i % 250);
             csv.append(head(kk, district + "450485" + "%04d".formatted(1 + i % 250), VILLAGE, "PKH|BPNT"));
