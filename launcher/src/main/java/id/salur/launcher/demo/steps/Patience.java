@@ -18,7 +18,8 @@ final class Patience {
     /**
      * Asks for a count until it has come to the number expected, with a progress bar.
      *
-     * @return the last count; more or less than expected is for the caller to judge
+     * @return the last count; more than expected is for the caller to judge
+     * @throws IllegalStateException if nothing moves any more before that
      */
     static long await(Console console, String name, long from, long expected, LongSupplier count) {
         Console.Progress progress = console.step(name, expected - from);
@@ -36,6 +37,10 @@ final class Patience {
             }
         }
         progress.done(seen >= expected ? "" : "stands still at " + seen + " of " + expected);
+        if (seen < expected) {
+            throw new IllegalStateException(name + ": nothing moved for " + STANDSTILL.toSeconds() + " s, at " + seen
+                    + " of " + expected + ". The services' logs and GET /v1/dead-letters of each say why");
+        }
         return seen;
     }
 

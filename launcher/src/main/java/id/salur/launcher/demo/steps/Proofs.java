@@ -61,10 +61,11 @@ public final class Proofs {
         Decisions decisions = new Decisions(road, district, programme);
         long memberships = memberships(district, programme);
         Patience.until(() -> decisions.knownToGraduation() == memberships);
-        road.checks().equal(
-                programme + ", " + district.name() + ": memberships whose last decision graduation knows",
-                memberships,
-                decisions.knownToGraduation());
+        road.checks()
+                .equal(
+                        programme + ", " + district.name() + ": memberships whose last decision graduation knows",
+                        memberships,
+                        decisions.knownToGraduation());
     }
 
     private long memberships(District district, String programme) {
