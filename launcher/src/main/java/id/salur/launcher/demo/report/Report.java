@@ -10,8 +10,17 @@ import java.util.List;
 public final class Report {
     private final List<String> sections = new ArrayList<>();
 
+    /** The section that stands before all others: what the reader came for. */
+    public void opening(String title, Table table, String note) {
+        sections.add(0, titled(title, table + "\n" + note));
+    }
+
     public void section(String title, String text) {
-        sections.add(title + "\n" + "=".repeat(title.length()) + "\n" + text.stripTrailing());
+        sections.add(titled(title, text));
+    }
+
+    private static String titled(String title, String text) {
+        return title + "\n" + "=".repeat(title.length()) + "\n" + text.stripTrailing();
     }
 
     public void section(String title, Table table, String... notes) {

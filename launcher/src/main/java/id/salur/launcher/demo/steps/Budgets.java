@@ -25,9 +25,11 @@ final class Budgets {
                                 "legalBasis", legalBasis));
     }
 
+    /** One step down: by the nation for a province, by the province for a district. */
     void allocate(String programme, int year, String from, String to, long amount) {
+        Person giver = from.equals("ID") ? Person.nationalOfficer() : Person.provinceOfficer(from);
         road.disbursement()
-                .as(Person.nationalOfficer())
+                .as(giver)
                 .post(
                         "/v1/budgets/" + programme + "/" + year + "/allocations",
                         Map.of("from", from, "to", to, "amount", amount));
@@ -46,10 +48,9 @@ final class Budgets {
         JsonNode proof = books(programme, year);
         Table table = new Table("node", "allocated", "settled", "returned", "in transit", "unspent", "holds");
         boolean sums = true;
-        for (JsonNode node : proof.path("nodes")) {
-            Node figures = Node.of(node);
-            sums &= figures.holds();
-            table.row(figures.cells());
+        for (Node node : Node.fromTheNationDown(proof.path("nodes"))) {
+            sums &= node.holds();
+            table.row(node.cells());
         }
         road.report().section("Conservation, " + programme + " " + year, table, control(proof));
         road.checks()

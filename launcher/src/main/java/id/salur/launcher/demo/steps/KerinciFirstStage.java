@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The first stage of Kerinci: an account that does not open, a death, a short payment, a last pupil. */
 final class KerinciFirstStage {
-    private static final long MISSING = 100_000;
+    /** What the bank pays too little, whole rupiah. */
+    static final long MISSING = 100_000;
 
     private final Road road;
     private final Stage stage;

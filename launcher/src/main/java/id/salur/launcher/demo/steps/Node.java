@@ -2,6 +2,9 @@ package id.salur.launcher.demo.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.launcher.demo.report.Figures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** One node of the budget as the conservation proof shows it, in whole rupiah. */
 record Node(String region, long allocated, long settled, long returned, long inTransit, long unspent) {
@@ -13,6 +16,14 @@ record Node(String region, long allocated, long settled, long returned, long inT
                 node.path("returned").asLong(),
                 node.path("inTransit").asLong(),
                 node.path("unspent").asLong());
+    }
+
+    static List<Node> fromTheNationDown(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(Node::of)
+                .sorted(Comparator.comparing((Node node) -> !node.region().equals("ID"))
+                        .thenComparing(Node::region))
+                .toList();
     }
 
     /** Added up here once more: the service's own word is not taken for it. */

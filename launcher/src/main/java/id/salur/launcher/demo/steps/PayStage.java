@@ -35,7 +35,10 @@ final class PayStage {
         BankDay.Results results = step("banks pay, reconcile", () -> bank(run, Map.of()));
         long reconciled = System.nanoTime();
         checkAllPaid(run, results);
-        awaitDecisions(before, results.paid());
+        road.watch()
+                .time(
+                        stage.district().name() + ": settlement to decision",
+                        () -> awaitDecisions(before, results.paid()));
         long decided = System.nanoTime();
         runs.close(runs.read(run), stage.valueDate().plusDays(1).toString());
         return new Paid(
@@ -54,14 +57,11 @@ final class PayStage {
 
     /** Waits until registry has decided after so many payment events, and disbursement and graduation know it. */
     void awaitDecisions(long before, long events) {
-        road.watch().time(stage.district().name() + ": settlement to decision", () -> {
-            long expected = before + events;
-            String title = stage.title();
-            long made = Patience.await(road.console(), title + ": re-checks", before, expected, decisions::made);
-            Patience.await(
-                    road.console(), title + ": decisions back", before, expected, decisions::takenInByDisbursement);
-            road.checks().equal(title + ": re-checks after payments", events, made - before);
-        });
+        long expected = before + events;
+        String title = stage.title();
+        long made = Patience.await(road.console(), title + ": re-checks", before, expected, decisions::made);
+        Patience.await(road.console(), title + ": decisions back", before, expected, decisions::takenInByDisbursement);
+        road.checks().equal(title + ": re-checks after payments", events, made - before);
     }
 
     private void checkAllPaid(StageRun run, BankDay.Results results) {

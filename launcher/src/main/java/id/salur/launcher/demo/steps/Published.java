@@ -32,7 +32,7 @@ public final class Published {
                 .row(cells("BPNT, families", BPNT_FAMILIES, bpnt.families()))
                 .row(cells("BPNT, Rp", BPNT_AMOUNT, bpnt.settled()))
                 .row(cells("together, Rp", PKH_AMOUNT + BPNT_AMOUNT, pkh.settled() + bpnt.settled()));
-        road.report().section("Published and computed", table, note(pkh.settled() + bpnt.settled()));
+        road.report().opening("Published and computed", table, note(pkh.settled() + bpnt.settled()));
         road.checks().equal("PKH families", PKH_FAMILIES, pkh.families());
         road.checks().equal("PKH rupiah", PKH_AMOUNT, pkh.settled());
         road.checks().equal("BPNT families", BPNT_FAMILIES, bpnt.families());
