@@ -34,7 +34,7 @@ create table inbox (
   received_at timestamptz not null default now()
 );
 create index inbox_received_at on inbox using brin (received_at);
-grant select, insert on inbox to ${app};
+grant select, insert, delete on inbox to ${app};
 
 create table dead_letter (
   id             uuid        primary key default uuidv7(),
@@ -51,8 +51,10 @@ create table dead_letter (
   detail         text        not null,
   dead_at        timestamptz not null default clock_timestamp(),
   replayed_at    timestamptz,
-  unique (topic, partition, position)
+  digest         bytea       generated always as (sha256(body)) stored,
+  unique nulls not distinct (topic, partition, position, event_id, digest)
 );
+create index dead_letter_waiting on dead_letter (id) where replayed_at is null;
 grant select, insert, update on dead_letter to ${app};
 
 create table idempotency (
@@ -62,11 +64,12 @@ create table idempotency (
   request_hash bytea       not null,
   status       integer,
   headers      jsonb,
-  body         text,
+  body         bytea,
   created_at   timestamptz not null default now(),
   primary key (caller, key)
 );
-grant select, insert, update on idempotency to ${app};
+create index idempotency_age on idempotency using brin (created_at);
+grant select, insert, update, delete on idempotency to ${app};
 
 create table audit_log (
   id             uuid        primary key default uuidv7(),

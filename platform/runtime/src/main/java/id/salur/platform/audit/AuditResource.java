@@ -45,7 +45,7 @@ public class AuditResource {
             String purpose,
             String correlationId) {}
 
-    /** Newest last, by keyset on the id; an auditor of a part of the nation sees the records of callers with the same areas. */
+    /** Newest last, by keyset on the id; an auditor of a part of the nation sees the records of callers whose areas all lie inside. */
     @GET
     @RolesAllowed(Roles.AUDITOR)
     @Operation(operationId = "listAudit", summary = "Who did what, when, where from and why")
@@ -60,12 +60,11 @@ public class AuditResource {
                         select id, at, actor, roles, areas, operation, target, outcome, status, origin, purpose, correlation_id from audit_log
                         where (cast(:after as uuid) is null or id > :after)
                           and (cast(:operation as text) is null or operation = :operation)
-                          and (:nation or areas <@ cast(:areas as text[]))
+                          and (:nation or (cardinality(areas) > 0 and not exists (select from unnest(areas) a where not in_area(a))))
                         order by id limit :limit""")
                 .bind("after", Cursor.uuid(cursor))
                 .bind("operation", operation)
                 .bind("nation", nation)
-                .bind("areas", caller.areas().toArray(String[]::new))
                 .bind("limit", size + 1)
                 .mapTo(Entry.class)
                 .list());

@@ -2,6 +2,7 @@ package id.salur.platform.command;
 
 import id.salur.platform.audit.AuditLog;
 import id.salur.platform.command.Idempotency.Remembered;
+import id.salur.platform.problem.Classification;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,54 +27,65 @@ class CommandInterceptor {
     private final Caller caller;
     private final Idempotency idempotency;
     private final AuditLog audit;
+    private final Uploads uploads;
 
-    CommandInterceptor(CurrentVertxRequest current, Caller caller, Idempotency idempotency, AuditLog audit) {
+    CommandInterceptor(
+            CurrentVertxRequest current, Caller caller, Idempotency idempotency, AuditLog audit, Uploads uploads) {
         this.current = current;
         this.caller = caller;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.uploads = uploads;
     }
 
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
         Command command = call.getMethod().getAnnotation(Command.class);
         HttpServerRequest request = current.getCurrent().request();
+        Fingerprint fingerprint = Fingerprint.of(command, call, request, idempotency);
+        if (command.body() == Command.Body.JSON) {
+            return transaction(call, command, request, fingerprint);
+        }
+        try (Uploads.Place place = uploads.take()) {
+            return place.run(() -> transaction(call, command, request, fingerprint));
+        }
+    }
+
+    private Object transaction(
+            InvocationContext call, Command command, HttpServerRequest request, Fingerprint fingerprint)
+            throws Exception {
         String key = command.idempotent() ? requireKey(request) : null;
-        byte[] hash =
-                idempotency.hash(request, command.body() == Command.Body.JSON ? call.getParameters() : new Object[0]);
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
-        boolean done = false;
         try {
-            Object answer = inTransaction(call, command, request, key, hash);
+            Object answer = inTransaction(call, command, request, key, fingerprint);
             QuarkusTransaction.commit();
-            done = true;
             return answer;
-        } catch (Problem problem) {
+        } catch (Exception e) {
             rollback();
-            done = true;
-            QuarkusTransaction.requiringNew().run(() -> audit.refused(command.value(), request, hash, problem));
-            throw problem;
+            Problem problem = Classification.of(e);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.refused(command.value(), request, fingerprint.hash(), problem));
+            throw e;
         } finally {
-            if (!done) {
-                rollback();
-            }
+            rollback();
         }
     }
 
     private Object inTransaction(
-            InvocationContext call, Command command, HttpServerRequest request, String key, byte[] hash)
+            InvocationContext call, Command command, HttpServerRequest request, String key, Fingerprint fingerprint)
             throws Exception {
         if (key != null) {
-            Remembered earlier = idempotency.begin(caller.id(), key, command.value(), hash);
+            Remembered earlier = idempotency.begin(caller.id(), key, command.value(), fingerprint.hash());
             if (earlier != null) {
+                earlier.requireSame(command.value(), fingerprint.complete());
                 return replay(call, earlier);
             }
         }
         Object answer = call.proceed();
         Response response = answer instanceof RestResponse<?> rest ? rest.toResponse() : (Response) answer;
-        audit.done(command.value(), request, hash, response);
+        audit.done(command.value(), request, fingerprint.complete(), response);
         if (key != null) {
-            idempotency.remember(caller.id(), key, response);
+            idempotency.remember(caller.id(), key, fingerprint.complete(), response);
         }
         return answer;
     }

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.UUID;
@@ -25,14 +29,27 @@ class Idempotency {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final FieldHash hash;
+    private final FieldCipher cipher;
 
-    Idempotency(Jdbi jdbi, ObjectMapper json) {
+    Idempotency(Jdbi jdbi, ObjectMapper json, FieldHash hash, FieldCipher cipher) {
         this.jdbi = jdbi;
         this.json = json;
+        this.hash = hash;
+        this.cipher = cipher;
     }
 
-    record Remembered(String operation, byte[] requestHash, Integer status, JsonNode headers, String body) {
+    /** The answer given before; its body may hold personal data and is stored encrypted where the service has keys. */
+    record Remembered(
+            String operation, byte[] requestHash, Integer status, JsonNode headers, byte[] sealed, FieldCipher cipher) {
+        void requireSame(String asked, byte[] hash) {
+            if (!operation.equals(asked) || !MessageDigest.isEqual(requestHash, hash)) {
+                throw Problem.unprocessable("idempotency-key-reused");
+            }
+        }
+
         Response response() {
+            String body = sealed == null ? null : cipher.open(sealed);
             Response.ResponseBuilder answer =
                     Response.status(status).entity(body).type("application/json");
             headers.properties()
@@ -60,21 +77,20 @@ class Idempotency {
             if (claimed == 1) {
                 return null;
             }
-            Remembered earlier = h.createQuery("""
+            return h.createQuery("""
                             select operation, request_hash, status, headers, body from idempotency
                             where caller = :caller and key = :key""")
                     .bind("caller", caller)
                     .bind("key", key)
-                    .mapTo(Remembered.class)
+                    .mapTo(Stored.class)
+                    .map(s -> new Remembered(s.operation(), s.requestHash(), s.status(), s.headers(), s.body(), cipher))
                     .one();
-            if (!earlier.operation().equals(operation) || !MessageDigest.isEqual(earlier.requestHash(), hash)) {
-                throw Problem.unprocessable("idempotency-key-reused");
-            }
-            return earlier;
         });
     }
 
-    void remember(String caller, String key, Response response) {
+    private record Stored(String operation, byte[] requestHash, Integer status, JsonNode headers, byte[] body) {}
+
+    void remember(String caller, String key, byte[] hash, Response response) {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         for (String name : KEPT) {
             String value = response.getHeaderString(name);
@@ -83,30 +99,31 @@ class Idempotency {
             }
         }
         jdbi.useHandle(h -> h.createUpdate("""
-                        update idempotency set status = :status, headers = :headers, body = :body
+                        update idempotency set status = :status, headers = :headers, body = :body, request_hash = :hash
                         where caller = :caller and key = :key""")
                 .bind("status", response.getStatus())
                 .bind("headers", (JsonNode) headers)
-                .bind("body", text(response.getEntity()))
+                .bind("hash", hash)
+                .bind("body", text(response.getEntity()) == null ? null : cipher.seal(text(response.getEntity())))
                 .bind("caller", caller)
                 .bind("key", key)
                 .execute());
     }
 
-    /** SHA-256 over method, path, query and the JSON of the parameters that carry data. */
+    /** A hash over method, path, query and the JSON of the parameters that carry data. */
     byte[] hash(HttpServerRequest request, Object[] parameters) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
             for (Object parameter : parameters) {
                 if (carriesData(parameter)) {
-                    digest.update((byte) 0);
-                    digest.update(json.writeValueAsBytes(parameter));
+                    all.write(0);
+                    all.write(json.writeValueAsBytes(parameter));
                 }
             }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            return hash.ofRequest(all.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

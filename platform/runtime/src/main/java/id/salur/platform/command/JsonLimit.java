@@ -2,10 +2,11 @@ package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** JSON bodies are small: above the limit {@code body-too-large}. Files are streamed and have no such limit. */
+/** Bodies are small: above the limit {@code body-too-large}. Only CSV files are streamed and have no such limit. */
 class JsonLimit {
     private final long limit;
 
@@ -16,14 +17,14 @@ class JsonLimit {
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
         String type = request.getHeaderString("Content-Type");
-        if (type == null || !type.contains("json")) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
             return;
         }
         String length = request.getHeaderString("Content-Length");
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
             throw new Problem("length-required", 411);
         }
-        if (length != null && Long.parseLong(length) > limit) {
+        if (length != null && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > limit)) {
             throw new Problem("body-too-large", 413).with("limit", limit);
         }
     }

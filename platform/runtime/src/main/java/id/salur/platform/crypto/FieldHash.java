@@ -3,6 +3,7 @@ package id.salur.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,10 +24,23 @@ public class FieldHash {
         if (key == null) {
             throw new IllegalStateException("no hash key: set SALUR_HASH_KEY");
         }
+        return keyed(clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A hash of a whole request: keyed where the service holds personal data, since a NIK can be guessed. */
+    public byte[] ofRequest(byte[] request) {
+        try {
+            return key == null ? MessageDigest.getInstance("SHA-256").digest(request) : keyed(request);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] keyed(byte[] clear) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(clear.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(clear);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

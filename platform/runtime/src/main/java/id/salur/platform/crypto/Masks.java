@@ -4,11 +4,10 @@ package id.salur.platform.crypto;
 public final class Masks {
     private Masks() {}
 
-    /** The first six and the last two digits of a NIK or KK number: the region and a hint, not the birth date. */
+    /** The last two digits of a NIK or KK number: region and birth date would give the rest away. */
     public static String nik(String clear) {
-        return clear.length() < 9
-                ? "*".repeat(clear.length())
-                : clear.substring(0, 6) + "*".repeat(clear.length() - 8) + clear.substring(clear.length() - 2);
+        int hidden = Math.max(0, clear.length() - 2);
+        return clear.length() < 9 ? "*".repeat(clear.length()) : "*".repeat(hidden) + clear.substring(hidden);
     }
 
     /** The last four digits of an account number. */

@@ -91,7 +91,7 @@ public class DeadLetterResource {
     public RestResponse<Void> replay(@PathParam("id") UUID id) {
         Buried buried = jdbi.withHandle(h -> h.createQuery("""
                         select topic, partition, position, key, event_id, type, event_time, correlation_id, body, dead_at, replayed_at
-                        from dead_letter where id = :id for update""")
+                        from dead_letter where id = :id""")
                 .bind("id", id)
                 .mapTo(Buried.class)
                 .findOne()
@@ -99,11 +99,19 @@ public class DeadLetterResource {
         if (buried.replayedAt() != null) {
             throw Problem.conflict("already-replayed");
         }
-        replay.again(record(buried));
-        jdbi.useHandle(h -> h.createUpdate("update dead_letter set replayed_at = now() where id = :id")
-                .bind("id", id)
-                .execute());
+        replay.again(record(buried), () -> mark(id));
         return RestResponse.noContent();
+    }
+
+    /** Two who replay at once: the second finds it marked, and its effect is rolled back. */
+    private void mark(UUID id) {
+        int marked = jdbi.withHandle(
+                h -> h.createUpdate("update dead_letter set replayed_at = now() where id = :id and replayed_at is null")
+                        .bind("id", id)
+                        .execute());
+        if (marked == 0) {
+            throw Problem.conflict("already-replayed");
+        }
     }
 
     private static ConsumerRecord<String, byte[]> record(Buried buried) {

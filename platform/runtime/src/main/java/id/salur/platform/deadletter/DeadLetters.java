@@ -3,7 +3,6 @@ package id.salur.platform.deadletter;
 import id.salur.platform.outbox.Outbox;
 import id.salur.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,26 +35,40 @@ public class DeadLetters {
             String correlationId,
             byte[] body,
             String reason,
-            String detail) {}
+            String detail) {
+        /** PostgreSQL's text holds no NUL. */
+        private Burial storable() {
+            return new Burial(
+                    topic,
+                    partition,
+                    position,
+                    clean(key),
+                    clean(eventId),
+                    clean(type),
+                    clean(eventTime),
+                    clean(correlationId),
+                    body,
+                    reason,
+                    clean(detail));
+        }
+
+        private static String clean(String text) {
+            return text == null ? null : text.replace("\0", "");
+        }
+    }
 
     /** Body of the announcement on the topic {@code salur.<service>.dead-letter}. */
     record Announcement(
-            UUID deadLetterId,
-            String topic,
-            int partition,
-            long position,
-            String type,
-            String reason,
-            String detail,
-            String bodyBase64) {}
+            UUID deadLetterId, String topic, int partition, long position, String type, String reason, String detail) {}
 
-    public void bury(Burial burial) {
+    public void bury(Burial given) {
+        Burial burial = given.storable();
         UUID id = jdbi.withHandle(h -> h.createQuery("""
                         insert into dead_letter (topic, partition, position, key, event_id, type, event_time, correlation_id, body, reason, detail)
                         values (:topic, :partition, :position, :key, :eventId, :type,
                                 case when pg_input_is_valid(:eventTime, 'timestamptz') then cast(:eventTime as timestamptz) end,
                                 :correlationId, :body, :reason, :detail)
-                        on conflict (topic, partition, position) do nothing returning id""")
+                        on conflict do nothing returning id""")
                 .bindMethods(burial)
                 .mapTo(UUID.class)
                 .findOne()
@@ -77,7 +90,6 @@ public class DeadLetters {
                         burial.position(),
                         burial.type(),
                         burial.reason(),
-                        burial.detail(),
-                        Base64.getEncoder().encodeToString(burial.body()))));
+                        burial.detail())));
     }
 }

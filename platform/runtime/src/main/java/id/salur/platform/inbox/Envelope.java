@@ -1,17 +1,22 @@
 package id.salur.platform.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** A Kafka record read as a CloudEvent, before anyone has looked at its body's meaning. */
 record Envelope(
@@ -87,8 +92,37 @@ record Envelope(
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
         } catch (IOException e) {
-            throw new Unreadable("MALFORMED_BODY", shorten(e.getMessage()));
+            throw new Unreadable("MALFORMED_BODY", reasonOf(e));
         }
+    }
+
+    /** Why, without any value of the event: it is announced and read by operators. */
+    static String reasonOf(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                ServerErrorMessage server = sql instanceof PSQLException p ? p.getServerErrorMessage() : null;
+                return "SQLSTATE " + sql.getSQLState()
+                        + (server == null || server.getConstraint() == null
+                                ? ""
+                                : ", constraint " + server.getConstraint());
+            }
+            if (cause instanceof JsonMappingException mapping
+                    && !mapping.getPath().isEmpty()) {
+                return "field "
+                        + mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
+                        + " is not as the contract says";
+            }
+            if (cause instanceof JsonProcessingException) {
+                Throwable own = cause.getCause();
+                return own instanceof IllegalArgumentException || own instanceof NullPointerException
+                        ? shorten(own.getMessage())
+                        : "not the JSON of the contract";
+            }
+            if (cause.getCause() == null) {
+                return cause.getClass().getSimpleName() + ": " + shorten(cause.getMessage());
+            }
+        }
+        return "unknown";
     }
 
     static String shorten(String message) {

@@ -116,7 +116,7 @@ class InboxProcessor {
             }
             jdbi.useHandle(h -> h.execute("rollback to savepoint effect"));
             if (events.size() == 1) {
-                bury(events.get(0).source(), "EFFECT_FAILED", Envelope.shorten(rootMessage(e)));
+                bury(events.get(0).source(), "EFFECT_FAILED", Envelope.reasonOf(e));
             } else {
                 int half = events.size() / 2;
                 effect(handler, events.subList(0, half));
@@ -154,13 +154,5 @@ class InboxProcessor {
             }
         }
         return false;
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

@@ -5,11 +5,15 @@ import id.salur.platform.inbox.Envelope.Unreadable;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.SystemScope;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Gives a buried event to its handler again, in the caller's transaction. */
+/**
+ * Gives a buried event to its handler again: the system's work, in a transaction of its own with all areas, whoever asked for
+ * it.
+ */
 @ApplicationScoped
 public class Replay {
     private final List<EventConsumer> consumers;
@@ -20,8 +24,12 @@ public class Replay {
         this.json = json;
     }
 
-    /** Fails with 422 {@code still-dead} and the reason if it can have no effect now either. */
-    public void again(ConsumerRecord<String, byte[]> record) {
+    /**
+     * Fails with 422 {@code still-dead} and the reason if it can have no effect now either.
+     *
+     * @param mark runs in the same transaction, after the effect
+     */
+    public void again(ConsumerRecord<String, byte[]> record, Runnable mark) {
         EventConsumer consumer = consumers.stream()
                 .filter(c -> c.topic().equals(record.topic()))
                 .findFirst()
@@ -30,7 +38,10 @@ public class Replay {
         if (handler == null) {
             throw stillDead("no handler for its type");
         }
-        SystemScope.run(() -> effect(handler, record));
+        SystemScope.run(() -> QuarkusTransaction.requiringNew().run(() -> {
+            effect(handler, record);
+            mark.run();
+        }));
     }
 
     private <T> void effect(BatchHandler<T> handler, ConsumerRecord<String, byte[]> record) {
@@ -38,6 +49,13 @@ public class Replay {
             handler.effect().accept(Envelope.batch(List.of(Envelope.read(record, handler, json)), json));
         } catch (Unreadable e) {
             throw stillDead(e.reason());
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (InboxProcessor.infrastructure(e)) {
+                throw e;
+            }
+            throw stillDead(Envelope.reasonOf(e));
         }
     }
 

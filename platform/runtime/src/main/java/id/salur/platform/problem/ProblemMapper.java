@@ -1,7 +1,7 @@
 package id.salur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.salur.platform.correlation.Correlation;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -11,7 +11,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,20 +35,17 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {
-        List<Map<String, String>> violations = e.getConstraintViolations().stream()
-                .map(v -> Map.of("field", lastNode(v.getPropertyPath().toString()), "message", v.getMessage()))
-                .toList();
-        return answer(Problem.badRequest("invalid-request").with("violations", violations));
+        return answer(Classification.of(e));
     }
 
     @ServerExceptionMapper
     Response json(JsonProcessingException e) {
-        return answer(ofJson(e));
+        return answer(Classification.of(e));
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response mismatch(com.fasterxml.jackson.databind.exc.MismatchedInputException e) {
-        return answer(ofJson(e));
+    Response mismatch(MismatchedInputException e) {
+        return answer(Classification.of(e));
     }
 
     @ServerExceptionMapper
@@ -69,65 +65,23 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response web(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return answer(ofJson(json));
-        }
-        if (e.getCause() instanceof Problem problem) {
-            return answer(problem);
-        }
         int status = e.getResponse().getStatus();
+        if (e.getCause() != null) {
+            Problem behind = Classification.of(e.getCause());
+            if (behind.status() < 500 || status >= 500) {
+                return answer(behind);
+            }
+        }
         return status >= 500 ? unexpected(e) : answer(new Problem(slugOf(status), status));
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof Problem problem) {
-                return answer(problem);
-            }
-            if (cause instanceof SQLException sql) {
-                return ofSql(sql);
-            }
-            cause = cause.getCause();
+        Problem problem = Classification.of(e);
+        if (problem.status() >= 500) {
+            LOG.error("a request failed", e);
         }
-        LOG.errorf(e, "request failed");
-        return answer(new Problem("internal-error", 500));
-    }
-
-    private Response ofSql(SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return switch (state) {
-            case "42501" -> answer(Problem.forbidden("outside-area"));
-            case "23505" -> answer(Problem.conflict("already-exists"));
-            case "22003" -> answer(Problem.unprocessable("number-too-large"));
-            case "40001", "40P01" -> answer(new Problem("busy", 503));
-            default -> {
-                LOG.errorf(sql, "database refused a statement, SQLSTATE %s", state);
-                yield answer(new Problem(
-                        state.startsWith("08") ? "busy" : "internal-error", state.startsWith("08") ? 503 : 500));
-            }
-        };
-    }
-
-    private static Problem ofJson(JsonProcessingException e) {
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-            cause = cause.getCause();
-        }
-        Problem problem = Problem.badRequest("malformed-json");
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            problem.with(
-                    "field", mapping.getPath().get(mapping.getPath().size() - 1).getFieldName());
-        }
-        if (e.getLocation() != null) {
-            problem.with("line", e.getLocation().getLineNr())
-                    .with("column", e.getLocation().getColumnNr());
-        }
-        return problem;
+        return answer(problem);
     }
 
     private static String slugOf(int status) {
@@ -142,10 +96,6 @@ class ProblemMapper {
             case 415 -> "unsupported-media-type";
             default -> "refused";
         };
-    }
-
-    private static String lastNode(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private Response answer(Problem problem) {

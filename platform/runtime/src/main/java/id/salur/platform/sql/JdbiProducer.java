@@ -18,6 +18,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.util.PGobject;
 
@@ -29,6 +30,7 @@ class JdbiProducer {
     @Singleton
     Jdbi jdbi(AgroalDataSource dataSource, ObjectMapper json) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerColumnMapper(Rupiah.class, (rs, column, ctx) -> new Rupiah(rs.getLong(column)));
         jdbi.registerArgument(new RupiahArgument());
         jdbi.registerColumnMapper(JsonNode.class, jsonColumn(json));

@@ -35,7 +35,7 @@ class FieldCipherTest {
 
     @Test
     void masksKeepTheRegionAndHideTheBirthDate() {
-        assertEquals("531505********01", Masks.nik("5315055501900001"));
+        assertEquals("**************01", Masks.nik("5315055501900001"));
         assertEquals("********", Masks.nik("53150555"));
         assertEquals("******7890", Masks.account("1234567890"));
     }

@@ -164,6 +164,38 @@ class CommandTest {
     }
 
     @Test
+    void aStreamedFileUnderAUsedKeyIsReadAndCompared() {
+        String key = "key-of-a-file-1";
+        long before = count("select count(*) from thing");
+        for (int i = 0; i < 2; i++) {
+            file(key, "53.15.07\n53.15.08\n").then().statusCode(201).body("lines", equalTo(2));
+        }
+        file(key, "53.15.07\n53.15.09\n")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/errors/idempotency-key-reused"));
+        assertEquals(before + 2, count("select count(*) from thing"));
+        file("key-of-a-file-2", "53.15.07\n11.16.01\n")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/errors/outside-area"));
+        assertEquals(before + 2, count("select count(*) from thing"));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from audit_log where operation = 'thing.import' and outcome = 'REFUSED outside-area'"));
+    }
+
+    private static Response file(String key, String csv) {
+        return given().auth()
+                .oauth2(Tokens.of("district-officer", "53.15"))
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/things/files");
+    }
+
+    @Test
     void whatIsOutsideTheAreasDoesNotExist() {
         String id =
                 officer.post("/v1/things", thing(5)).statusCode(201).extract().path("id");

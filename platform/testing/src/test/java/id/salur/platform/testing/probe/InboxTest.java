@@ -64,18 +64,23 @@ class InboxTest {
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 999999999));
         TestEvents.send(TOPIC, ADDED, thing, "{\"amount\":1}");
         TestEvents.send(TOPIC, ADDED, thing, "not json");
+        TestEvents.send(TOPIC, ADDED, thing, "{\"thingId\":\"\\u0000\",\"amount\":1}");
         TestEvents.send(TOPIC, "salur.probe.unheard-of.v1", thing, "{}");
         TestEvents.send(TOPIC, "salur.probe.dull.v1", thing, "{}");
         TestEvents.sendRaw(TOPIC, thing, Map.of("ce_type", ADDED), added(thing, 1));
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 2));
         until(amountOf(thing), 103);
-        until("select count(*) from dead_letter where key = '" + thing + "'", 5);
+        until("select count(*) from dead_letter where key = '" + thing + "'", 6);
         assertEquals(
                 1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
         assertEquals(
                 1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
         assertEquals(
-                2, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
+                3, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
+        assertEquals(
+                0,
+                count("select count(*) from dead_letter where detail like '%999999999%' or detail like '%" + thing
+                        + "%'"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> TestEvents.received("salur.probe.dead-letter").size() >= 5);
@@ -86,7 +91,7 @@ class InboxTest {
         UUID later = UUID.randomUUID();
         TestEvents.send(TOPIC, ADDED, later.toString(), added(later.toString(), "\"x\""));
         until("select count(*) from dead_letter where key = '" + later + "'", 1);
-        Api operator = Api.as("operator", "ID");
+        Api operator = Api.as("operator");
         String id = operator.get("/v1/dead-letters?limit=500")
                 .statusCode(200)
                 .extract()

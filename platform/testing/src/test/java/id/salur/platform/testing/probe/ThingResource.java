@@ -12,6 +12,7 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,8 +21,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +86,23 @@ public class ThingResource {
                 .bind("id", id)
                 .mapTo(Thing.class)
                 .one()));
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes("text/csv")
+    @Command(value = "thing.import", body = Command.Body.STREAM)
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    public RestResponse<Map<String, Long>> load(InputStream body) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            long count = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String region = line;
+                jdbi.useHandle(h -> h.execute("insert into thing (region_code, amount) values (?, 1)", region));
+                count++;
+            }
+            return RestResponse.status(RestResponse.Status.CREATED, Map.of("lines", count));
+        }
     }
 
     @GET

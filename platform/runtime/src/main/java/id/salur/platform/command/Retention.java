@@ -1,0 +1,68 @@
+package id.salur.platform.command;
+
+import id.salur.platform.security.SystemScope;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Forgets, each hour, answers that nobody repeats any more and events that Kafka no longer holds. */
+@ApplicationScoped
+class Retention {
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Period idempotency;
+    private final Period inbox;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "retention"));
+
+    private ScheduledFuture<?> hourly;
+
+    Retention(
+            Jdbi jdbi,
+            Clock clock,
+            @ConfigProperty(name = "salur.retention.idempotency") Period idempotency,
+            @ConfigProperty(name = "salur.retention.inbox") Period inbox) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.idempotency = idempotency;
+        this.inbox = inbox;
+    }
+
+    void start(@Observes @Priority(4000) StartupEvent event) {
+        hourly = timer.scheduleWithFixedDelay(() -> SystemScope.run(this::forget), 1, 60, TimeUnit.MINUTES);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (hourly != null) {
+            hourly.cancel(false);
+        }
+        timer.shutdownNow();
+    }
+
+    private void forget() {
+        try {
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            jdbi.useHandle(h -> {
+                h.execute("delete from idempotency where created_at < ?", now.minus(idempotency));
+                h.execute("delete from inbox where received_at < ?", now.minus(inbox));
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("old rows were not deleted, the next hour tries again", e);
+        }
+    }
+}
