@@ -29,8 +29,10 @@ create table membership (
   status      text   not null check (status in ('ACTIVE', 'SUSPENDED', 'ENDED')),
   started_on  date,
   ended_on    date,
+  started_at  timestamptz,
   primary key (family_id, programme)
 );
+comment on column membership.started_at is 'when the registry began it, last; a decision from before does not hold it';
 create index membership_region on membership (programme, region_code);
 select protect('membership', 'region_code');
 

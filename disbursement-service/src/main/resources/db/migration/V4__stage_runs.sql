@@ -26,6 +26,7 @@ create unique index stage_run_once on stage_run (programme, fiscal_year, stage, 
   where kind = 'REGULAR' and state <> 'CANCELLED';
 create index stage_run_list on stage_run (programme, fiscal_year, region_code, id);
 create index stage_run_follows on stage_run (follows) where follows is not null;
+create unique index stage_run_sp2d on stage_run (kind, sp2d_number) where sp2d_number is not null;
 select protect('stage_run', 'region_code');
 
 -- Who did what to a run, and when. Append only.
@@ -73,6 +74,28 @@ create table entitlement_line (
 );
 select protect('entitlement_line', 'region_code');
 
+-- A family is paid once a stage, wherever it lives: submitted regular runs hold their families here.
+create table stage_claim (
+  programme   text    not null,
+  fiscal_year integer not null,
+  stage       text    not null,
+  family_id   uuid    not null,
+  run_id      uuid    not null references stage_run,
+  region_code text collate "C" not null,
+  primary key (programme, fiscal_year, stage, family_id)
+);
+create index stage_claim_run on stage_claim (run_id);
+select protect('stage_claim', 'region_code');
+
+-- Whether another run holds the family, also one of a district that the caller does not see. It says no more than that.
+create function claimed_by_another(of_programme text, of_year integer, of_stage text, family uuid, run uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (
+    select from stage_claim c
+    where c.programme = of_programme and c.fiscal_year = of_year and c.stage = of_stage
+      and c.family_id = family and c.run_id <> run);
+
+grant select, insert, delete on stage_claim to ${app};
 grant select, insert, update on stage_run to ${app};
 grant select, insert on stage_run_step to ${app};
 grant select, insert, delete on entitlement, entitlement_line to ${app};

@@ -8,7 +8,6 @@ create table family_account (
   primary key (family_id, bank),
   check ((state = 'OPEN') = (number is not null))
 );
-select protect('family_account', 'region_code');
 
 create table payment_batch (
   id          uuid    primary key default uuidv7(),
@@ -56,6 +55,12 @@ create index payment_batch_id on payment (batch_id, id);
 create index payment_family on payment (family_id, id);
 create index payment_year on payment (programme, fiscal_year, region_code) include (state, amount, stage, family_id);
 select protect('payment', 'region_code');
+
+-- A family that moved takes its account along; whoever sees a payment into it still answers for that payment.
+alter table family_account enable row level security;
+create policy area_scope on family_account
+  using (in_area(region_code)
+         or exists (select from payment p where p.family_id = family_account.family_id and p.bank = family_account.bank));
 
 alter table entitlement add foreign key (follow_up_of) references payment;
 

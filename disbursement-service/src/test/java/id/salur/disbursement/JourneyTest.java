@@ -80,9 +80,13 @@ class JourneyTest {
                 .body("items.size()", is(1));
         road.conserved();
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/follow-up-open"))
+                .body("followUps", is(1));
+        road.act(road.officer, followUp, "close", Map.of("on", "2019-03-02")).statusCode(200);
+        road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
                 .statusCode(200)
                 .body("state", is("CLOSED"));
-        road.act(road.officer, followUp, "close", Map.of("on", "2019-03-02")).statusCode(200);
         assertEquals(3 * 1_150_000, road.settled());
         road.conserved();
         published(run, others.size());

@@ -35,7 +35,7 @@ public final class Road {
         this.district = district;
         this.officer = Api.as("district-officer", district);
         this.approver = Api.as("approver", district);
-        this.bank = Api.as("bank", district);
+        this.bank = Api.with(Tokens.of(List.of("bank", "bank:BRI", "bank:BNI"), List.of(district), "bank"));
     }
 
     /** Each test has a district of its own, so that tests do not see each other's money. */
@@ -43,9 +43,9 @@ public final class Road {
         return new Road(programme, year, district);
     }
 
-    /** A caller with another name and the same role and area. */
-    public Api other(String role) {
-        return Api.with(Tokens.of(List.of(role), List.of(district), role + "-two"));
+    /** A caller of a name, in this area. */
+    public Api person(String name, String... roles) {
+        return Api.with(Tokens.of(List.of(roles), List.of(district), name));
     }
 
     public String village() {
@@ -133,7 +133,7 @@ public final class Road {
     public String release(String run) {
         act(officer, run, "submit").statusCode(200);
         act(approver, run, "approve").statusCode(200);
-        act(officer, run, "release", Map.of("sp2dNumber", "SP2D-1", "releasedOn", year + "-01-25"))
+        act(officer, run, "release", Map.of("sp2dNumber", "SP2D/" + run, "releasedOn", year + "-01-25"))
                 .statusCode(200);
         return run;
     }
@@ -179,6 +179,24 @@ public final class Road {
                 .map(f -> f[0] + "," + f[1] + ",PAID," + f[4] + ",," + year + "-01-28,R-" + UUID.randomUUID() + ","
                         + (f[3].equals("true") ? "0034" + Math.floorMod(f[1].hashCode(), 1_000_000) : ""))
                 .toList();
+    }
+
+    /** A bank that pays nobody. */
+    public List<String> failed(String batch, String reason) {
+        return file(batch).stream()
+                .map(line -> line.split(",", -1))
+                .map(f -> f[0] + "," + f[1] + ",FAILED," + f[4] + "," + reason + "," + year + "-01-28,,")
+                .toList();
+    }
+
+    /** The follow-up of what failed. */
+    public String followUp(Api as, String run) {
+        return as.request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public void conserved() {

@@ -41,21 +41,23 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "over-allocation, nothing-to-pay, follow-up-changed, illegal-transition")
+            description =
+                    "over-allocation, nothing-to-pay, follow-up-changed, illegal-transition; family-in-another-run: `families` moved and"
+                            + " are held by the run of another district, compute again to leave them out")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return RunAnswers.ok(approvals.submit(id, ifMatch));
     }
 
-    /** The checker approves: an approver who is not the one who submitted. */
+    /** The checker approves: an approver who neither computed (the last time) nor submitted the run, nor opened the follow-up. */
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Roles.APPROVER)
     @Command("stage-run.approve")
     @Operation(
             operationId = "approveStageRun",
-            summary = "Approve a submitted run, as another person than its submitter")
+            summary = "Approve a submitted run, as another person than those who computed and submitted it")
     @APIResponse(responseCode = "200", description = "The run in state APPROVED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "same-person, illegal-transition")
@@ -72,7 +74,7 @@ public class ApprovalResource {
     @Command("stage-run.reject")
     @Operation(
             operationId = "rejectStageRun",
-            summary = "Send a submitted run back to its maker and give its money back")
+            summary = "Send a submitted or approved run back to its maker and give its money back")
     @APIResponse(responseCode = "200", description = "The run in state COMPUTED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -84,12 +86,12 @@ public class ApprovalResource {
         return RunAnswers.ok(approvals.reject(id, ifMatch, body.reason()));
     }
 
-    /** Cancels a run that is not approved yet; committed money goes back. */
+    /** Cancels a run that is not released yet; committed money goes back. */
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("stage-run.cancel")
-    @Operation(operationId = "cancelStageRun", summary = "Cancel a run before it is approved")
+    @Operation(operationId = "cancelStageRun", summary = "Cancel a run before it is released")
     @APIResponse(responseCode = "200", description = "The run in state CANCELLED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "illegal-transition")

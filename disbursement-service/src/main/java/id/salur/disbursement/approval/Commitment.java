@@ -34,6 +34,8 @@ class Commitment {
                 new LedgerTransaction.Transfer(source(run), account(run), run.amount()));
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
             move(run, "FAILED", "FOLLOWED_UP");
+        } else {
+            claimFamilies(run);
         }
     }
 
@@ -41,6 +43,22 @@ class Commitment {
         ledger.reverse(Reason.COMMIT, run.id().toString());
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
             move(run, "FOLLOWED_UP", "FAILED");
+        } else {
+            jdbi.useHandle(h -> h.createUpdate("delete from stage_claim where run_id = :id")
+                    .bind("id", run.id())
+                    .execute());
+        }
+    }
+
+    /** A family that moved between districts is in one run a stage; in one order, so that two runs never wait in a circle. */
+    private void claimFamilies(StageRun run) {
+        int claimed = jdbi.withHandle(h -> h.createUpdate("""
+                        insert into stage_claim (programme, fiscal_year, stage, family_id, run_id, region_code)
+                        select :programme, :fiscalYear, :stage, family_id, :id, :regionCode from entitlement
+                        where run_id = :id and amount > 0 order by family_id
+                        on conflict do nothing""").bindMethods(run).execute());
+        if (claimed != run.families()) {
+            throw Problem.conflict("family-in-another-run").with("families", run.families() - claimed);
         }
     }
 

@@ -32,7 +32,7 @@ public class BudgetResource {
         this.proof = proof;
     }
 
-    /** Opens the national budget of a programme and year, once. */
+    /** Opens the national budget of a programme and year, once. It cannot be changed, and allocated money cannot be given back up yet. */
     @POST
     @RolesAllowed(Roles.NATIONAL_OFFICER)
     @Command("budget.open")
@@ -40,7 +40,8 @@ public class BudgetResource {
             operationId = "openBudget",
             summary = "Open the national budget of a programme and year",
             description =
-                    "`amount` is whole rupiah above zero. A year has one budget; a correction comes by allocation.")
+                    "`amount` is whole rupiah above zero. A year has one budget, which cannot be changed; giving back what was allocated"
+                            + " is not possible yet.")
     @APIResponse(responseCode = "201", description = "The budget")
     @APIResponse(
             responseCode = "400",

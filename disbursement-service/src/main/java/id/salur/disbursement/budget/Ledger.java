@@ -1,5 +1,6 @@
 package id.salur.disbursement.budget;
 
+import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
@@ -12,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.postgresql.util.PSQLException;
 
 /**
  * Writes the double-entry ledger. Balances are kept by the database: a posting moves its account, and an account below zero is
@@ -142,21 +142,10 @@ public class Ledger {
         try {
             statement.run();
         } catch (JdbiException e) {
-            if (overdrawn(e)) {
+            if (Constraints.broken(e, OVERDRAWN)) {
                 throw Problem.conflict("over-allocation");
             }
             throw e;
         }
-    }
-
-    private static boolean overdrawn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException sql
-                    && sql.getServerErrorMessage() != null
-                    && OVERDRAWN.equals(sql.getServerErrorMessage().getConstraint())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -27,7 +27,7 @@ public class BatchResource {
         this.file = file;
     }
 
-    /** One batch. */
+    /** One batch. For a bank it exists if the token's roles name the bank: {@code bank:BRI}. */
     @GET
     @Path("/{id}")
     @RolesAllowed({
@@ -45,7 +45,7 @@ public class BatchResource {
         return batches.get(id);
     }
 
-    /** The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for the bank only. */
+    /** The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for this bank only. */
     @GET
     @Path("/{id}/file")
     @Produces("text/csv;charset=UTF-8")

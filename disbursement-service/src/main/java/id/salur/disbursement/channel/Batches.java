@@ -1,20 +1,28 @@
 package id.salur.disbursement.channel;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads batches. */
+/**
+ * Reads batches. For a token with the role {@code bank} only the batches of its own banks exist, which further roles name:
+ * {@code bank:BRI}. The area holds besides.
+ */
 @ApplicationScoped
 public class Batches {
     private static final String COLUMNS = "id, run_id, region_code, bank, payments, amount, state";
+    private static final String BANK = Roles.BANK + ":";
 
     private final Jdbi jdbi;
+    private final Caller caller;
 
-    Batches(Jdbi jdbi) {
+    Batches(Jdbi jdbi, Caller caller) {
         this.jdbi = jdbi;
+        this.caller = caller;
     }
 
     /** The batch, or {@code not-found}. */
@@ -30,16 +38,30 @@ public class Batches {
     private Batch one(String sql, UUID id) {
         return jdbi.withHandle(h ->
                         h.createQuery(sql).bind("id", id).mapTo(Batch.class).findOne())
+                .filter(this::visible)
                 .orElseThrow(() -> Problem.notFound("batch"));
     }
 
-    List<Batch> ofRun(UUID run, UUID after, int limit) {
+    private boolean visible(Batch batch) {
+        return !caller.has(Roles.BANK) || caller.has(BANK + batch.bank());
+    }
+
+    /** A run has one batch a bank: few enough to be read whole. */
+    List<Batch> visibleOfRun(UUID run, UUID after, int limit) {
+        return ofRun(run, after).stream().filter(this::visible).limit(limit).toList();
+    }
+
+    /** All batches, whoever asks. */
+    List<Batch> ofRun(UUID run) {
+        return ofRun(run, null);
+    }
+
+    private List<Batch> ofRun(UUID run, UUID after) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
                          from payment_batch
-                        where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id limit :limit""")
+                        where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id""")
                 .bind("run", run)
                 .bind("after", after)
-                .bind("limit", limit)
                 .mapTo(Batch.class)
                 .list());
     }

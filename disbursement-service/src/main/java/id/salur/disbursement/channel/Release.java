@@ -5,20 +5,27 @@ import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
+import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. */
 @ApplicationScoped
 class Release {
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
     /** The bank is the one of the longest region prefix that holds on the day of release. */
     private static final String PAYMENTS = """
             with channel as materialized (
@@ -49,26 +56,26 @@ class Release {
     private final Ledger ledger;
     private final StageRuns runs;
     private final Batches batches;
+    private final Clock clock;
 
-    Release(Jdbi jdbi, Ledger ledger, StageRuns runs, Batches batches) {
+    Release(Jdbi jdbi, Ledger ledger, StageRuns runs, Batches batches, Clock clock) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.runs = runs;
         this.batches = batches;
+        this.clock = clock;
     }
 
     StageRun release(UUID id, String ifMatch, ReleaseOrder order) {
         StageRun run = runs.lock(id, ifMatch, RunAction.RELEASE);
+        requireNear(order.releasedOn());
         jdbi.useHandle(h -> instruct(h, run, order));
         ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
         return runs.advance(run, RunAction.RELEASE, order.sp2dNumber());
     }
 
     private static void instruct(Handle h, StageRun run, ReleaseOrder order) {
-        h.createUpdate("update stage_run set sp2d_number = :sp2dNumber, released_on = :releasedOn where id = :id")
-                .bindMethods(order)
-                .bind("id", run.id())
-                .execute();
+        number(h, run, order);
         int[] instructed = new int[1];
         Sets.plan(
                 h,
@@ -85,9 +92,34 @@ class Release {
         }
     }
 
+    /** A date far away is a slip of the hand; the bank of a region is looked up by it. */
+    private void requireNear(LocalDate on) {
+        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        if (on.isBefore(today.minusYears(10)) || on.isAfter(today.plusDays(7))) {
+            throw Problem.badRequest("invalid-date")
+                    .with("given", on.toString())
+                    .with("from", today.minusYears(10).toString())
+                    .with("to", today.plusDays(7).toString());
+        }
+    }
+
+    private static void number(Handle h, StageRun run, ReleaseOrder order) {
+        try {
+            h.createUpdate("update stage_run set sp2d_number = :sp2dNumber, released_on = :releasedOn where id = :id")
+                    .bindMethods(order)
+                    .bind("id", run.id())
+                    .execute();
+        } catch (JdbiException e) {
+            if (Constraints.broken(e, "stage_run_sp2d")) {
+                throw Problem.conflict("sp2d-used").with("sp2dNumber", order.sp2dNumber());
+            }
+            throw e;
+        }
+    }
+
     private List<Transfer> transfers(StageRun run) {
         AccountKey committed = AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
-        return batches.ofRun(run.id(), null, Integer.MAX_VALUE).stream()
+        return batches.ofRun(run.id()).stream()
                 .map(batch -> new Transfer(
                         committed,
                         AccountKey.inTransit(run.programme(), run.fiscalYear(), run.regionCode(), batch.bank()),

@@ -48,9 +48,12 @@ public class RunChannelResource {
             summary = "Release an approved run to the banks",
             description = "The run's money (rupiah) goes in transit, by bank.")
     @APIResponse(responseCode = "200", description = "The run in state RELEASED, with ETag")
-    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "invalid-request, malformed-json, invalid-date: `releasedOn` is not between ten years ago and a week ahead")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition")
+    @APIResponse(responseCode = "409", description = "illegal-transition, sp2d-used")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "422", description = "no-channel: a region without a bank")
     @APIResponse(responseCode = "428", description = "if-match-required")
@@ -59,7 +62,7 @@ public class RunChannelResource {
         return RunAnswers.ok(release.release(id, ifMatch, body));
     }
 
-    /** The batches of a run, one a bank. */
+    /** The batches of a run, one a bank. A bank sees its own only. */
     @GET
     @Path("/{id}/batches")
     @RolesAllowed({
@@ -81,7 +84,7 @@ public class RunChannelResource {
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
         runs.get(id);
-        return Page.cut(batches.ofRun(id, Cursor.uuid(cursor), limit + 1), limit, Batch::id)
+        return Page.cut(batches.visibleOfRun(id, Cursor.uuid(cursor), limit + 1), limit, Batch::id)
                 .respond(uri);
     }
 }

@@ -4,7 +4,8 @@ package id.salur.disbursement.entitlement;
 final class EntitlementSql {
     /**
      * Entitled is a family whose membership is active on the reference date, which no decision holds back, and, where the
-     * programme asks for it, which has a component on that day. Each component that a rate of that day names is a line;
+     * programme asks for it, which has a component on that day. A decision from before the membership began, or began anew, holds
+     * nobody. A family that a submitted run of another district holds for this stage is left out: it moved, and is paid there. Each component that a rate of that day names is a line;
      * above the cap the highest amounts win, ties by component and by the order of the registry, and the others stay as lines
      * with amount 0. One statement, so that an amount and its explanation cannot differ.
      */
@@ -30,10 +31,12 @@ final class EntitlementSql {
               join membership m on m.programme = run.programme
               join family f on f.family_id = m.family_id
               left join last_decision d on d.family_id = m.family_id and d.programme = m.programme
+                and (m.started_at is null or d.decided_at >= m.started_at)
               where f.region_code >= :from and f.region_code < :below
                 and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
                 and coalesce(d.decision, '') not in ('SUSPEND', 'END')
+                and not claimed_by_another(run.programme, run.fiscal_year, run.stage, f.family_id, run.id)
             ), span as (
               select s.family_id, s.ordinal, s.component
               from run, component_span s join entitled e on e.family_id = s.family_id

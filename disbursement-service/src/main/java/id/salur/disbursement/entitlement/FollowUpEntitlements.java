@@ -44,7 +44,9 @@ public class FollowUpEntitlements {
                         select p.id, :id, p.region_code from payment p
                         where p.run_id = :follows and p.state = 'FAILED'
                           and not exists (select from last_decision d where d.family_id = p.family_id
-                                          and d.programme = p.programme and d.decision in ('SUSPEND', 'END'))
+                                          and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
+                                          and not exists (select from membership m where m.family_id = d.family_id
+                                                          and m.programme = d.programme and m.started_at > d.decided_at))
                         on conflict do nothing""").bindMethods(followUp).execute();
     }
 

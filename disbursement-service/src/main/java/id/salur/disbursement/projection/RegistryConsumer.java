@@ -44,6 +44,7 @@ class RegistryConsumer implements EventConsumer {
         run(batch, ProjectionSql.OLD_SPANS);
         run(batch, ProjectionSql.NEW_SPANS);
         run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
+        run(batch, ProjectionSql.MOVE_ACCOUNTS);
     }
 
     private void decisions(EventBatch<?> batch) {

@@ -82,9 +82,13 @@ class AfterRelease {
         return runs.advance(run, RunAction.RETURN_UNCLAIMED, returned.payments() + " payments");
     }
 
-    /** Nothing may be with a bank, in dispute, or left on the run's account. */
+    /** Nothing may be with a bank, in dispute, in an open follow-up, or left on the run's account. */
     StageRun close(UUID id, String ifMatch, LocalDate on) {
         StageRun run = runs.lock(id, ifMatch, RunAction.CLOSE);
+        int followUpsOpen = runs.openFollowUps(id);
+        if (followUpsOpen > 0) {
+            throw Problem.conflict("follow-up-open").with("followUps", followUpsOpen);
+        }
         Books books = books(id);
         Rupiah left = ledger.balance(account(run));
         if (books.open() > 0 || books.failed() > 0 || left.amount() != 0) {

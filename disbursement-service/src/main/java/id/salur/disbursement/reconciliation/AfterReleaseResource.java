@@ -45,7 +45,7 @@ public class AfterReleaseResource {
         return RunAnswers.created(after.followUp(id, ifMatch));
     }
 
-    /** Gives back to the treasury what failed and is in no follow-up. */
+    /** Gives back to the treasury what failed and is in no follow-up. One officer may release and return: no second person is asked for. */
     @POST
     @Path("/{id}/return-unclaimed")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
@@ -64,7 +64,7 @@ public class AfterReleaseResource {
         return RunAnswers.ok(after.returnUnclaimed(id, ifMatch, body.on()));
     }
 
-    /** Closes a run of which nothing is in transit, in dispute or held. */
+    /** Closes a run of which nothing is in transit, in dispute, held or in an open follow-up. */
     @POST
     @Path("/{id}/close")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
@@ -76,7 +76,8 @@ public class AfterReleaseResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "stage-run-not-settled (with the counts of payments in transit and failed, and the rupiah held), illegal-transition")
+                    "stage-run-not-settled (with the counts of payments in transit and failed, and the rupiah held), illegal-transition;"
+                            + " follow-up-open: close or cancel its follow-ups first")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> close(

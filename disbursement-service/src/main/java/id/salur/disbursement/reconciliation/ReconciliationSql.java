@@ -5,40 +5,48 @@ import id.salur.disbursement.publish.PaymentEvents;
 /** The statements that carry a result file into the books. */
 final class ReconciliationSql {
     /**
-     * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. DUPLICATE: a
-     * bank reference seen before, or a failure already known. CONTRADICTED: a failure of what was paid (or partly paid), a
-     * payment of what failed, or both in one file; such lines are kept and move no money. OVERPAID also for a PAID payment
-     * that is paid once more. The others take the state that their payment gets.
+     * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. CONTRADICTED: a
+     * failure of what was paid (or partly paid), a payment of what failed, or both in one file; such lines are kept and move no
+     * money. DUPLICATE: a bank reference that was counted before, or a failure already known; a reference of an UNKNOWN or
+     * CONTRADICTED line is not used up, so that the bank can send the right line under it. OVERPAID also for a PAID payment that
+     * is paid once more. The others take the state that their payment gets.
      */
     static final String CLASSIFY = """
             with line as (
-              select s.*, p.amount as instructed, p.paid_amount, p.state, p.id is not null as known,
-                     row_number() over (partition by s.bank_reference order by s.line_no) as nth_reference,
-                     exists (select from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference) as seen
+              select s.*, p.amount as instructed, p.paid_amount, case
+                  when p.id is null then 'UNKNOWN'
+                  when exists (select from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference
+                               and r.outcome in ('PAID', 'FAILED', 'UNDERPAID', 'OVERPAID')) then 'DUPLICATE'
+                  when s.status = 'FAILED' and p.state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
+                  when s.status = 'FAILED' and (p.state = 'PAID' or p.paid_amount > 0) then 'CONTRADICTED'
+                  when s.status = 'PAID' and p.state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'CONTRADICTED'
+                  when s.status = 'PAID' and p.state = 'PAID' then 'OVERPAID'
+                end as by_state
               from result_staging s left join payment p on p.id = s.payment_id and p.batch_id = :batchId
               where s.file_id = :fileId
+            ), compared as (
+              select l.*, coalesce(by_state, case
+                  when count(*) filter (where by_state is null and status = 'PAID') over payment > 0
+                   and count(*) filter (where by_state is null and status = 'FAILED') over payment > 0 then 'CONTRADICTED'
+                end) as by_file
+              from line l window payment as (partition by payment_id)
             ), verdict as (
-              select l.*, case
-                  when not known then 'UNKNOWN'
-                  when bank_reference is not null and (nth_reference > 1 or seen) then 'DUPLICATE'
-                  when status = 'FAILED' and state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
-                  when status = 'FAILED' and (state = 'PAID' or paid_amount > 0) then 'CONTRADICTED'
-                  when status = 'PAID' and state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'CONTRADICTED'
-                  when status = 'PAID' and state = 'PAID' then 'OVERPAID'
+              select c.*, case
+                  when bank_reference is not null and coalesce(by_file, 'OVERPAID') = 'OVERPAID'
+                   and row_number() over (partition by bank_reference, coalesce(by_file, 'OVERPAID') = 'OVERPAID' order by line_no) > 1
+                  then 'DUPLICATE' else by_file
                 end as verdict
-              from line l
+              from compared c
             ), summed as (
               select v.*,
-                     sum(amount) filter (where verdict is null and status = 'PAID') over payment as paid_now,
-                     count(*) filter (where verdict is null and status = 'FAILED') over payment as failures,
+                     sum(amount) filter (where verdict is null and status = 'PAID') over (partition by payment_id) as paid_now,
                      row_number() over (partition by payment_id, status, verdict order by line_no) as nth_status
-              from verdict v window payment as (partition by payment_id)
+              from verdict v
             )
             insert into result_line (file_id, line_no, batch_id, region_code, bank, payment_id, status, amount, reason, value_date,
                                      bank_reference, outcome)
             select file_id, line_no, :batchId, :regionCode, :bank, payment_id, status, amount, reason, value_date, bank_reference,
                    coalesce(verdict, case
-                     when paid_now is not null and failures > 0 then 'CONTRADICTED'
                      when status = 'FAILED' and nth_status > 1 then 'DUPLICATE'
                      when status = 'FAILED' then 'FAILED'
                      when paid_amount + paid_now = instructed then 'PAID'
@@ -85,6 +93,7 @@ final class ReconciliationSql {
             from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
             where l.file_id = :fileId""";
 
+    /** An open account keeps its number: a result file cannot send the next payments elsewhere. */
     static final String OPEN_ACCOUNTS = """
             insert into family_account (family_id, bank, region_code, number, state)
             select distinct on (p.family_id) p.family_id, :bank, p.region_code, s.account_number, 'OPEN'
@@ -94,7 +103,8 @@ final class ReconciliationSql {
             where s.file_id = :fileId and s.account_number is not null and l.status = 'PAID'
               and l.outcome in ('PAID', 'UNDERPAID', 'OVERPAID')
             order by p.family_id, s.line_no desc
-            on conflict (family_id, bank) do update set number = excluded.number, state = 'OPEN'""";
+            on conflict (family_id, bank) do update set number = excluded.number, state = 'OPEN'
+              where family_account.state <> 'OPEN'""";
 
     static final String FAILED_ACCOUNTS = """
             insert into family_account (family_id, bank, region_code, state)

@@ -50,7 +50,8 @@ public class ResultResource {
             description =
                     "CSV in UTF-8, streamed. `amount` is whole rupiah. The sum of a payment's PAID lines is compared with what was"
                             + " instructed: equal settles it; less or more stays in transit as a discrepancy; FAILED gives the money back"
-                            + " to the run. A bank reference counts once. `bank_reference` is required on PAID lines, `reason` on FAILED ones.")
+                            + " to the run. A bank reference counts once."
+                            + " `account_number` is taken for an account that is not open yet; another number for an open one is ignored. `bank_reference` is required on PAID lines, `reason` on FAILED ones.")
     @RequestBody(
             content =
                     @Content(

@@ -120,6 +120,22 @@ public class StageRuns {
                 .orElseThrow(() -> Problem.notFound("stage-run"));
     }
 
+    /** After the follow-up, lock the run it follows: neither closes, returns or pays behind the other's back. */
+    public void lockOrigin(StageRun run) {
+        if (run.kind() == StageRun.Kind.FOLLOW_UP) {
+            lock(run.follows());
+        }
+    }
+
+    /** Follow-ups of the run that are neither closed nor cancelled. */
+    public int openFollowUps(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select count(*) from stage_run where follows = :id and state not in ('CLOSED', 'CANCELLED')")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Counts and sums the entitlements into the run. */
     public void total(UUID id) {
         jdbi.useHandle(h -> h.createUpdate("""
@@ -144,7 +160,7 @@ public class StageRuns {
             return h.createQuery("""
                             update stage_run set state = :to, version = version + 1,
                               submitted_by = case :action when 'SUBMIT' then :actor when 'REJECT' then null else submitted_by end,
-                              approved_by = case :action when 'APPROVE' then :actor else approved_by end
+                              approved_by = case :action when 'APPROVE' then :actor when 'REJECT' then null else approved_by end
                             where id = :id returning\s""" + COLUMNS)
                     .bind("id", run.id())
                     .bind("action", action)

@@ -23,13 +23,15 @@ public final class Transitions {
             new Transition(COMPUTED, RunAction.SUBMIT, SUBMITTED),
             new Transition(SUBMITTED, RunAction.APPROVE, APPROVED),
             new Transition(SUBMITTED, RunAction.REJECT, COMPUTED),
+            new Transition(APPROVED, RunAction.REJECT, COMPUTED),
             new Transition(APPROVED, RunAction.RELEASE, RELEASED),
             new Transition(RELEASED, RunAction.FOLLOW_UP, RELEASED),
             new Transition(RELEASED, RunAction.RETURN_UNCLAIMED, RELEASED),
             new Transition(RELEASED, RunAction.CLOSE, CLOSED),
             new Transition(DRAFT, RunAction.CANCEL, CANCELLED),
             new Transition(COMPUTED, RunAction.CANCEL, CANCELLED),
-            new Transition(SUBMITTED, RunAction.CANCEL, CANCELLED));
+            new Transition(SUBMITTED, RunAction.CANCEL, CANCELLED),
+            new Transition(APPROVED, RunAction.CANCEL, CANCELLED));
 
     private Transitions() {}
 

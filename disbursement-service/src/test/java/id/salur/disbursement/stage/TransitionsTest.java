@@ -23,6 +23,8 @@ class TransitionsTest {
             Map.entry("SUBMITTED APPROVE", RunState.APPROVED),
             Map.entry("SUBMITTED REJECT", RunState.COMPUTED),
             Map.entry("SUBMITTED CANCEL", RunState.CANCELLED),
+            Map.entry("APPROVED REJECT", RunState.COMPUTED),
+            Map.entry("APPROVED CANCEL", RunState.CANCELLED),
             Map.entry("APPROVED RELEASE", RunState.RELEASED),
             Map.entry("RELEASED FOLLOW_UP", RunState.RELEASED),
             Map.entry("RELEASED RETURN_UNCLAIMED", RunState.RELEASED),

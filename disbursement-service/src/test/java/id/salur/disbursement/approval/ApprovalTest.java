@@ -1,0 +1,152 @@
+package id.salur.disbursement.approval;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.PostgresResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Who may approve, the ways out of an approved run, and what a release needs. */
+@QuarkusTest
+@ServiceTest
+class ApprovalTest {
+    private static long left(Road road) {
+        return Road.number("select balance from account where kind = 'DISTRICT' and region_code = '" + road.district
+                + "' and programme = '" + road.programme + "' and fiscal_year = " + road.year);
+    }
+
+    private static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+    }
+
+    @Test
+    void anApprovedRunCanStillBeRejectedOrCancelled() {
+        Road road = Road.in("BPNT", 2019, "64.01").allocate(500_000);
+        road.families(2);
+        String run = road.computed("2019-01");
+        road.act(road.officer, run, "submit").statusCode(200);
+        road.act(road.approver, run, "approve").statusCode(200);
+        assertEquals(500_000 - 2 * 110_000, left(road));
+        refused(road.act(road.officer, run, "reject", Map.of("reason", "x")), 403, "role-not-allowed");
+        road.act(road.approver, run, "reject", Map.of("reason", "a wrong list"))
+                .statusCode(200)
+                .body("state", is("COMPUTED"))
+                .body("approvedBy", nullValue());
+        assertEquals(500_000, left(road));
+        road.act(road.officer, run, "submit").statusCode(200);
+        road.act(road.approver, run, "approve").statusCode(200);
+        road.act(road.officer, run, "cancel").statusCode(200).body("state", is("CANCELLED"));
+        assertEquals(500_000, left(road));
+        road.conserved();
+        road.released("2019-01");
+    }
+
+    @Test
+    void whoComputedOrSubmittedOrOpenedTheFollowUpDoesNotApprove() {
+        Road road = Road.in("BPNT", 2019, "64.02").allocate(500_000);
+        road.families(1);
+        Api ana = road.person("ana", "district-officer", "approver");
+        Api budi = road.person("budi", "district-officer", "approver");
+        Api citra = road.person("citra", "approver");
+        String run = road.run("2019-01");
+        road.act(ana, run, "compute").statusCode(200);
+        road.act(budi, run, "submit").statusCode(200);
+        refused(road.act(ana, run, "approve"), 409, "same-person");
+        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(citra, run, "reject", Map.of("reason", "again")).statusCode(200);
+        road.act(budi, run, "compute").statusCode(200);
+        road.act(budi, run, "submit").statusCode(200);
+        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(ana, run, "approve").statusCode(200);
+        road.act(road.officer, run, "release", Map.of("sp2dNumber", "64.02/1", "releasedOn", "2019-01-25"))
+                .statusCode(200);
+        String batch = road.batch(run);
+        road.results(batch, road.failed(batch, "CARD_DAMAGED")).statusCode(201);
+        String followUp = road.followUp(ana, run);
+        road.act(budi, followUp, "submit").statusCode(200);
+        refused(road.act(ana, followUp, "approve"), 409, "same-person");
+        road.act(citra, followUp, "approve").statusCode(200);
+    }
+
+    @Test
+    void aReleaseNeedsANumberOfItsOwnAndADateOfTheseYears() {
+        Road road = Road.in("BPNT", 2019, "64.03").allocate(500_000);
+        road.families(1);
+        String first = road.computed("2019-01");
+        String second = road.computed("2019-02");
+        for (String run : new String[] {first, second}) {
+            road.act(road.officer, run, "submit").statusCode(200);
+            road.act(road.approver, run, "approve").statusCode(200);
+        }
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        refused(release(road, first, "64.03/1", today.plusDays(9)), 400, "invalid-date");
+        refused(release(road, first, "64.03/1", today.minusYears(10).minusDays(2)), 400, "invalid-date");
+        release(road, first, "64.03/1", today.plusDays(6)).statusCode(200);
+        refused(release(road, second, "64.03/1", today), 409, "sp2d-used");
+        road.officer.get("/v1/stage-runs/" + second).body("state", is("APPROVED"));
+        release(road, second, "64.03/2", LocalDate.of(2019, 2, 25)).statusCode(200);
+        String batch = road.batch(first);
+        road.results(batch, road.failed(batch, "CARD_DAMAGED")).statusCode(201);
+        String followUp = road.followUp(road.officer, first);
+        road.act(road.officer, followUp, "submit").statusCode(200);
+        road.act(road.approver, followUp, "approve").statusCode(200);
+        release(road, followUp, "64.03/1", today).statusCode(200);
+    }
+
+    private static ValidatableResponse release(Road road, String run, String number, LocalDate on) {
+        return road.act(road.officer, run, "release", Map.of("sp2dNumber", number, "releasedOn", on.toString()));
+    }
+
+    @Test
+    void aFollowUpWaitsForTheRunThatItFollows() throws Exception {
+        Road road = Road.in("BPNT", 2019, "64.09").allocate(500_000);
+        road.families(1);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        road.results(batch, road.failed(batch, "CARD_DAMAGED")).statusCode(201);
+        String followUp = road.followUp(road.officer, run);
+        for (String action : new String[] {"submit", "reject", "submit", "cancel"}) {
+            waits(road, run, followUp, action);
+        }
+        road.conserved();
+    }
+
+    private static void waits(Road road, String origin, String followUp, String action) throws Exception {
+        String etag = road.etag(followUp);
+        Api as = action.equals("reject") ? road.approver : road.officer;
+        String path = "/v1/stage-runs/" + followUp + "/" + action;
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection holder = PostgresResource.owner();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("select from stage_run where id = '" + origin + "' for update");
+            Future<Integer> answer = thread.submit(() -> (action.equals("reject")
+                            ? as.command(path, etag, Map.of("reason", "no"))
+                            : as.command(path, etag))
+                    .extract()
+                    .statusCode());
+            Road.until("select exists (select from pg_locks where not granted)", "t");
+            assertFalse(answer.isDone(), action);
+            holder.rollback();
+            assertEquals(200, answer.get(), action);
+        } finally {
+            thread.shutdown();
+        }
+    }
+}
