@@ -32,6 +32,9 @@ final class TokenCommand implements Callable<Integer> {
             "integrator",
             "operator");
 
+    /** The bank that a bank's token acts for, besides the role bank. */
+    private static final Pattern OF_A_BANK = Pattern.compile("bank:[A-Z]{2,16}");
+
     private static final Pattern AREA = Pattern.compile("ID|\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
 
     @Spec
@@ -59,8 +62,9 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (String role : roles) {
-            if (!ROLES.contains(role)) {
-                throw wrong("No role '" + role + "'. Roles: " + String.join(", ", new TreeSet<>(ROLES)) + ".");
+            if (!ROLES.contains(role) && !OF_A_BANK.matcher(role).matches()) {
+                throw wrong("No role '" + role + "'. Roles: " + String.join(", ", new TreeSet<>(ROLES))
+                        + "; a bank also needs bank: and its name, such as bank,bank:BRI.");
             }
         }
         for (String area : areas) {
