@@ -42,6 +42,6 @@ ENV SALUR_HTTP_HOST=0.0.0.0 \
     SALUR_HTTP_PORT=8080 \
     JAVA_OPTS="-XX:MaxRAMPercentage=60"
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=6 \
     CMD curl -fsS -o /dev/null http://127.0.0.1:$SALUR_HTTP_PORT/q/health/ready || exit 1
 ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTS -XX:+ExitOnOutOfMemoryError -jar quarkus-run.jar"]
