@@ -8,6 +8,17 @@ import org.jdbi.v3.core.Handle;
 final class Villages {
     private Villages() {}
 
+    /** 403 {@code outside-area}. Asked before anything that looks past the caller's areas, such as whether a number is taken. */
+    static void requireInArea(Handle h, String code) {
+        boolean inside = h.createQuery("select in_area(:code)")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one();
+        if (!inside) {
+            throw Problem.forbidden("outside-area");
+        }
+    }
+
     /** 422 {@code unknown-village}, or {@code village-disputed} while two regencies claim it. */
     static void require(Handle h, String code) {
         Optional<String> status = h.createQuery(

@@ -38,6 +38,9 @@ class FamilyImports {
                     .bind("mostMembers", NewFamily.MOST_MEMBERS)
                     .execute();
             h.execute(ImportSql.FAULTY_FAMILIES);
+            h.execute("analyze import_bad");
+            h.execute(ImportSql.TAKEN);
+            h.execute(ImportSql.TAKEN_FAMILIES);
             h.execute(ImportSql.GOOD_FAMILIES);
             h.execute("analyze import_fault, import_bad, import_family");
             Key key = h.createQuery(ImportSql.IMPORT)

@@ -2,7 +2,7 @@ package id.salur.registry.intake;
 
 /** The statements of an import, in their order. Each works on the whole file at once. */
 final class ImportSql {
-    /** Faults that need other rows or other tables. */
+    /** Faults that need other rows or other tables, except whether a number is taken. */
     static final String FAULTS = """
             create temp table import_fault on commit drop as
             with first as materialized (
@@ -27,15 +27,11 @@ final class ImportSql {
                        when p.status <> 'active' then 'village-disputed' else 'outside-area' end
               from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
             union all
-            select row_no, family_no, 'kk', 'kk-exists' from first where kk_taken(kk_hash)
-            union all
             select f.row_no, f.family_no, 'kk', 'family-not-consecutive' from first f
               join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)
             union all
             select i.row_no, i.family_no, 'nik', case when o.low < o.high then 'nik-in-another-family' else 'nik-twice' end
               from import_row i join owner o using (nik_hash) where o.n > 1
-            union all
-            select row_no, family_no, 'nik', 'nik-in-another-family' from import_row where nik_taken(nik_hash)
             union all
             select i.row_no, i.family_no, d.column_name, 'differs-in-family'
               from import_row i join first f using (family_no)
@@ -51,6 +47,21 @@ final class ImportSql {
 
     static final String FAULTY_FAMILIES =
             "create temp table import_bad on commit drop as select distinct family_no from import_fault";
+
+    /** Asked only for families without any fault, so in the caller's area: otherwise a file would be a way to ask about anybody. */
+    static final String TAKEN = """
+            insert into import_fault
+            with clean as materialized (
+                select i.row_no, i.family_no, i.kk_hash, i.nik_hash, i.row_no = min(i.row_no) over (partition by i.family_no) as leads
+                  from import_row i where not exists (select from import_bad b where b.family_no = i.family_no)
+            )
+            select row_no, family_no, 'kk', 'kk-exists' from clean where leads and kk_taken(kk_hash)
+            union all
+            select row_no, family_no, 'nik', 'nik-in-another-family' from clean where nik_taken(nik_hash)""";
+
+    static final String TAKEN_FAMILIES = """
+            insert into import_bad
+            select distinct family_no from import_fault f where not exists (select from import_bad b where b.family_no = f.family_no)""";
 
     static final String GOOD_FAMILIES = """
             create temp table import_family on commit drop as

@@ -141,6 +141,28 @@ class ImportTest {
                 "programmes,differs-in-family");
     }
 
+    @Test
+    void aFileWithOtherFaultsDoesNotTellWhoIsRegistered() {
+        String farKk = kk();
+        String farNik = nik(MOTHER, true);
+        Api.as("district-officer", "15.01")
+                .csv(
+                        "/v1/family-imports",
+                        (HEADER + head(farKk, farNik, FAR_VILLAGE, "")).getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("families", equalTo(1));
+        assertEquals(
+                List.of("row,column,code,message", "1,village,outside-area,This village is outside your areas"),
+                rejects(send(HEADER + head(farKk, farNik, FAR_VILLAGE, "PKH")).statusCode(201)));
+        List<String> faulty =
+                rejects(send(HEADER + head(farKk, farNik, VILLAGE, "").replace(",2,", ",11,"))
+                        .statusCode(201));
+        assertEquals(2, faulty.size(), faulty::toString);
+        assertTrue(faulty.get(1).startsWith("1,desil,desil-range,"), faulty::toString);
+        rejected(head(farKk, nik(MOTHER, true), VILLAGE, ""), "kk,kk-exists");
+        rejected(head(kk(), farNik, VILLAGE, ""), "nik,nik-in-another-family");
+    }
+
     private static void rejected(String rows, String columnAndCode) {
         List<String> lines = rejects(send(HEADER + rows).statusCode(201));
         assertTrue(
