@@ -20,7 +20,7 @@ create table proposal (
     starts_on   date,
     -- why it was rejected, or why the last attempt to approve it was refused
     reasons     text[] not null default '{}',
-    check (state <> 'APPROVED' or decided_by <> verified_by)
+    check (state <> 'APPROVED' or (decided_by <> verified_by and decided_by <> proposed_by))
 ) with (fillfactor = 80);
 create unique index proposal_open on proposal (family_id, programme) where state in ('PROPOSED', 'VERIFIED');
 create index proposal_list on proposal (region_code, id);

@@ -30,6 +30,8 @@ create table recheck (
     cause_type     text not null,
     caused_at      timestamptz not null,
     decided_at     timestamptz not null,
+    -- the person of a review; null after a payment
+    decided_by     text,
     primary key (id, as_of),
     unique (cause_id, as_of)
 ) partition by range (as_of);

@@ -17,6 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "family-imports", description = "Families by CSV, streamed"),
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
-            @Tag(name = "rechecks", description = "The eligibility decisions after payments")
+            @Tag(name = "rechecks", description = "The eligibility decisions after payments and reviews")
         })
 public class RegistryApi extends Application {}

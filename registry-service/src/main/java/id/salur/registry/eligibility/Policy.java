@@ -7,6 +7,7 @@ package id.salur.registry.eligibility;
  *   <li>{@code programme text}, {@code as_of date}
  *   <li>{@code desil smallint}, {@code moved_out boolean}
  *   <li>{@code recipient_died boolean}: the recipient died on or before {@code as_of}
+ *   <li>{@code recipient_left boolean}: the recipient left the family on or before {@code as_of}
  *   <li>{@code reported_dead boolean}: a bank said so
  *   <li>{@code public_servants bigint}: living members in public service
  *   <li>{@code components jsonb}, {@code component_count bigint}: PKH components on {@code as_of}

@@ -20,11 +20,12 @@ public class PolicyEngine {
     private static final String FACTS = """
             fact as materialized (
                 select s.*, f.region_code, f.desil, coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
-                       p.recipient_died, p.public_servants, c.components, c.component_count, q.parameters
+                       p.recipient_died, p.recipient_left, p.public_servants, c.components, c.component_count, q.parameters
                   from subject s
                   join family f on f.id = s.family_id
                   cross join lateral (
                        select coalesce(bool_or(m.recipient and m.died_on <= s.as_of), false) as recipient_died,
+                              coalesce(bool_or(m.recipient and m.left_on <= s.as_of), false) as recipient_left,
                               count(*) filter (where m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY')
                                                  and coalesce(m.died_on > s.as_of, true) and coalesce(m.left_on > s.as_of, true)) as public_servants
                          from member m where m.family_id = s.family_id) p

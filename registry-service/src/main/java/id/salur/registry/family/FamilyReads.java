@@ -156,7 +156,7 @@ class FamilyReads {
                 Masks.nik(cipher.decrypt(m.nikCipher())),
                 m.name(),
                 m.sex(),
-                m.birthDate(),
+                m.birthDate().getYear(),
                 m.relation(),
                 m.recipient(),
                 m.schoolLevel(),

@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "families")
 public class FamilyResource {
     private static final String FAMILY_EXAMPLE = """
-            {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"531505********01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
-             "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"531505********01","name":"Warga 000123","sex":"F","birthDate":"1989-02-01",
+            {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"**************01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
+             "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"**************01","name":"Warga 000123","sex":"F","birthYear":1989,
              "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null}],
              "warnings":[]}""";
 
@@ -144,13 +144,13 @@ public class FamilyResource {
         return current(id);
     }
 
-    /** Changes desil, village, or the day the family moved out. */
+    /** Changes desil, village, or the day the family moved out. A verified proposal of the family is only proposed again. */
     @PATCH
     @Path("/{id}")
     @Command("family.change")
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "changeFamily", summary = "Changes facts of a family", description = """
-            JSON merge patch: what is absent stays. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
+            JSON merge patch: what is absent stays. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
             `invalid-family`, `unknown-village` (422), `outside-area` (403), `not-found` (404).""")
     @RequestBody(
             content =
@@ -180,7 +180,7 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "addMember", summary = "Adds a member to a family", description = """
-            Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
+            Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "newborn", value = """
             {"nik":"5315050103190001","name":"Warga 000124","sex":"M","birthDate":"2019-03-01","relation":"CHILD","recipient":false,"severeDisability":false}""")))
     @APIResponse(
@@ -210,7 +210,7 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "changeMember", summary = "Changes facts of a member", description = """
-            JSON merge patch; the ETag is the family's. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
+            JSON merge patch; the ETag is the family's. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
     @RequestBody(
             content =
                     @Content(

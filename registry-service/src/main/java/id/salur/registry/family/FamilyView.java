@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FamilyView(
         UUID id,
         long version,
-        @Schema(examples = "531505********01") String kk,
+        @Schema(examples = "**************01") String kk,
         String regionCode,
         int desil,
         @Schema(nullable = true) LocalDate movedOutOn,
@@ -25,13 +25,13 @@ public record FamilyView(
         return new FamilyView(id, version, kk, regionCode, desil, movedOutOn, members, codes);
     }
 
-    /** A member with the number masked. */
+    /** A member with the number masked; of the birth date only the year, for with it and the sex the number could be guessed. */
     public record MemberView(
             UUID id,
-            @Schema(examples = "531505********01") String nik,
+            @Schema(examples = "**************01") String nik,
             String name,
             Sex sex,
-            LocalDate birthDate,
+            int birthYear,
             Relation relation,
             boolean recipient,
             @Schema(nullable = true) SchoolLevel schoolLevel,

@@ -32,6 +32,7 @@ class FamilyWrites {
     UUID register(NewFamily family) {
         refuse(family.faults(LocalDate.now(clock)));
         return jdbi.withHandle(h -> {
+            Villages.requireInArea(h, family.regionCode());
             Villages.require(h, family.regionCode());
             byte[] kk = hash.of(family.kk());
             if (taken(h, "kk_taken", kk)) {
@@ -96,11 +97,19 @@ class FamilyWrites {
                     .orElseThrow(() -> Problem.notFound("family"));
             ETags.require(ifMatch, version);
             change.apply(h);
+            sendBack(h, family);
             h.createUpdate("update family set version = version + 1 where id = :id")
                     .bind("id", family)
                     .execute();
             FamilyEvents.changed(h, family);
         });
+    }
+
+    /** What was verified were the old facts: somebody has to look again before it is approved. */
+    private static void sendBack(Handle h, UUID family) {
+        h.createUpdate("""
+                        update proposal set state = 'PROPOSED', version = version + 1, verified_by = null, verified_at = null, reasons = '{}'
+                        where family_id = :family and state = 'VERIFIED'""").bind("family", family).execute();
     }
 
     private void insert(Handle h, UUID family, String region, int position, NewMember m) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,10 +54,10 @@ public class PersonalResource {
      */
     public record Reveal(@NotNull @Size(min = 10, max = 500) String purpose) {}
 
-    /** A member's number in clear. */
-    public record ClearMember(UUID id, String nik) {}
+    /** A member's number and birth date in clear. */
+    public record ClearMember(UUID id, String nik, LocalDate birthDate) {}
 
-    /** A family's numbers in clear. */
+    /** A family's numbers and birth dates in clear. */
     public record ClearNumbers(UUID id, String kk, List<ClearMember> members) {}
 
     /** Finds the family of a NIK or of a KK number. */
@@ -89,14 +90,14 @@ public class PersonalResource {
         return RestResponse.ok(search.kk() == null ? reads.byNik(search.nik()) : reads.byKk(search.kk()));
     }
 
-    /** Shows NIK and KK numbers in clear; who did and why is kept. */
+    /** Shows NIK and KK numbers and birth dates in clear; who did and why is kept. */
     @POST
     @Path("/{id}/reveal")
     @Command(value = "family.reveal", idempotent = false)
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER})
     @Operation(
             operationId = "revealFamily",
-            summary = "NIK and KK numbers in clear, for a stated purpose",
+            summary = "NIK and KK numbers and birth dates in clear, for a stated purpose",
             description = """
             Leaves a record of who and why, besides the audit log. Errors: `invalid-request` (400, no purpose), `not-found` (404).""")
     @RequestBody(
@@ -121,7 +122,7 @@ public class PersonalResource {
                     .bind("by", caller.id())
                     .execute();
             List<ClearMember> members = reads.members(h, id).stream()
-                    .map(member -> new ClearMember(member.id(), cipher.decrypt(member.nikCipher())))
+                    .map(member -> new ClearMember(member.id(), cipher.decrypt(member.nikCipher()), member.birthDate()))
                     .toList();
             return new ClearNumbers(id, cipher.decrypt(family.kkCipher()), members);
         });

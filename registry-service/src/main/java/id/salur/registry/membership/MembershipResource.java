@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Memberships are read here; they start by an approved proposal and end by a re-check or a graduation. */
+/** Memberships are read here; they start by an approved proposal and end by a re-check, a review or a graduation. */
 @Path("/v1")
 @Tag(name = "memberships")
 public class MembershipResource {

@@ -2,10 +2,12 @@ package id.salur.registry.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.security.Caller;
+import id.salur.registry.eligibility.EffectiveDays;
 import id.salur.registry.eligibility.PolicyEngine;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
@@ -20,7 +22,7 @@ class Approval {
     private static final String SUBJECT = """
             with subject as materialized (
                 select p.id as proposal_id, p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead,
-                       array_remove(array[case when p.verified_by = :caller then 'SAME_PERSON' end,
+                       array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,
                                           case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme
                                                                and m.status <> 'ENDED') then 'ALREADY_A_MEMBER' end], null) as obstacles
                   from proposal p where p.state = 'VERIFIED' and %s
@@ -52,17 +54,24 @@ class Approval {
 
     private final PolicyEngine engine;
     private final Caller caller;
+    private final Clock clock;
 
-    Approval(PolicyEngine engine, Caller caller) {
+    Approval(PolicyEngine engine, Caller caller, Clock clock) {
         this.engine = engine;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** How many proposals became memberships, how many did not, and why not. */
     record Outcome(long done, long refused, JsonNode reasons) {}
 
-    /** @param which conditions on {@code proposal p}; of each family at most one proposal may match */
+    /**
+     * 422 {@code date-out-of-range} for a first day too far off.
+     *
+     * @param which conditions on {@code proposal p}; of each family at most one proposal may match
+     */
     Outcome approve(Handle h, Conditions which, LocalDate on) {
+        EffectiveDays.ofStart(clock).require(on);
         which.bind(h.createQuery(LOCK.formatted(which.sql()))).mapTo(Long.class).one();
         return which.bind(h.createQuery(SUBJECT.formatted(which.sql()) + engine.judged() + EFFECT))
                 .bind("on", on)

@@ -35,7 +35,7 @@ public class ProposalBatchResource {
      * What to do with which proposals.
      *
      * @param regionCode region of any level; null is the whole nation
-     * @param on day of the verification, or first day of the memberships
+     * @param on day of the verification, or first day of the memberships: ten years back to one year ahead
      */
     public record NewBatch(
             @NotNull @Schema(enumeration = {"VERIFY", "APPROVE"})
@@ -54,8 +54,8 @@ public class ProposalBatchResource {
             summary = "Verifies or approves the proposals of a region",
             description = """
             VERIFY needs the role district-officer or facilitator, APPROVE the role approver. Refused proposals stay verified and keep their reasons;
-            `SAME_PERSON`: the approver verified it, `ALREADY_A_MEMBER`, or the reason of a policy. One transaction.
-            Errors: `role-not-allowed` (403), `outside-area` (403), `unknown-programme` (422), `invalid-region-code` (400).""")
+            `SAME_PERSON`: the approver proposed (singly or by an import) or verified it, `ALREADY_A_MEMBER`, or the reason of a policy. One transaction.
+            Errors: `role-not-allowed` (403), `outside-area` (403), `unknown-programme`, `date-out-of-range` (422, APPROVE only), `invalid-region-code` (400).""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = """
             {"action":"APPROVE","programme":"PKH","regionCode":"53.15","on":"2019-01-01"}""")))
     @APIResponse(

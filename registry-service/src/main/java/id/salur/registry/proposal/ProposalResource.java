@@ -52,7 +52,7 @@ public class ProposalResource {
             @NotNull UUID familyId,
             @NotNull @Schema(examples = "PKH") String programme) {}
 
-    /** The first day of the membership; the policies judge the facts of that day. */
+    /** The first day of the membership, ten years back to one year ahead; the policies judge the facts of that day. */
     public record Approve(@NotNull LocalDate on) {}
 
     /** Why not, as a code. */
@@ -170,7 +170,7 @@ public class ProposalResource {
         return current(id);
     }
 
-    /** Judged by the policies on the day the membership starts; by another person than the one who verified. */
+    /** Judged by the policies on the day the membership starts; by another person than those who proposed and verified. */
     @POST
     @Path("/{id}/approve")
     @Command("proposal.approve")
@@ -179,14 +179,17 @@ public class ProposalResource {
             operationId = "approveProposal",
             summary = "VERIFIED to APPROVED; the membership starts",
             description = """
-            The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`),
+            The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`), `date-out-of-range` (422, more than
+            ten years back or one year ahead),
             `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = "{\"on\":\"2019-01-01\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Approved",
             content = @Content(schema = @Schema(implementation = Proposal.class)))
-    @APIResponse(responseCode = "422", description = "`not-eligible` with `reasons`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`not-eligible` with `reasons`, `date-out-of-range` with `from` and `until`")
     public RestResponse<Proposal> approve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Approve approve) {
         proposals.approve(id, ifMatch, approve.on());

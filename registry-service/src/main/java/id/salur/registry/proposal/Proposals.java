@@ -96,11 +96,11 @@ class Proposals {
         });
     }
 
-    /** 409 {@code same-person}, 409 {@code already-a-member}, 422 {@code not-eligible} with the reasons; then nothing changes. */
+    /** 409 {@code same-person}, 409 {@code already-a-member}, 422 {@code not-eligible} with the reasons, 422 {@code date-out-of-range}; then nothing changes. */
     void approve(UUID id, String ifMatch, LocalDate on) {
         jdbi.useHandle(h -> {
             Proposal proposal = require(h, id, ifMatch, ProposalAction.APPROVE);
-            if (caller.id().equals(proposal.verifiedBy())) {
+            if (caller.id().equals(proposal.verifiedBy()) || caller.id().equals(proposal.proposedBy())) {
                 throw Problem.conflict("same-person");
             }
             Outcome outcome = approval.approve(h, new Conditions().and("p.id = :proposal", "proposal", id), on);

@@ -47,6 +47,8 @@ class PolicyTableTest {
                 "BPNT needs no component,       BPNT,      2,     false, -,                                                     false,          2019-03-28, -,                              0",
                 "recipient died,                PKH,       2,     true,  member:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_DEAD,                 3",
                 "recipient dies later,          PKH,       2,     true,  member:died_on='2019-04-01',                           false,          2019-03-28, -,                              0",
+                "recipient left,                PKH,       2,     true,  member:left_on='2019-03-28',                           false,          2019-03-28, RECIPIENT_LEFT,                 1",
+                "recipient leaves tomorrow,     PKH,       2,     true,  member:left_on='2019-03-29',                           false,          2019-03-28, -,                              0",
                 "the bank says so,              PKH,       2,     true,  -,                                                     true,           2019-03-28, REPORTED_DEAD,                  1",
                 "both,                          PKH,       2,     true,  member:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_DEAD,                 3",
                 "moved out,                     PKH,       2,     true,  family:moved_out_on='2019-03-28',                      false,          2019-03-28, MOVED_OUT,                      3",
@@ -93,10 +95,17 @@ class PolicyTableTest {
     @Test
     void everyPolicyIsFoundAndNamesOneReason() {
         assertEquals(
-                Set.of("DESIL", "COMPONENT", "RECIPIENT_ALIVE", "NO_REPORTED_DEATH", "IN_REGION", "NOT_PUBLIC_SERVANT"),
+                Set.of(
+                        "DESIL",
+                        "COMPONENT",
+                        "RECIPIENT_ALIVE",
+                        "RECIPIENT_LIVES_HERE",
+                        "NO_REPORTED_DEATH",
+                        "IN_REGION",
+                        "NOT_PUBLIC_SERVANT"),
                 engine.policies().stream().map(Policy::name).collect(Collectors.toSet()));
         assertEquals(
-                6, engine.policies().stream().map(Policy::reason).distinct().count());
+                7, engine.policies().stream().map(Policy::reason).distinct().count());
         assertEquals(12, engine.version().length());
     }
 

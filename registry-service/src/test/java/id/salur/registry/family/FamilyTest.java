@@ -14,6 +14,7 @@ import static id.salur.registry.Office.register;
 import static id.salur.registry.Office.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -43,9 +44,13 @@ class FamilyTest {
         OFFICER.get("/v1/families/" + id)
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("kk", equalTo(kk.substring(0, 6) + "********" + kk.substring(14)))
+                .body("kk", equalTo("*".repeat(14) + kk.substring(14)))
                 .body("members", hasSize(2))
-                .body("members[0].nik", not(equalTo(nikOf(sent, 0))));
+                .body("members[0].nik", equalTo("*".repeat(14) + nikOf(sent, 0).substring(14)))
+                .body("members[0].birthYear", equalTo(1980))
+                .body("members[0]", not(hasKey("birthDate")));
+        OFFICER.get("/v1/families?regionCode=" + VILLAGE + "&limit=1")
+                .body("items[0].members[0]", not(hasKey("birthDate")));
         assertFalse(
                 text("select f::text || (select string_agg(m::text, '') from member m where m.family_id = f.id) from family f where id = '"
                                 + id + "'")
@@ -120,6 +125,9 @@ class FamilyTest {
         OFFICER.post("/v1/families", family(FAR_VILLAGE, 2, List.of(head())))
                 .statusCode(403)
                 .body("type", equalTo("/errors/outside-area"));
+        Map<String, Object> farAndTaken = family(FAR_VILLAGE, 2, List.of(head()));
+        farAndTaken.put("kk", first.get("kk"));
+        OFFICER.post("/v1/families", farAndTaken).statusCode(403).body("type", equalTo("/errors/outside-area"));
         assertEquals(before, number("select count(*) from family"));
     }
 
@@ -280,7 +288,10 @@ class FamilyTest {
                 .post("/v1/families/" + id + "/reveal", Map.of("purpose", "just looking at it"))
                 .statusCode(403);
         assertEquals(0, number("select count(*) from reveal where family_id = '" + id + "'"));
-        reveal(id).body("kk", equalTo(sent.get("kk"))).body("members[0].nik", equalTo(nikOf(sent, 0)));
+        reveal(id)
+                .body("kk", equalTo(sent.get("kk")))
+                .body("members[0].nik", equalTo(nikOf(sent, 0)))
+                .body("members[0].birthDate", equalTo("1980-02-03"));
         assertEquals(1, number("select count(*) from reveal where family_id = '" + id + "'"));
         assertEquals(
                 1,

@@ -18,6 +18,8 @@ import id.salur.platform.testing.Api;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,91 @@ class ProposalTest {
                 .post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(409)
                 .body("type", equalTo("/errors/same-person"));
+        assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
+    }
+
+    @Test
+    void whoProposedCannotApprove() {
+        String family = register(family(2, head(), pupil()));
+        String id = callerOf("proposer", "facilitator", "53.15")
+                .post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        Api proposer = callerOf("proposer", "approver", "53.15");
+        proposer.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/same-person"));
+        proposer.post(
+                        "/v1/proposal-batches",
+                        Map.of(
+                                "action",
+                                "APPROVE",
+                                "programme",
+                                "PKH",
+                                "regionCode",
+                                Office.VILLAGE,
+                                "on",
+                                "2019-01-01"))
+                .statusCode(201);
+        assertEquals(
+                "VERIFIED {SAME_PERSON}",
+                text("select state || ' ' || reasons::text from proposal where id = '" + id + "'"));
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(200);
+    }
+
+    @Test
+    void changedFactsMustBeVerifiedAgain() {
+        String family = register(family(2, head(), pupil()));
+        String id = propose(family, "PKH");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        OFFICER.patch("/v1/families/" + family, Office.etag(family), Map.of("desil", 3))
+                .statusCode(200);
+        sentBack(id);
+        String pupil = OFFICER.get("/v1/families/" + family).extract().path("members[1].id");
+        OFFICER.patch("/v1/families/" + family + "/members/" + pupil, Office.etag(family), Map.of("schoolLevel", "SMP"))
+                .statusCode(200);
+        sentBack(id);
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(200);
+    }
+
+    /** Proposed again, so not to be approved; then verified anew. */
+    private static void sentBack(String id) {
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(409)
+                .body("state", equalTo("PROPOSED"));
+        assertEquals(
+                "t", text("select verified_by is null and verified_at is null from proposal where id = '" + id + "'"));
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void aFirstDayTooFarOffIsRefused() {
+        String id = propose(register(family(2, head(), pupil())), "PKH");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        for (LocalDate off :
+                List.of(today.minusYears(10).minusDays(2), today.plusYears(1).plusDays(2))) {
+            APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", off.toString()))
+                    .statusCode(422)
+                    .body("type", equalTo("/errors/date-out-of-range"));
+            APPROVER.post(
+                            "/v1/proposal-batches",
+                            Map.of(
+                                    "action",
+                                    "APPROVE",
+                                    "programme",
+                                    "PKH",
+                                    "regionCode",
+                                    Office.VILLAGE,
+                                    "on",
+                                    off.toString()))
+                    .statusCode(422)
+                    .body("type", equalTo("/errors/date-out-of-range"));
+        }
         assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
     }
 

@@ -51,7 +51,7 @@ public class FamilyRecheckResource {
             {"items":[{"id":"01890b11-0001-7e00-8f00-2a2b2c2d2e2f","familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
              "asOf":"2019-03-28","decision":"CONTINUE","reasons":[],"policyVersion":"3f2a9c1b77de","facts":{"desil":2,"components":{"SD":1}},
              "causeId":"01890b10-3000-7b10-8b20-1c2d3e4f5a6c","causeType":"salur.disbursement.payment.settled.v1",
-             "causedAt":"2019-03-28T03:15:20Z","decidedAt":"2019-03-28T03:15:21Z"}],"next":null}""")))
+             "causedAt":"2019-03-28T03:15:20Z","decidedAt":"2019-03-28T03:15:21Z","decidedBy":null}],"next":null}""")))
     public RestResponse<Page<Recheck>> ofFamily(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

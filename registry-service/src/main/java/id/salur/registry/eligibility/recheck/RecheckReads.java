@@ -13,11 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the stored decisions. */
 @ApplicationScoped
 class RecheckReads {
+    private static final String SELECT = """
+            select id, family_id, programme, region_code, as_of, decision, reasons, policy_version, facts, cause_id, cause_type, caused_at, decided_at,
+                   decided_by from recheck where\s""";
+
     private final Jdbi jdbi;
 
     RecheckReads(Jdbi jdbi) {
@@ -28,7 +34,8 @@ class RecheckReads {
      * One decision and what it rests on.
      *
      * @param asOf day whose facts were used
-     * @param causedAt when the payment was settled or failed
+     * @param causedAt when the payment was settled or failed, or the review was made
+     * @param decidedBy the person of a review; null after a payment
      */
     public record Recheck(
             UUID id,
@@ -43,7 +50,8 @@ class RecheckReads {
             UUID causeId,
             String causeType,
             OffsetDateTime causedAt,
-            OffsetDateTime decidedAt) {}
+            OffsetDateTime decidedAt,
+            @Schema(nullable = true) String decidedBy) {}
 
     /** Counts by decision beside the total and the counts by reason; a decision with several reasons counts in each. */
     public record Counts(@JsonAnyGetter Map<String, Long> decisions, long total, Map<String, Long> reasons) {}
@@ -63,15 +71,22 @@ class RecheckReads {
                 throw Problem.notFound("family");
             }
             Conditions after = new Conditions().and("id > :after", "after", Cursor.uuid(cursor));
-            return after.bind(h.createQuery("""
-                            select id, family_id, programme, region_code, as_of, decision, reasons, policy_version, facts, cause_id, cause_type, caused_at, decided_at
-                            from recheck where family_id = :family and\s""" + after.sql() + " order by id limit :limit"))
+            return after.bind(h.createQuery(
+                            SELECT + "family_id = :family and " + after.sql() + " order by id limit :limit"))
                     .bind("family", family)
                     .bind("limit", limit + 1)
                     .mapTo(Recheck.class)
                     .list();
         });
         return Page.cut(rows, limit, Recheck::id);
+    }
+
+    static Recheck ofCause(Handle h, UUID cause, LocalDate asOf) {
+        return h.createQuery(SELECT + "cause_id = :cause and as_of = :asOf")
+                .bind("cause", cause)
+                .bind("asOf", asOf)
+                .mapTo(Recheck.class)
+                .one();
     }
 
     Counts counts(String programme, String regionCode) {
@@ -100,7 +115,7 @@ class RecheckReads {
                         select count(*) as count,
                                coalesce(percentile_cont(0.5) within group (order by millis), 0)::bigint as p50_millis,
                                coalesce(percentile_cont(0.99) within group (order by millis), 0)::bigint as p99_millis
-                        from (select extract(epoch from decided_at - caused_at) * 1000 as millis from recheck where %s) t""".formatted(where.sql())))
+                        from (select extract(epoch from decided_at - caused_at) * 1000 as millis from recheck where decided_by is null and %s) t""".formatted(where.sql())))
                 .mapTo(Latency.class)
                 .one());
     }

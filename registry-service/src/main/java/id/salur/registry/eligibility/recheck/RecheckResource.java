@@ -37,7 +37,7 @@ public class RecheckResource {
     })
     @Path("/rechecks/counts")
     @Operation(operationId = "countRechecks", summary = "Decisions by kind and by reason", description = """
-            Counts. Each payment that was settled or failed has one decision. Errors: `invalid-region-code` (400).""")
+            Counts. Each payment that was settled or failed has one decision, and so has each review. Errors: `invalid-region-code` (400).""")
     @APIResponse(
             responseCode = "200",
             description = "Counts",

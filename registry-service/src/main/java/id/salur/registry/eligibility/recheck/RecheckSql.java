@@ -2,13 +2,14 @@ package id.salur.registry.eligibility.recheck;
 
 import id.salur.registry.publish.EventTypes;
 
-/** The statements of a batch of re-checks. Within a batch a family occurs at most once. */
+/** The statements of a batch of re-checks, and of a review, which is a batch of one. Within a batch a family occurs at most once. */
 final class RecheckSql {
     private static final String EVENT = """
             event as materialized (
                 select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
                        (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
-                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn')::date as happened_on,
+                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body -> 'review' ->> 'on')::date as happened_on,
+                       e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
                        coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead
                   from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
             )""";
@@ -25,13 +26,15 @@ final class RecheckSql {
 
     /**
      * An event older than what was judged last is judged with the newest day known, and cannot take back a suspension for a
-     * reported death. A payment to an ended membership gets a decision too, so that each payment has exactly one.
+     * reported death. A payment to an ended membership gets a decision too, so that each payment has exactly one. Who reviews
+     * has looked whether the recipient lives: the report of a death no longer counts.
      */
     private static final String SUBJECT = """
             , subject as materialized (
-                select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, m.id as membership_id, m.status, m.started_on,
+                select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, e.asked, e.asked_reason, m.id as membership_id, m.status, m.started_on,
                        greatest(e.happened_on, m.last_as_of) as as_of,
-                       case when e.caused_at < m.last_caused_at then m.status = 'SUSPENDED' and 'REPORTED_DEAD' = any (m.reasons)
+                       case when e.asked is not null then false
+                            when e.caused_at < m.last_caused_at then m.status = 'SUSPENDED' and 'REPORTED_DEAD' = any (m.reasons)
                             else e.says_dead end as reported_dead
                   from event e
                   cross join lateral (
@@ -43,18 +46,23 @@ final class RecheckSql {
             , decided as materialized (
                 select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
                        j.membership_id, j.status, j.started_on, j.as_of,
-                       case when j.status = 'ENDED' then 'END'
+                       case when j.status = 'ENDED' or j.asked = 'END' then 'END'
                             else case j.weight when 3 then 'END' when 2 then 'GRADUATION_CANDIDATE' when 1 then 'SUSPEND'
                                      else case j.status when 'SUSPENDED' then 'RESUME' else 'CONTINUE' end end end as decision,
-                       case when j.status = 'ENDED' then array['ALREADY_ENDED'] else j.reasons end as reasons,
+                       case when j.status = 'ENDED' then array['ALREADY_ENDED']
+                            when j.asked = 'END' then array[j.asked_reason] || array_remove(j.reasons, j.asked_reason)
+                            else j.reasons end as reasons,
                        jsonb_build_object('desil', j.desil, 'components', j.components, 'movedOut', j.moved_out, 'recipientDied', j.recipient_died,
-                                          'reportedDead', j.reported_dead, 'publicServants', j.public_servants, 'parameters', j.parameters) as facts
+                                          'recipientLeft', j.recipient_left, 'reportedDead', j.reported_dead, 'publicServants', j.public_servants,
+                                          'parameters', j.parameters)
+                       || case when j.asked is null then '{}'::jsonb
+                               else jsonb_build_object('review', jsonb_build_object('decision', j.asked, 'reason', j.asked_reason)) end as facts
                   from judged j
             ), stored as (
                 insert into recheck (id, family_id, membership_id, programme, region_code, as_of, decision, reasons, policy_version, facts,
-                                     cause_id, cause_type, caused_at, decided_at)
+                                     cause_id, cause_type, caused_at, decided_at, decided_by)
                 select id, family_id, membership_id, programme, region_code, as_of, decision, reasons, :policyVersion, facts,
-                       cause_id, :causeType, caused_at, decided_at from decided
+                       cause_id, :causeType, caused_at, decided_at, cast(:by as text) from decided
             ), effect as materialized (
                 select d.*, case when decision = 'END' and status <> 'ENDED' then 'ENDED'
                                  when decision = 'SUSPEND' and status = 'ACTIVE' then 'SUSPENDED'

@@ -49,6 +49,7 @@ class Rechecks {
                     .bind("events", events)
                     .bind("causeType", causeType)
                     .bind("policyVersion", engine.version())
+                    .bind("by", (String) null)
                     .execute();
         });
         Instant now = clock.instant();

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class RecheckConsumerTest {
-    private static final String TOPIC = "salur.disbursement.payment";
+    static final String TOPIC = "salur.disbursement.payment";
 
-    private static String settled(String family, String on) {
+    static String settled(String family, String on) {
         return ContractAssert.example(PaymentConsumer.SETTLED)
                 .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\"")
                 .replaceAll("\"settledOn\": *\"[^\"]*\"", "\"settledOn\":\"" + on + "\"");
     }
 
-    private static String failed(String family, String on, String reason) {
+    static String failed(String family, String on, String reason) {
         return ContractAssert.example(PaymentConsumer.FAILED)
                 .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\"")
                 .replaceAll("\"failedOn\": *\"[^\"]*\"", "\"failedOn\":\"" + on + "\"")
@@ -51,7 +51,7 @@ class RecheckConsumerTest {
         TestEvents.sendRaw(TOPIC, family, headers, body);
     }
 
-    private static String rechecks(String family) {
+    static String rechecks(String family) {
         return "select count(*) from recheck where family_id = '" + family + "'";
     }
 
@@ -61,7 +61,7 @@ class RecheckConsumerTest {
                         + family + "' order by id desc limit 1");
     }
 
-    private static String status(String family) {
+    static String status(String family) {
         return text("select status || ' ' || array_to_string(reasons, ',') from membership where family_id = '" + family
                 + "' order by id desc limit 1");
     }

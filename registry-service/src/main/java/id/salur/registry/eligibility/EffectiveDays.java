@@ -1,0 +1,37 @@
+package id.salur.registry.eligibility;
+
+import id.salur.platform.problem.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The days that may be given as the day of a decision.
+ *
+ * @param from first day, inclusive
+ * @param until last day, inclusive
+ */
+public record EffectiveDays(LocalDate from, LocalDate until) {
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final int YEARS_BACK = 10;
+    private static final int YEARS_AHEAD = 1;
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(JAKARTA));
+    }
+
+    /** A membership may start ten years back to one year ahead; further off is a slip of the pen. */
+    public static EffectiveDays ofStart(Clock clock) {
+        LocalDate today = today(clock);
+        return new EffectiveDays(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD));
+    }
+
+    /** 422 {@code date-out-of-range} with {@code from} and {@code until}. */
+    public void require(LocalDate day) {
+        if (day.isBefore(from) || day.isAfter(until)) {
+            throw Problem.unprocessable("date-out-of-range")
+                    .with("from", from.toString())
+                    .with("until", until.toString());
+        }
+    }
+}

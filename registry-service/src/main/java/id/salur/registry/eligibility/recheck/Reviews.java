@@ -1,0 +1,112 @@
+package id.salur.registry.eligibility.recheck;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.salur.platform.correlation.Correlation;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.registry.eligibility.EffectiveDays;
+import id.salur.registry.eligibility.PolicyEngine;
+import id.salur.registry.eligibility.recheck.RecheckReads.Recheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A person looks at a suspended membership: it goes on or it ends. Judged, stored and published like any other decision. */
+@ApplicationScoped
+class Reviews {
+    /** Stands where a decision after a payment names the type of the event. */
+    static final String CAUSE = "salur.registry.review.v1";
+
+    private static final String MEMBERSHIP = """
+            select status, greatest(started_on, last_as_of) as known_until from membership
+             where family_id = :family and programme = :programme order by (status = 'ENDED'), id desc limit 1""";
+
+    private final Jdbi jdbi;
+    private final PolicyEngine engine;
+    private final Caller caller;
+    private final Clock clock;
+    private final String decide;
+
+    Reviews(Jdbi jdbi, PolicyEngine engine, Caller caller, Clock clock) {
+        this.jdbi = jdbi;
+        this.engine = engine;
+        this.caller = caller;
+        this.clock = clock;
+        this.decide = RecheckSql.decide(engine.judged());
+    }
+
+    /** How a review ends. */
+    public enum Verdict {
+        RESUME,
+        END
+    }
+
+    /** Where the membership stands, and the newest day it was judged with. */
+    record Standing(String status, LocalDate knownUntil) {}
+
+    /** 409 {@code still-ineligible} when a policy rejects what should go on; then nothing changes. */
+    Recheck decide(UUID family, String programme, Verdict verdict, LocalDate on, String reason) {
+        return jdbi.withHandle(h -> {
+            Standing standing = locked(h, family, programme);
+            if (!standing.status().equals("SUSPENDED")) {
+                throw Problem.conflict("illegal-transition")
+                        .with("state", standing.status())
+                        .with("action", verdict.name());
+            }
+            LocalDate today = EffectiveDays.today(clock);
+            LocalDate from = standing.knownUntil();
+            new EffectiveDays(from, from.isAfter(today) ? from : today).require(on);
+            UUID cause = UUID.randomUUID();
+            h.createUpdate(decide)
+                    .bind("events", event(cause, family, programme, verdict, on, reason))
+                    .bind("causeType", CAUSE)
+                    .bind("policyVersion", engine.version())
+                    .bind("by", caller.id())
+                    .execute();
+            Recheck made = RecheckReads.ofCause(h, cause, on);
+            if (!made.decision().equals(verdict.name())) {
+                throw Problem.conflict("still-ineligible").with("reasons", made.reasons());
+            }
+            return made;
+        });
+    }
+
+    private static Standing locked(Handle h, UUID family, String programme) {
+        List<UUID> known = h.createQuery("select id from family where id = :id for no key update")
+                .bind("id", family)
+                .mapTo(UUID.class)
+                .list();
+        if (known.isEmpty()) {
+            throw Problem.notFound("family");
+        }
+        return h.createQuery(MEMBERSHIP)
+                .bind("family", family)
+                .bind("programme", programme)
+                .mapTo(Standing.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("membership"));
+    }
+
+    /** The review in the form of the events that {@link RecheckSql} reads. */
+    private String event(UUID cause, UUID family, String programme, Verdict verdict, LocalDate on, String reason) {
+        String correlation = Correlation.current();
+        ArrayNode events = JsonNodeFactory.instance.arrayNode();
+        events.addObject()
+                .put("eventId", cause.toString())
+                .put("eventTime", clock.instant().toString())
+                .put("correlationId", correlation.isEmpty() ? null : correlation)
+                .putObject("body")
+                .put("familyId", family.toString())
+                .put("programme", programme)
+                .putObject("review")
+                .put("decision", verdict.name())
+                .put("on", on.toString())
+                .put("reason", reason);
+        return events.toString();
+    }
+}
