@@ -55,6 +55,7 @@ public class KafkaClients {
                 "max.poll.records", String.valueOf(batch),
                 "fetch.min.bytes", "1",
                 "metadata.max.age.ms", "5000"));
+        settings.put("session.timeout.ms", "10000"); // so long nobody reads the partitions of a killed instance
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
