@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The side that starts a stack: it lives as long as this, unless {@link #keep} is called. */
@@ -31,7 +33,19 @@ public final class StackClient implements AutoCloseable {
      * @param fresh on an empty data folder
      */
     public static StackClient start(Home home, Mode mode, boolean fresh) {
-        Ports ports = Ports.of(System.getenv());
+        return start(home, mode, fresh, Map.of());
+    }
+
+    /**
+     * The same for a stack beside another one.
+     *
+     * @param settings variables, such as ports, that the stack gets beside this process's environment and that win over it
+     */
+    public static StackClient start(Home home, Mode mode, boolean fresh, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(settings);
+        environment.put("SALUR_HOME", home.folder().toString());
+        Ports ports = Ports.of(environment);
         PrivateFiles.passage(home.folder());
         PrivateFiles.folder(home.run());
         if (State.running(home).isPresent()) {
@@ -50,11 +64,11 @@ public final class StackClient implements AutoCloseable {
                 mode.name().toLowerCase(Locale.ROOT),
                 fresh ? "fresh" : "kept"));
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectError(
-                            ProcessBuilder.Redirect.to(home.log("supervisor").toFile()))
-                    .start();
-            return new StackClient(process, Urls.of(ports));
+                            ProcessBuilder.Redirect.to(home.log("supervisor").toFile()));
+            builder.environment().putAll(environment);
+            return new StackClient(builder.start(), Urls.of(ports));
         } catch (IOException e) {
             throw new StackException(1, "The supervisor does not start: " + e.getMessage(), e);
         }
