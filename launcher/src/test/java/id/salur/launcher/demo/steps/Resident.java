@@ -1,0 +1,51 @@
+package id.salur.launcher.demo.steps;
+
+import id.salur.launcher.generator.Composition;
+import java.util.Collections;
+
+/** One family of a {@link Walk}. */
+public final class Resident {
+    private final Road road;
+    private final District district;
+    private final Household household;
+    private GraduationCase graduation;
+
+    Resident(Road road, District district, Household household) {
+        this.road = road;
+        this.district = district;
+        this.household = household;
+    }
+
+    Household household() {
+        return household;
+    }
+
+    public String familyId() {
+        return household.id();
+    }
+
+    public Composition composition() {
+        return household.family().composition();
+    }
+
+    /** A facilitator records that the family's pupil of senior high school has left it. */
+    public void leaveSchool() {
+        household.change(household.pupil("SMA"), Collections.singletonMap("schoolLevel", null));
+    }
+
+    /** Waits until the graduation service has opened a case because no component is left; answers its state. */
+    public String awaitCase() {
+        graduation = GraduationCase.await(road, district, household, "ALAMIAH");
+        return graduation.state(district.approver());
+    }
+
+    /** An approver confirms the case. */
+    public void confirm(String effectiveOn) {
+        graduation.confirm(district.approver(), effectiveOn);
+    }
+
+    /** ACTIVE, SUSPENDED or ENDED, as registry says. */
+    public String membership() {
+        return household.membership().path("status").asText();
+    }
+}

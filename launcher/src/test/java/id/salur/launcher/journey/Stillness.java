@@ -1,0 +1,92 @@
+package id.salur.launcher.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Nothing is on its way any more: every outbox is empty and every reader has taken in what its topic holds. Only then can
+ * be said that something happened exactly once.
+ */
+record Stillness(RunningStack stack) {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
+
+    /** Who reads what, as consumer group and topic. */
+    private static final List<Reader> READERS = List.of(
+            new Reader("registry", "salur.disbursement.payment"),
+            new Reader("registry", "salur.graduation.case"),
+            new Reader("registry", "salur.training.participation"),
+            new Reader("disbursement", "salur.registry.family"),
+            new Reader("training", "salur.registry.family"),
+            new Reader("graduation", "salur.registry.family"),
+            new Reader("graduation", "salur.training.participation"));
+
+    private record Reader(String service, String topic) {
+        String group() {
+            return "salur-" + service + "-" + topic;
+        }
+    }
+
+    void awaitIt() {
+        await("nothing is on its way")
+                .atMost(DEADLINE)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(this::still);
+    }
+
+    /** What was published before the outboxes were seen empty must still be all there is afterwards. */
+    private boolean still() throws SQLException, ExecutionException, InterruptedException {
+        try (Admin admin = stack.admin()) {
+            Map<TopicPartition, Long> before = ends(admin);
+            for (String service : RunningStack.SERVICES) {
+                if (stack.database(service).outbox() > 0) {
+                    return false;
+                }
+            }
+            return before.equals(ends(admin)) && allTakenIn(admin, before);
+        }
+    }
+
+    private static boolean allTakenIn(Admin admin, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException {
+        for (Reader reader : READERS) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(reader.group())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                OffsetAndMetadata position = read.get(end.getKey());
+                if (end.getKey().topic().equals(reader.topic())
+                        && end.getValue() > (position == null ? 0 : position.offset())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
+        Collection<String> topics = READERS.stream().map(Reader::topic).collect(Collectors.toSet());
+        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends =
+                new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+}
