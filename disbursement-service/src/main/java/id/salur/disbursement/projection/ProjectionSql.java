@@ -17,10 +17,13 @@ final class ProjectionSql {
               set version = excluded.version, region_code = excluded.region_code, persons = excluded.persons
               where family.version < excluded.version""";
 
-    /** After {@link #FAMILY} the family has the version of the event exactly if the event is the newest. */
+    /**
+     * After {@link #FAMILY} the family has the version of the event exactly if the event is the newest. By an array, so that the
+     * spans are found by their key also while the tables are too young to have statistics.
+     */
     static final String OLD_SPANS = FAMILY_EVENT + """
-            delete from component_span s using e, family f
-            where f.family_id = e.family_id and f.version = e.version and s.family_id = e.family_id""";
+            delete from component_span s where s.family_id = any (array(
+              select f.family_id from e join family f on f.family_id = e.family_id and f.version = e.version))""";
 
     static final String NEW_SPANS = FAMILY_EVENT + """
             insert into component_span (family_id, ordinal, region_code, component, span_from, span_until)

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Stillness(RunningStack stack) {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     /** Who reads what, as consumer group and topic. */
     private static final List<Reader> READERS = List.of(
