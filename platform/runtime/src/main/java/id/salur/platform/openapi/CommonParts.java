@@ -1,6 +1,7 @@
 package id.salur.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -62,14 +63,20 @@ public class CommonParts implements OASFilter {
                     "application/problem+json",
                     OASFactory.createMediaType()
                             .schema(OASFactory.createSchema().ref(PROBLEM))
-                            .example(Map.of(
-                                    "type", "/errors/" + slug(response.getDescription()),
-                                    "title", "What went wrong, in Indonesian or English",
-                                    "status", code.matches("[0-9]+") ? Integer.valueOf(code) : 400,
-                                    "detail", "What to do next.",
-                                    "correlationId", "6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11")));
+                            .example(example(code, slug(response.getDescription()))));
             response.setContent(content);
         }
+    }
+
+    /** In a fixed order, so that the document is the same in every build. */
+    private static Map<String, Object> example(String code, String slug) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/errors/" + slug);
+        example.put("title", "What went wrong, in Indonesian or English");
+        example.put("status", code.matches("[0-9]+") ? Integer.valueOf(code) : 400);
+        example.put("detail", "What to do next.");
+        example.put("correlationId", "6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11");
+        return example;
     }
 
     private static String slug(String description) {
