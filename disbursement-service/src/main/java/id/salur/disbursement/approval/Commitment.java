@@ -86,11 +86,11 @@ class Commitment {
 
     private static AccountKey source(StageRun run) {
         return run.kind() == StageRun.Kind.FOLLOW_UP
-                ? AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.follows())
-                : AccountKey.of(run.programme(), run.fiscalYear(), AccountKind.DISTRICT, run.regionCode());
+                ? AccountKey.ofRun(run.budget(), run.regionCode(), run.follows())
+                : AccountKey.of(run.budget(), AccountKind.DISTRICT, run.regionCode());
     }
 
     private static AccountKey account(StageRun run) {
-        return AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+        return AccountKey.ofRun(run.budget(), run.regionCode(), run.id());
     }
 }

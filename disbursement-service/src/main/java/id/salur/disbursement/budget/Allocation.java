@@ -7,15 +7,17 @@ import java.util.UUID;
 /**
  * One step of money down the road.
  *
- * @param amount whole rupiah
+ * @param amount whole rupiah; below zero it went back up: from is the parent that received it
  */
 public record Allocation(
         UUID id,
         String programme,
         int fiscalYear,
+        String fund,
         String from,
         String to,
         Rupiah amount,
+        String legalBasis,
         UUID transactionId,
         Instant createdAt,
         String createdBy) {}

@@ -2,11 +2,26 @@ package id.salur.disbursement.budget;
 
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The national pagu of one programme and year.
+ * The pagu of one programme and year, of the nation or of a province or district.
  *
- * @param amount whole rupiah
+ * @param fund APBN, or APBD of its owner
+ * @param regionCode the owner
+ * @param amount whole rupiah, as it was opened
+ * @param revised whole rupiah, what revisions added and took since
+ * @param closedOn null while open
  */
 public record Budget(
-        String programme, int fiscalYear, Rupiah amount, String legalBasis, Instant createdAt, String createdBy) {}
+        @Schema(examples = "PKH") String programme,
+        int fiscalYear,
+        @Schema(examples = "APBN") String fund,
+        @Schema(examples = "ID") String regionCode,
+        Rupiah amount,
+        Rupiah revised,
+        String legalBasis,
+        Instant createdAt,
+        String createdBy,
+        LocalDate closedOn) {}

@@ -32,23 +32,28 @@ public class BudgetResource {
         this.proof = proof;
     }
 
-    /** Opens the national budget of a programme and year, once. It cannot be changed, and allocated money cannot be given back up yet. */
+    /** Opens the budget of a programme, year and fund, once: the nation's by its officer, a province's or district's by theirs. */
     @POST
-    @RolesAllowed(Roles.NATIONAL_OFFICER)
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("budget.open")
     @Operation(
             operationId = "openBudget",
-            summary = "Open the national budget of a programme and year",
+            summary = "Open the budget of a programme, year and fund",
             description =
-                    "`amount` is whole rupiah above zero. A year has one budget, which cannot be changed; giving back what was allocated"
-                            + " is not possible yet.")
+                    "`amount` is whole rupiah above zero. `fund` is APBN (default), or APBD-53, APBD-53.15 of a province or district,"
+                            + " whose officer opens it. It is changed by revisions.")
     @APIResponse(responseCode = "201", description = "The budget")
     @APIResponse(
             responseCode = "400",
             description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
-    @APIResponse(responseCode = "403", description = "outside-area: the token does not carry the nation")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level")
     @APIResponse(responseCode = "409", description = "budget-exists")
-    @APIResponse(responseCode = "422", description = "unknown-programme, idempotency-key-reused")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-programme, unknown-fund, unknown-region, idempotency-key-reused")
     public RestResponse<Budget> open(@Valid @NotNull NewBudget body) {
         return RestResponse.status(RestResponse.Status.CREATED, budgets.open(body));
     }
@@ -71,7 +76,8 @@ public class BudgetResource {
     @APIResponse(responseCode = "409", description = "over-allocation: the source has less; `available` says how much")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-programme, unknown-region, allocation-path, number-too-large")
+            description =
+                    "unknown-programme, unknown-region, unknown-fund, fund-outside-region, allocation-path, number-too-large")
     public RestResponse<Allocation> allocate(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
@@ -96,17 +102,24 @@ public class BudgetResource {
             description = "Whole rupiah. A region's figures contain all below it.")
     @APIResponse(responseCode = "200", description = "A page of regions with money")
     @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "422", description = "unknown-region, unknown-fund")
     public RestResponse<Page<Conservation.Node>> nodes(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
             @Parameter(example = "53") @QueryParam("regionCode") String regionCode,
+            @Parameter(example = "APBN", description = "APBN when none is named") @QueryParam("fund") String fund,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
         return Page.cut(
-                        proof.nodes(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
+                        proof.nodes(
+                                programme,
+                                fiscalYear,
+                                BudgetKey.of(programme, fiscalYear, fund).fund(),
+                                regionCode,
+                                Cursor.text(cursor),
+                                limit + 1),
                         limit,
                         Conservation.Node::regionCode)
                 .respond(uri);
@@ -131,7 +144,9 @@ public class BudgetResource {
     @APIResponse(responseCode = "404", description = "not-found: no budget within the caller's areas")
     public Conservation conservation(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
-            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear) {
-        return proof.prove(programme, fiscalYear);
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
+            @Parameter(example = "APBN", description = "every fund when none is named") @QueryParam("fund")
+                    String fund) {
+        return proof.prove(programme, fiscalYear, fund);
     }
 }

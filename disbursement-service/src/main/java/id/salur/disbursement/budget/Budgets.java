@@ -7,6 +7,7 @@ import id.salur.disbursement.region.Region;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -30,19 +31,21 @@ class Budgets {
 
     Budget open(NewBudget asked) {
         programmes.require(asked.programme());
+        BudgetKey key = asked.key();
+        requireOwner(regions.require(key.owner()));
         UUID transaction = ledger.post(LedgerTransaction.of(
                 Reason.BUDGET,
                 asked.legalBasis(),
-                new Transfer(
-                        AccountKey.of(asked.programme(), asked.fiscalYear(), AccountKind.TREASURY, Regions.NATION),
-                        AccountKey.of(asked.programme(), asked.fiscalYear(), AccountKind.NATIONAL, Regions.NATION),
-                        asked.amount().positive())));
+                new Transfer(key.treasury(), key.root(), asked.amount().positive())));
         return jdbi.withHandle(h -> h.createQuery("""
-                        insert into budget (programme, fiscal_year, region_code, amount, legal_basis, transaction_id, created_by)
-                        values (:programme, :fiscalYear, 'ID', :amount, :legalBasis, :transaction, :actor)
+                        insert into budget (programme, fiscal_year, fund, region_code, amount, legal_basis, transaction_id, created_by)
+                        values (:programme, :fiscalYear, :fund, :owner, :amount, :legalBasis, :transaction, :actor)
                         on conflict do nothing
-                        returning programme, fiscal_year, amount, legal_basis, created_at, created_by""")
+                        returning programme, fiscal_year, fund, region_code, amount, 0 as revised, legal_basis, created_at, created_by,
+                                  closed_on""")
                         .bindMethods(asked)
+                        .bind("fund", key.fund())
+                        .bind("owner", key.owner())
                         .bind("transaction", transaction)
                         .bind("actor", caller.id())
                         .mapTo(Budget.class)
@@ -52,8 +55,10 @@ class Budgets {
 
     Allocation allocate(String programme, int fiscalYear, NewAllocation asked) {
         programmes.require(programme);
+        BudgetKey key = BudgetKey.of(programme, fiscalYear, asked.fund());
         Region from = regions.require(asked.from());
         Region to = regions.require(asked.to());
+        key.requireReach(from.code());
         if (!from.code().equals(to.parent())) {
             throw Problem.unprocessable("allocation-path")
                     .with("from", from.code())
@@ -63,29 +68,35 @@ class Budgets {
                 Reason.ALLOCATION,
                 from.code() + " to " + to.code(),
                 new Transfer(
-                        AccountKey.of(programme, fiscalYear, kind(from), from.code()),
-                        AccountKey.of(programme, fiscalYear, kind(to), to.code()),
+                        key.node(from.code()),
+                        key.node(to.code()),
                         asked.amount().positive()));
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into budget_allocation
-                          (programme, fiscal_year, from_code, region_code, amount, transaction_id, created_by)
-                        values (:programme, :fiscalYear, :from, :to, :amount, :transaction, :actor)
-                        returning id, programme, fiscal_year, from_code as "from", region_code as "to", amount, transaction_id,
-                                  created_at, created_by""")
+                          (programme, fiscal_year, fund, from_code, region_code, amount, legal_basis, transaction_id, created_by)
+                        values (:programme, :fiscalYear, :fund, :from, :to, :amount, :legalBasis, :transaction, :actor)
+                        returning id, programme, fiscal_year, fund, from_code as "from", region_code as "to", amount, legal_basis,
+                                  transaction_id, created_at, created_by""")
                 .bindMethods(asked)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
+                .bind("fund", key.fund())
                 .bind("transaction", transaction)
                 .bind("actor", caller.id())
                 .mapTo(Allocation.class)
                 .one());
     }
 
-    private static AccountKind kind(Region region) {
-        return switch (region.level()) {
-            case "NATION" -> AccountKind.NATIONAL;
-            case "PROVINCE" -> AccountKind.PROVINCE;
-            default -> AccountKind.DISTRICT;
-        };
+    /** A budget is opened by an officer of the level whose money it is. */
+    private void requireOwner(Region owner) {
+        String role =
+                switch (owner.level()) {
+                    case "NATION" -> Roles.NATIONAL_OFFICER;
+                    case "PROVINCE" -> Roles.PROVINCE_OFFICER;
+                    default -> Roles.DISTRICT_OFFICER;
+                };
+        if (!caller.has(role)) {
+            throw Problem.forbidden("role-not-allowed");
+        }
     }
 }

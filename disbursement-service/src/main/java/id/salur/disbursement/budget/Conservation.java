@@ -7,15 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The proof for one programme and year, within the caller's areas.
  *
+ * @param fund the fund that was asked for; absent: all of them
  * @param holds true only if every node and every control account holds
  */
-public record Conservation(String programme, int fiscalYear, boolean holds, List<Node> nodes, List<Control> control) {
+public record Conservation(
+        String programme, int fiscalYear, String fund, boolean holds, List<Node> nodes, List<Control> control) {
 
     /**
      * One region. What was allocated (from the budget and allocation orders) against where it is (from the postings).
      *
+     * @param fund whose money: APBN, or APBD of a province or district
      * @param level NATION, PROVINCE or DISTRICT
-     * @param allocated rupiah given to the region
+     * @param allocated rupiah given to the region, less what it gave back
      * @param settled rupiah that reached families
      * @param returned rupiah back at the treasury
      * @param inTransit rupiah with a bank
@@ -23,6 +26,7 @@ public record Conservation(String programme, int fiscalYear, boolean holds, List
      * @param holds allocated = settled + returned + inTransit + unspent, and every balance equals its postings
      */
     public record Node(
+            @Schema(examples = "APBN") String fund,
             @Schema(examples = "53.15") String regionCode,
             String level,
             Rupiah allocated,
@@ -35,7 +39,7 @@ public record Conservation(String programme, int fiscalYear, boolean holds, List
     /**
      * One control account against the sub-ledger of payments (before release: of entitlements).
      *
-     * @param account kind, region, and bank or run
+     * @param account kind, region, bank or run, and the fund if it is not APBN
      * @param ledger rupiah by postings
      * @param payments rupiah by the states of the payments
      */

@@ -14,71 +14,79 @@ import org.jdbi.v3.core.Jdbi;
 class ConservationProof {
     private static final String NODES = """
             with held as (
-              select a.id, a.kind, a.region_code, a.balance,
+              select a.id, a.fund, a.kind, a.region_code, a.balance,
                      coalesce(sum(case p.side when 'D' then p.amount else -p.amount end), 0) as ledger
               from account a left join posting p on p.account_id = a.id
               where a.programme = :programme and a.fiscal_year = :fiscalYear and a.kind <> 'TREASURY'
+                and (cast(:fund as text) is null or a.fund = :fund)
               group by a.id
             ), given as (
-              select region_code, amount from budget where programme = :programme and fiscal_year = :fiscalYear
-              union all
-              select region_code, sum(amount) from budget_allocation
-              where programme = :programme and fiscal_year = :fiscalYear group by region_code
+              select fund, region_code, sum(amount) as amount from (
+                select fund, region_code, amount from budget where programme = :programme and fiscal_year = :fiscalYear
+                union all
+                select fund, region_code, amount from budget_revision where programme = :programme and fiscal_year = :fiscalYear
+                union all
+                select fund, region_code, amount from budget_allocation where programme = :programme and fiscal_year = :fiscalYear
+              ) orders group by fund, region_code
             ), node as (
-              select distinct r.code, r.level from region r join held h on h.region_code = r.code
+              select distinct h.fund, r.code, r.level from region r join held h on h.region_code = r.code
               where r.code > :after and (r.code >= :from and r.code < :below)
-              order by r.code limit :limit
+              order by h.fund, r.code limit :limit
             ), total as (
-              select n.code, n.level,
-                     coalesce((select g.amount from given g where g.region_code = n.code), 0) as allocated,
+              select n.fund, n.code, n.level,
+                     coalesce((select g.amount from given g where g.fund = n.fund and g.region_code = n.code), 0) as allocated,
                      coalesce(sum(h.ledger) filter (where h.kind = 'SETTLED'), 0) as settled,
                      coalesce(sum(h.ledger) filter (where h.kind = 'RETURNED'), 0) as returned,
                      coalesce(sum(h.ledger) filter (where h.kind = 'IN_TRANSIT'), 0) as in_transit,
                      coalesce(sum(h.ledger) filter (where h.kind in ('NATIONAL', 'PROVINCE', 'DISTRICT', 'STAGE_RUN')), 0) as unspent,
                      bool_and(h.ledger = h.balance) as balances
-              from node n join held h
-                on n.code = 'ID' or h.region_code = n.code or (h.region_code > n.code and h.region_code < n.code || '/')
-              group by n.code, n.level
+              from node n join held h on h.fund = n.fund and
+                (n.code = 'ID' or h.region_code = n.code or (h.region_code > n.code and h.region_code < n.code || '/'))
+              group by n.fund, n.code, n.level
             )
-            select code as region_code, level, allocated, settled, returned, in_transit, unspent,
+            select fund, code as region_code, level, allocated, settled, returned, in_transit, unspent,
                    allocated = settled + returned + in_transit + unspent and balances as holds
-            from total order by code""";
+            from total order by fund, code""";
 
     private static final String CONTROL = """
             with ledger as (
-              select a.kind, a.region_code, a.bank, a.run_id,
+              select a.fund, a.kind, a.region_code, a.bank, a.run_id,
                      coalesce(sum(case p.side when 'D' then p.amount else -p.amount end), 0) as amount
               from account a left join posting p on p.account_id = a.id
               where a.programme = :programme and a.fiscal_year = :fiscalYear
                 and a.kind in ('STAGE_RUN', 'IN_TRANSIT', 'SETTLED', 'RETURNED')
               group by a.id
             ), by_state as (
-              select run_id, district_code, bank, state, sum(amount) as amount from payment
-              where programme = :programme and fiscal_year = :fiscalYear
-              group by run_id, district_code, bank, state
+              select r.fund, p.run_id, p.district_code, p.bank, p.state, p.amount
+              from (select run_id, district_code, bank, state, sum(amount) as amount from payment
+                    where programme = :programme and fiscal_year = :fiscalYear
+                    group by run_id, district_code, bank, state) p
+              join stage_run r on r.id = p.run_id
             ), sub as (
-              select 'IN_TRANSIT' as kind, district_code as region_code, bank, cast(null as uuid) as run_id, sum(amount) as amount
-              from by_state where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID') group by district_code, bank
+              select fund, 'IN_TRANSIT' as kind, district_code as region_code, bank, cast(null as uuid) as run_id, sum(amount) as amount
+              from by_state where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID') group by fund, district_code, bank
               union all
-              select 'SETTLED', district_code, null, null, sum(amount) from by_state where state = 'PAID' group by district_code
+              select fund, 'SETTLED', district_code, null, null, sum(amount) from by_state where state = 'PAID'
+              group by fund, district_code
               union all
-              select 'RETURNED', district_code, null, null, sum(amount) from by_state where state = 'RETURNED' group by district_code
+              select fund, 'RETURNED', district_code, null, null, sum(amount) from by_state where state = 'RETURNED'
+              group by fund, district_code
               union all
-              select 'STAGE_RUN', region_code, null, run_id, sum(amount) from (
-                select district_code as region_code, run_id, amount from by_state where state = 'FAILED'
+              select fund, 'STAGE_RUN', region_code, null, run_id, sum(amount) from (
+                select fund, district_code as region_code, run_id, amount from by_state where state = 'FAILED'
                 union all
-                select r.region_code, r.id, e.amount from stage_run r join entitlement e on e.run_id = r.id
+                select r.fund, r.region_code, r.id, e.amount from stage_run r join entitlement e on e.run_id = r.id
                 where r.programme = :programme and r.fiscal_year = :fiscalYear and r.state in ('SUBMITTED', 'APPROVED')
-              ) held group by region_code, run_id
+              ) held group by fund, region_code, run_id
             )
-            select concat_ws(' ', kind, region_code, nullif(bank, ''), nullif(run_id, '')) as account,
+            select concat_ws(' ', kind, region_code, nullif(bank, ''), nullif(run_id, ''), nullif(fund, 'APBN')) as account,
                    coalesce(l.amount, 0) as ledger, coalesce(s.amount, 0) as payments,
                    coalesce(l.amount, 0) = coalesce(s.amount, 0) as holds
-            from (select kind, region_code, coalesce(bank, '') as bank, coalesce(run_id::text, '') as run_id, amount from ledger) l
-            full join (select kind, region_code, coalesce(bank, '') as bank, coalesce(run_id::text, '') as run_id, amount from sub) s
-              using (kind, region_code, bank, run_id)
-            where region_code >= :from and region_code < :below
-            order by region_code, kind, bank, run_id""";
+            from (select fund, kind, region_code, coalesce(bank, '') as bank, coalesce(run_id::text, '') as run_id, amount from ledger) l
+            full join (select fund, kind, region_code, coalesce(bank, '') as bank, coalesce(run_id::text, '') as run_id, amount from sub) s
+              using (fund, kind, region_code, bank, run_id)
+            where region_code >= :from and region_code < :below and (cast(:fund as text) is null or fund = :fund)
+            order by fund, region_code, kind, bank, run_id""";
 
     private final Jdbi jdbi;
 
@@ -86,22 +94,25 @@ class ConservationProof {
         this.jdbi = jdbi;
     }
 
-    Conservation prove(String programme, int fiscalYear) {
-        List<Conservation.Node> nodes = nodes(programme, fiscalYear, null, null, Integer.MAX_VALUE);
+    /** The proof for one fund, or for each of them when none is named. */
+    Conservation prove(String programme, int fiscalYear, String fund) {
+        List<Conservation.Node> nodes = nodes(programme, fiscalYear, fund, null, null, Integer.MAX_VALUE);
         if (nodes.isEmpty()) {
             throw Problem.notFound("budget");
         }
-        List<Conservation.Control> control = control(programme, fiscalYear, RegionRange.of(null));
+        List<Conservation.Control> control = control(programme, fiscalYear, fund, RegionRange.of(null));
         boolean holds = nodes.stream().allMatch(Conservation.Node::holds)
                 && control.stream().allMatch(Conservation.Control::holds);
-        return new Conservation(programme, fiscalYear, holds, nodes, control);
+        return new Conservation(programme, fiscalYear, fund, holds, nodes, control);
     }
 
-    List<Conservation.Node> nodes(String programme, int fiscalYear, String regionCode, String after, int limit) {
+    List<Conservation.Node> nodes(
+            String programme, int fiscalYear, String fund, String regionCode, String after, int limit) {
         RegionRange range = RegionRange.of(regionCode);
         return jdbi.withHandle(h -> h.createQuery(NODES)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
+                .bind("fund", fund)
                 .bindMethods(range)
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
@@ -109,10 +120,11 @@ class ConservationProof {
                 .list());
     }
 
-    private List<Conservation.Control> control(String programme, int fiscalYear, RegionRange range) {
+    private List<Conservation.Control> control(String programme, int fiscalYear, String fund, RegionRange range) {
         return jdbi.withHandle(h -> h.createQuery(CONTROL)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
+                .bind("fund", fund)
                 .bindMethods(range)
                 .mapTo(Conservation.Control.class)
                 .list());

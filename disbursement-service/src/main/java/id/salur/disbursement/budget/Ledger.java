@@ -16,11 +16,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes the double-entry ledger. Balances are kept by the database: a posting moves its account, and an account below zero is
- * refused there, so of two transactions that race for the last rupiah one gets {@code over-allocation}.
+ * refused there, so of two transactions that race for the last rupiah one gets {@code over-allocation}. Also there: money of
+ * two funds never meets in a transaction, and a closed budget is not spent from ({@code year-closed}).
  */
 @ApplicationScoped
 public class Ledger {
     private static final String OVERDRAWN = "account_not_overdrawn";
+    private static final String CLOSED = "budget_open";
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -32,7 +34,7 @@ public class Ledger {
 
     private record Entry(long account, String regionCode, Posting posting) {}
 
-    /** Posts inside the running transaction; {@code over-allocation} (409) if an account has less than is taken from it. */
+    /** Posts inside the running transaction; {@code over-allocation} or {@code year-closed} (409) if the database refuses. */
     public UUID post(LedgerTransaction transaction) {
         return jdbi.withHandle(h -> {
             List<Entry> entries = entries(h, transaction);
@@ -50,7 +52,7 @@ public class Ledger {
                         .bind("amount", entry.posting().amount())
                         .add();
             }
-            refusingOverdraft(batch::execute);
+            refusing(batch::execute);
             return id;
         });
     }
@@ -83,7 +85,7 @@ public class Ledger {
                     .mapTo(String.class)
                     .one();
             UUID id = open(h, region, LedgerTransaction.Reason.REVERSAL, reference, original);
-            refusingOverdraft(() -> h.createUpdate("""
+            refusing(() -> h.createUpdate("""
                             insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
                             select :id, row_number() over (order by account_id, side), account_id, region_code,
                                    case side when 'D' then 'C' else 'D' end, amount
@@ -102,7 +104,7 @@ public class Ledger {
                 .orElse(Rupiah.ZERO);
     }
 
-    private UUID open(Handle h, String region, LedgerTransaction.Reason reason, String reference, UUID reverses) {
+    UUID open(Handle h, String region, LedgerTransaction.Reason reason, String reference, UUID reverses) {
         return h.createQuery("""
                         insert into ledger_transaction (region_code, reason, reference, reverses, actor)
                         values (:region, :reason, :reference, :reverses, :actor) returning id""")
@@ -115,14 +117,17 @@ public class Ledger {
                 .one();
     }
 
-    /** Ordered by account and debits first: every transaction locks accounts in the same order, none waits in a circle. */
+    /** Made in the order of their names, moved in the order of their ids, debits first: none waits in a circle. */
     private static List<Entry> entries(Handle h, LedgerTransaction transaction) {
         List<Entry> entries = new ArrayList<>();
-        for (Posting posting : transaction.postings()) {
+        List<Posting> postings = transaction.postings().stream()
+                .sorted(Comparator.comparing(posting -> posting.account().toString()))
+                .toList();
+        for (Posting posting : postings) {
             AccountKey key = posting.account();
             h.createUpdate("""
-                            insert into account (programme, fiscal_year, kind, region_code, run_id, bank)
-                            values (:programme, :fiscalYear, :kind, :regionCode, :runId, :bank) on conflict do nothing""").bindMethods(key).execute();
+                            insert into account (programme, fiscal_year, fund, kind, region_code, run_id, bank)
+                            values (:programme, :fiscalYear, :fund, :kind, :regionCode, :runId, :bank) on conflict do nothing""").bindMethods(key).execute();
             long id = account(h, "id", key).mapTo(Long.class).one();
             entries.add(new Entry(id, key.regionCode(), posting));
         }
@@ -134,16 +139,19 @@ public class Ledger {
     private static org.jdbi.v3.core.statement.Query account(Handle h, String column, AccountKey key) {
         return h.createQuery("select " + column + """
                          from account
-                        where programme = :programme and fiscal_year = :fiscalYear and kind = :kind and region_code = :regionCode
+                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = :kind and region_code = :regionCode
                           and run_id is not distinct from cast(:runId as uuid) and bank is not distinct from :bank""").bindMethods(key);
     }
 
-    private static void refusingOverdraft(Runnable statement) {
+    static void refusing(Runnable statement) {
         try {
             statement.run();
         } catch (JdbiException e) {
             if (Constraints.broken(e, OVERDRAWN)) {
                 throw Problem.conflict("over-allocation");
+            }
+            if (Constraints.broken(e, CLOSED)) {
+                throw Problem.conflict("year-closed");
             }
             throw e;
         }

@@ -23,12 +23,18 @@ public record LedgerTransaction(Reason reason, String reference, List<Posting> p
     /** Why money moved. */
     public enum Reason {
         BUDGET,
+        REVISION,
         ALLOCATION,
+        GIVE_BACK,
         COMMIT,
         REVERSAL,
         RELEASE,
         RECONCILIATION,
-        RETURN
+        RETURN,
+        /** What was not spent goes back to the treasury when a budget is closed. */
+        CLOSING,
+        /** What was carried over from the year before; the closing there has the same reference. */
+        CARRY_OVER
     }
 
     /** So much from one account to another. */

@@ -3,6 +3,7 @@ package id.salur.disbursement.budget;
 import id.salur.platform.money.Rupiah;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,8 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from the parent of {@code to}
  * @param amount whole rupiah, above zero
+ * @param fund {@code APBN} when none is named
+ * @param legalBasis optional
  */
 public record NewAllocation(
         @NotBlank @Schema(examples = "53") String from,
         @NotBlank @Schema(examples = "53.15") String to,
-        @NotNull Rupiah amount) {}
+        @NotNull Rupiah amount,
+        @Schema(examples = "APBN") String fund,
+
+        @Size(max = 200) @Schema(examples = "Letter of allocation 12/2019")
+        String legalBasis) {}

@@ -9,10 +9,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The national pagu of one programme and year.
+ * The pagu of one programme and year: the nation's, or that of a province or district from its own money.
  *
  * @param amount whole rupiah, above zero
  * @param legalBasis the document that grants it
+ * @param fund {@code APBN} when none is named; {@code APBD-53} is opened by that province, {@code APBD-53.15} by that district
  */
 public record NewBudget(
         @NotBlank @Schema(examples = "PKH") String programme,
@@ -20,4 +21,10 @@ public record NewBudget(
         @NotNull Rupiah amount,
 
         @NotBlank @Size(max = 200) @Schema(examples = "DIPA 2019")
-        String legalBasis) {}
+        String legalBasis,
+
+        @Schema(examples = "APBN") String fund) {
+    BudgetKey key() {
+        return BudgetKey.of(programme, fiscalYear, fund);
+    }
+}

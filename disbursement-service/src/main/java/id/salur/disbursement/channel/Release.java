@@ -118,12 +118,10 @@ class Release {
     }
 
     private List<Transfer> transfers(StageRun run) {
-        AccountKey committed = AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+        AccountKey committed = AccountKey.ofRun(run.budget(), run.regionCode(), run.id());
         return batches.ofRun(run.id()).stream()
                 .map(batch -> new Transfer(
-                        committed,
-                        AccountKey.inTransit(run.programme(), run.fiscalYear(), run.regionCode(), batch.bank()),
-                        batch.amount()))
+                        committed, AccountKey.inTransit(run.budget(), run.regionCode(), batch.bank()), batch.amount()))
                 .toList();
     }
 }

@@ -77,7 +77,7 @@ class AfterRelease {
                 run.id().toString(),
                 new Transfer(
                         account(run),
-                        AccountKey.of(run.programme(), run.fiscalYear(), AccountKind.RETURNED, run.regionCode()),
+                        AccountKey.of(run.budget(), AccountKind.RETURNED, run.regionCode()),
                         returned.amount())));
         return runs.advance(run, RunAction.RETURN_UNCLAIMED, returned.payments() + " payments");
     }
@@ -130,6 +130,6 @@ class AfterRelease {
     }
 
     private static AccountKey account(StageRun run) {
-        return AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id());
+        return AccountKey.ofRun(run.budget(), run.regionCode(), run.id());
     }
 }

@@ -162,19 +162,17 @@ class Reconciliation {
 
     private void post(UUID file, Batch batch, Applied applied) {
         StageRun run = runs.get(batch.runId());
-        AccountKey transit = AccountKey.inTransit(run.programme(), run.fiscalYear(), run.regionCode(), batch.bank());
+        AccountKey transit = AccountKey.inTransit(run.budget(), run.regionCode(), batch.bank());
         List<Transfer> transfers = new ArrayList<>();
         if (applied.settledAmount().amount() > 0) {
             transfers.add(new Transfer(
                     transit,
-                    AccountKey.of(run.programme(), run.fiscalYear(), AccountKind.SETTLED, run.regionCode()),
+                    AccountKey.of(run.budget(), AccountKind.SETTLED, run.regionCode()),
                     applied.settledAmount()));
         }
         if (applied.failedAmount().amount() > 0) {
             transfers.add(new Transfer(
-                    transit,
-                    AccountKey.ofRun(run.programme(), run.fiscalYear(), run.regionCode(), run.id()),
-                    applied.failedAmount()));
+                    transit, AccountKey.ofRun(run.budget(), run.regionCode(), run.id()), applied.failedAmount()));
         }
         if (!transfers.isEmpty()) {
             ledger.post(LedgerTransaction.of(Reason.RECONCILIATION, file.toString(), transfers));

@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * @param stage I to IV for PKH, a month of the year such as 2019-09 for BPNT
  * @param regionCode a district (kabupaten or kota)
+ * @param fund whose money pays, {@code APBN} when none is named
  */
 public record NewStageRun(
         @NotBlank @Schema(examples = "PKH") String programme,
         @Min(2007) @Max(2100) @Schema(examples = "2019") int fiscalYear,
         @NotBlank @Schema(examples = "I") String stage,
-        @NotBlank @Schema(examples = "53.15") String regionCode) {}
+        @NotBlank @Schema(examples = "53.15") String regionCode,
+        @Schema(examples = "APBN") String fund) {}

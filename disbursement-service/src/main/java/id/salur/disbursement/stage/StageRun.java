@@ -1,6 +1,7 @@
 package id.salur.disbursement.stage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.disbursement.budget.BudgetKey;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One programme's payment for one stage and district.
  *
+ * @param fund whose money pays: APBN, or APBD of a province or district
  * @param stage I to IV, or a month such as 2019-09
  * @param stageNo 1 to 4, or 1 to 12
  * @param kind REGULAR, or FOLLOW_UP for what failed in the run {@code follows}
@@ -23,6 +25,7 @@ public record StageRun(
         UUID id,
         @Schema(examples = "PKH") String programme,
         int fiscalYear,
+        @Schema(examples = "APBN") String fund,
         @Schema(examples = "I") String stage,
         @JsonIgnore int stageNo,
         Kind kind,
@@ -40,6 +43,11 @@ public record StageRun(
         String sp2dNumber,
         LocalDate releasedOn,
         LocalDate closedOn) {
+
+    /** The budget that pays the run. */
+    public BudgetKey budget() {
+        return new BudgetKey(programme, fiscalYear, fund);
+    }
 
     /** Why the run exists. */
     public enum Kind {

@@ -41,14 +41,17 @@ public class StageRunResource {
     @Operation(
             operationId = "createStageRun",
             summary = "Open a stage run",
-            description = "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district.")
+            description =
+                    "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district. `fund` is"
+                            + " whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or district around it.")
     @APIResponse(responseCode = "201", description = "The run in state DRAFT, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "409", description = "stage-run-exists")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule")
+            description =
+                    "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, unknown-fund, fund-outside-region")
     public RestResponse<StageRun> create(@Valid @NotNull NewStageRun body) {
         return RunAnswers.created(runs.create(body));
     }

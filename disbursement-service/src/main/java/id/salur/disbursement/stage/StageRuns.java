@@ -1,5 +1,6 @@
 package id.salur.disbursement.stage;
 
+import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.programme.StageCalendar;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StageRuns {
     private static final String COLUMNS =
-            "id, programme, fiscal_year, stage, stage_no, kind, follows, region_code, state, "
+            "id, programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, state, "
                     + "reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by, sp2d_number, "
                     + "released_on, closed_on";
 
@@ -37,15 +38,18 @@ public class StageRuns {
         Programme programme = programmes.require(asked.programme());
         StageCalendar.Stage stage = StageCalendar.of(programme, asked.fiscalYear(), asked.stage());
         regions.requireDistrict(asked.regionCode());
+        BudgetKey budget = BudgetKey.of(asked.programme(), asked.fiscalYear(), asked.fund())
+                .requireReach(asked.regionCode());
         programmes.requirePayable(programme.code(), stage.referenceDate());
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into stage_run
-                          (programme, fiscal_year, stage, stage_no, kind, region_code, reference_date, state, created_by)
-                        values (:programme, :fiscalYear, :stage, :number, 'REGULAR', :regionCode, :referenceDate, 'DRAFT', :actor)
+                          (programme, fiscal_year, fund, stage, stage_no, kind, region_code, reference_date, state, created_by)
+                        values (:programme, :fiscalYear, :fund, :stage, :number, 'REGULAR', :regionCode, :referenceDate, 'DRAFT', :actor)
                         on conflict (programme, fiscal_year, stage, region_code)
                           where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
                         returning\s""" + COLUMNS)
                         .bindMethods(asked)
+                        .bind("fund", budget.fund())
                         .bind("number", stage.number())
                         .bind("referenceDate", stage.referenceDate())
                         .bind("actor", caller.id())
@@ -58,8 +62,8 @@ public class StageRuns {
     public StageRun createFollowUp(StageRun origin) {
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into stage_run
-                          (programme, fiscal_year, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
-                        values (:programme, :fiscalYear, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
+                          (programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
+                        values (:programme, :fiscalYear, :fund, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
                                 :actor)
                         returning\s""" + COLUMNS)
                 .bindMethods(origin)

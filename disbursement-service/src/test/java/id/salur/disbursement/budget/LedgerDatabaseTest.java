@@ -27,13 +27,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class LedgerDatabaseTest {
-    private static final AccountKey TREASURY = AccountKey.of("PKH", 2098, AccountKind.TREASURY, "ID");
+    private static final BudgetKey PKH = BudgetKey.apbn("PKH", 2098);
+    private static final AccountKey TREASURY = AccountKey.of(PKH, AccountKind.TREASURY, "ID");
     private static final List<AccountKey> ACCOUNTS = List.of(
-            AccountKey.of("PKH", 2098, AccountKind.NATIONAL, "ID"),
-            AccountKey.of("PKH", 2098, AccountKind.PROVINCE, "53"),
-            AccountKey.of("PKH", 2098, AccountKind.DISTRICT, "53.15"),
-            AccountKey.inTransit("PKH", 2098, "53.15", "BRI"),
-            AccountKey.of("PKH", 2098, AccountKind.SETTLED, "53.15"));
+            AccountKey.of(PKH, AccountKind.NATIONAL, "ID"),
+            AccountKey.of(PKH, AccountKind.PROVINCE, "53"),
+            AccountKey.of(PKH, AccountKind.DISTRICT, "53.15"),
+            AccountKey.inTransit(PKH, "53.15", "BRI"),
+            AccountKey.of(PKH, AccountKind.SETTLED, "53.15"));
 
     @Inject
     Ledger ledger;
