@@ -22,7 +22,7 @@ final class EntitlementSql {
               select r.id, r.component, r.basis, r.applies_to, coalesce(r.month_amount, r.stage_amounts[run.stage_no]) as amount
               from rate r join run on r.programme = run.programme
               where r.payable and r.valid_from <= run.reference_date and (r.valid_to is null or r.valid_to >= run.reference_date)
-            ), entitled as materialized (
+            ), candidate as materialized (
               select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at,
                      exists (select from hard_access_area h
                              where (f.region_code = h.region_code or f.region_code like h.region_code || '.%')
@@ -36,7 +36,11 @@ final class EntitlementSql {
                 and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
                 and coalesce(d.decision, '') not in ('SUSPEND', 'END')
-                and not claimed_by_another(run.programme, run.fiscal_year, run.stage, f.family_id, run.id)
+            ), claimed as materialized (
+              select family_id
+              from run, claimed_by_others(run.programme, run.fiscal_year, run.stage, run.id, array(select family_id from candidate)) as family_id
+            ), entitled as materialized (
+              select * from candidate where family_id not in (select family_id from claimed)
             ), span as (
               select s.family_id, s.ordinal, s.component
               from run, component_span s join entitled e on e.family_id = s.family_id

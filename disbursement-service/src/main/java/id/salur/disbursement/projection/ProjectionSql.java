@@ -35,13 +35,14 @@ final class ProjectionSql {
     static final String MOVE_MEMBERSHIPS = FAMILY_EVENT + """
             update membership m set region_code = e.region_code
             from e join family f on f.family_id = e.family_id and f.version = e.version
-            where m.family_id = e.family_id and m.version < e.version and m.region_code <> e.region_code""";
+            where m.family_id = any (array(select family_id from e))
+              and m.family_id = e.family_id and m.version < e.version and m.region_code <> e.region_code""";
 
     /** The account goes with the family: the run of its new district must find it. */
     static final String MOVE_ACCOUNTS = FAMILY_EVENT + """
             update family_account a set region_code = e.region_code
             from e join family f on f.family_id = e.family_id and f.version = e.version
-            where a.family_id = e.family_id and a.region_code <> e.region_code""";
+            where a.family_id = any (array(select family_id from e)) and a.family_id = e.family_id and a.region_code <> e.region_code""";
 
     private static final String MEMBERSHIP_EVENT = """
             with e as (

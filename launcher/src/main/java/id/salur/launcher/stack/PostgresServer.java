@@ -31,8 +31,8 @@ final class PostgresServer {
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
-            // a plan made while a table was empty must not serve when it holds a district
-            Map.entry("plan_cache_mode", "force_custom_plan"),
+            // tables fill within seconds: plans need to know soon
+            Map.entry("autovacuum_naptime", "5s"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("log_checkpoints", "off"),

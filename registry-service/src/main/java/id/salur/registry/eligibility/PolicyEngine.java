@@ -17,6 +17,25 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PolicyEngine {
+    /**
+     * The component of each person of a family on one day: what the view {@code member_component} says in spans, without making the
+     * spans, because a stage asks about one day of millions of families.
+     */
+    private static final String COMPONENTS_ON_THE_DAY = """
+            select distinct on (m.id) r.component
+              from member m
+              join component_rule r on r.valid_from <= s.as_of and coalesce(r.valid_to > s.as_of, true)
+               and case r.basis
+                     when 'DISABILITY' then m.severe_disability and m.birth_date <= s.as_of
+                     when 'PREGNANCY' then s.as_of >= m.pregnant_until - make_interval(months => r.months_before) and s.as_of < m.pregnant_until
+                     else (r.basis = 'AGE' or m.school_level = r.component)
+                          and m.birth_date + make_interval(years => r.from_age) <= s.as_of
+                          and coalesce(m.birth_date + make_interval(years => r.until_age) > s.as_of, true)
+                   end
+              join component c on c.code = r.component
+             where m.family_id = s.family_id and coalesce(least(m.died_on, m.left_on) > s.as_of, true)
+             order by m.id, c.precedence""";
+
     private static final String FACTS = """
             fact as materialized (
                 select s.*, f.region_code, f.desil, coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
@@ -31,9 +50,8 @@ public class PolicyEngine {
                          from member m where m.family_id = s.family_id) p
                   cross join lateral (
                        select coalesce(jsonb_object_agg(k.component, k.n), '{}') as components, coalesce(sum(k.n), 0)::bigint as component_count
-                         from (select mc.component, count(*) as n from member_component mc
-                                where mc.family_id = s.family_id and mc.valid_from <= s.as_of and (mc.valid_until is null or mc.valid_until > s.as_of)
-                                group by mc.component) k) c
+                         from (select d.component, count(*) as n from (%1$s) d
+                                group by d.component) k) c
                   cross join lateral (
                        select coalesce(jsonb_object_agg(v.name, v.value), '{}') as parameters from policy_parameter v
                         where v.programme = s.programme and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)) q
@@ -42,7 +60,7 @@ public class PolicyEngine {
                   from fact
                   cross join lateral (
                        select array_agg(v.reason order by v.weight desc, v.reason) as reasons, max(v.weight) as weight
-                         from (values %s) v (rejected, reason, weight) where v.rejected) j
+                         from (values %2$s) v (rejected, reason, weight) where v.rejected) j
             )""";
 
     private final List<Policy> policies;
@@ -53,6 +71,7 @@ public class PolicyEngine {
         this.policies =
                 policies.stream().sorted(Comparator.comparing(Policy::name)).toList();
         this.sql = FACTS.formatted(
+                COMPONENTS_ON_THE_DAY,
                 this.policies.stream().map(PolicyEngine::condition).collect(Collectors.joining(", ")));
         this.version = versionOf(this.policies);
     }

@@ -26,7 +26,7 @@ class FamilyConsumer implements EventConsumer {
               returning family_id
             ), gone as (
               delete from family_member m using event join applied using (family_id)
-              where m.family_id = event.family_id and m.person_id <> all (event.persons)
+              where m.family_id = any (array(select family_id from event)) and m.family_id = event.family_id and m.person_id <> all (event.persons)
             )
             insert into family_member (person_id, family_id, region_code, since)
             select person, family_id, region_code, at
