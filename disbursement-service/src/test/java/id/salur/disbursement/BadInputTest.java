@@ -104,9 +104,15 @@ class BadInputTest {
         Api otherBank = Api.as("bank", "63.04");
         refused(elsewhere.get("/v1/stage-runs/" + run), 404, "not-found");
         refused(elsewhere.command("/v1/stage-runs/" + run + "/cancel", "\"1\""), 404, "not-found");
-        elsewhere.get("/v1/stage-runs?programme=PKH").body("items.findAll { it.id == '" + run + "' }.size()", is(0));
-        elsewhere.get("/v1/payments?runId=" + run).body("items.size()", is(0));
-        elsewhere.get("/v1/reports/realisation?programme=PKH&fiscalYear=2020").body("inTransit", is(0));
+        elsewhere
+                .get("/v1/stage-runs?programme=PKH")
+                .statusCode(200)
+                .body("items.findAll { it.id == '" + run + "' }.size()", is(0));
+        elsewhere.get("/v1/payments?runId=" + run).statusCode(200).body("items.size()", is(0));
+        elsewhere
+                .get("/v1/reports/realisation?programme=PKH&fiscalYear=2020")
+                .statusCode(200)
+                .body("inTransit", is(0));
         refused(elsewhere.get("/v1/budgets/PKH/2020/conservation"), 404, "not-found");
         refused(otherBank.get("/v1/batches/" + batch + "/file"), 404, "not-found");
         refused(

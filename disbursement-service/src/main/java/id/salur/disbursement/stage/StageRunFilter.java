@@ -1,4 +1,4 @@
 package id.salur.disbursement.stage;
 
 /** What a list of runs is narrowed to; null is any. */
-record StageRunFilter(String programme, Integer fiscalYear, String regionCode, RunState state) {}
+public record StageRunFilter(String programme, Integer fiscalYear, String regionCode, RunState state) {}

@@ -1,0 +1,27 @@
+package id.salur.graduation;
+
+import id.salur.platform.testing.AreaScopeAssert;
+import id.salur.platform.testing.OperationsAssert;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the whole surface of the service, whatever is added to it. */
+@QuarkusTest
+@ServiceTest
+class SurfaceTest {
+    @Test
+    void everyOperationAnswers() {
+        OperationsAssert.everyOperationAnswers();
+    }
+
+    @Test
+    void nobodyAnonymousIsAnswered() {
+        OperationsAssert.nobodyAnonymousIsAnswered();
+    }
+
+    @Test
+    void everyTableWithARegionIsProtected() {
+        AreaScopeAssert.everyTableWithARegionIsProtected(Set.of());
+    }
+}

@@ -1,0 +1,154 @@
+package id.salur.platform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Calls every operation that the OpenAPI document of the running service names: with a token of every role, with and without
+ * its optional parameters, with an empty body. Whatever the answer, it is never the server's fault, and a refusal is a problem
+ * whose page can be read. Without a token nothing answers but the pages of the problems.
+ */
+public final class OperationsAssert {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    private static final List<String> ROLES = List.of(
+            "national-officer",
+            "province-officer",
+            "district-officer",
+            "village-officer",
+            "facilitator",
+            "approver",
+            "auditor",
+            "integrator",
+            "operator",
+            "bank",
+            "bank:BRI");
+
+    private OperationsAssert() {}
+
+    private record Operation(String method, String path, JsonNode document) {
+        Response call(RequestSpecification request, boolean withOptional) {
+            for (JsonNode parameter : document.path("parameters")) {
+                String name = parameter.path("name").asText();
+                switch (parameter.path("in").asText()) {
+                    case "path" -> request.pathParam(name, example(parameter));
+                    case "query" -> {
+                        if (withOptional || parameter.path("required").asBoolean()) {
+                            request.queryParam(name, example(parameter));
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            JsonNode bodies = document.path("requestBody").path("content");
+            if (!bodies.isMissingNode()) {
+                String type = bodies.fieldNames().next();
+                request.config(AS_GIVEN).contentType(type).body(type.equals("application/json") ? "{}" : "nothing\n");
+            }
+            return request.header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"1\"")
+                    .request(method, path);
+        }
+
+        private static String example(JsonNode parameter) {
+            JsonNode schema = parameter.path("schema");
+            if (!parameter.path("example").isMissingNode()) {
+                return parameter.path("example").asText();
+            }
+            if (schema.path("enum").size() > 0) {
+                return schema.path("enum").path(0).asText();
+            }
+            return switch (schema.path("format").asText() + schema.path("type").asText()) {
+                case "int32integer", "int64integer" -> "1";
+                case "datestring" -> "2019-06-01";
+                case "uuidstring" -> UUID.randomUUID().toString();
+                default -> schema.has("$ref") ? UUID.randomUUID().toString() : "unknown";
+            };
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** Fails naming every operation that answers with the server's fault or refuses without a readable problem. */
+    public static void everyOperationAnswers() {
+        String token = Tokens.of(ROLES, List.of("ID"), "everybody");
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations()) {
+            for (boolean withOptional : List.of(false, true)) {
+                Response answer = operation.call(given().auth().oauth2(token), withOptional);
+                if (answer.statusCode() >= 500) {
+                    wrong.add(operation + " answers " + answer.statusCode());
+                } else if (answer.statusCode() >= 400 && !explained(answer)) {
+                    wrong.add(
+                            operation + " refuses with " + answer.statusCode() + " and no page: " + answer.asString());
+                }
+            }
+        }
+        failIfAny(wrong);
+    }
+
+    /** Fails naming every operation that answers a caller without a token. */
+    public static void nobodyAnonymousIsAnswered() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations()) {
+            Response answer = operation.call(given(), true);
+            if (!operation.path().startsWith("/errors/") && answer.statusCode() != 401) {
+                wrong.add(operation + " answers " + answer.statusCode() + " without a token");
+            }
+        }
+        failIfAny(wrong);
+    }
+
+    private static boolean explained(Response answer) {
+        if (!answer.contentType().startsWith("application/problem+json")) {
+            return false;
+        }
+        String type = answer.jsonPath().getString("type");
+        return type != null
+                && given().get(type.substring(type.indexOf("/errors/"))).statusCode() == 200;
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (operation.getValue().has("responses")) {
+                    operations.add(new Operation(
+                            operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            operation.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static JsonNode document() {
+        try {
+            return JSON.readTree(given().get("/q/openapi?format=json").asString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void failIfAny(List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.join("\n", wrong));
+        }
+    }
+}
