@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ record Stillness(RunningStack stack) {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     /** Who reads what, as consumer group and topic. */
-    private static final List<Reader> READERS = List.of(
+    static final List<Reader> READERS = List.of(
             new Reader("registry", "salur.disbursement.payment"),
             new Reader("registry", "salur.graduation.case"),
             new Reader("registry", "salur.training.participation"),
@@ -34,10 +34,15 @@ record Stillness(RunningStack stack) {
             new Reader("graduation", "salur.registry.family"),
             new Reader("graduation", "salur.training.participation"));
 
-    private record Reader(String service, String topic) {
+    record Reader(String service, String topic) {
         String group() {
             return "salur-" + service + "-" + topic;
         }
+    }
+
+    /** What somebody reads. */
+    static Set<String> topics() {
+        return READERS.stream().map(Reader::topic).collect(Collectors.toSet());
     }
 
     void awaitIt() {
@@ -79,8 +84,7 @@ record Stillness(RunningStack stack) {
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
-        Collection<String> topics = READERS.stream().map(Reader::topic).collect(Collectors.toSet());
-        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics).allTopicNames().get().values().stream()
+        Map<TopicPartition, OffsetSpec> asked = admin.describeTopics(topics()).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));

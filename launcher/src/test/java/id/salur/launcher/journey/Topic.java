@@ -9,12 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic read from its beginning to its end, by somebody who is in no consumer group. */
+/** A topic, for somebody who belongs to no service: read from its beginning to its end, or written to. */
 record Topic(String servers, String name) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +52,18 @@ record Topic(String servers, String name) {
             }
         }
         return found;
+    }
+
+    /** One event at the end of the topic. */
+    void send(String type, String key, String body) throws ExecutionException, InterruptedException {
+        ProducerRecord<String, String> event = new ProducerRecord<>(name, key, body);
+        event.headers().add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_time", "2019-12-24T00:00:00Z".getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
+            producer.send(event).get();
+        }
     }
 
     private static String header(ConsumerRecord<String, String> event, String name) {
