@@ -75,7 +75,6 @@ class BadInputTest {
         "BPNT, 2019, 2019-13, 422, unknown-stage",
         "PKH, 2012, I, 422, unknown-rate",
         "PKH, 2027, I, 422, unknown-rate",
-        "PKH, 2018, I, 422, unknown-rule",
         "BPNT, 2016, 2016-01, 422, unknown-rate",
         "KUBE, 2019, I, 422, unknown-programme"
     })

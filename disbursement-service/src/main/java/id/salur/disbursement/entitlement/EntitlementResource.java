@@ -34,7 +34,9 @@ public class EntitlementResource {
     @Operation(
             operationId = "explainEntitlement",
             summary = "Why a family gets this amount",
-            description = "Whole rupiah. A line above the cap stays, with amount 0.")
+            description =
+                    "Whole rupiah; the lines sum to the amount. A line above a cap stays, with amount 0; the maximum of a family"
+                            + " cuts from the lowest line up.")
     @APIResponse(responseCode = "200", description = "The explanation")
     @APIResponse(responseCode = "404", description = "not-found")
     public Explanation explain(@PathParam("id") UUID id) {

@@ -4,23 +4,29 @@ package id.salur.disbursement.entitlement;
 final class EntitlementSql {
     /**
      * Entitled is a family whose membership is active on the reference date, which no decision holds back, and, where the
-     * programme asks for it, which has a component on that day. A decision from before the membership began, or began anew, holds
-     * nobody. A family that a submitted run of another district holds for this stage is left out: it moved, and is paid there. Each component that a rate of that day names is a line;
-     * above the cap the highest amounts win, ties by component and by the order of the registry, and the others stay as lines
-     * with amount 0. One statement, so that an amount and its explanation cannot differ.
+     * rule asks for it, which has a component on that day (under COMPONENTS: one that has a rate on that day). A decision from before
+     * the membership began, or began anew, holds nobody. A family that another submitted run holds for this stage is left out.
+     *
+     * <p>The rule names the calculation. COMPONENTS: each component that a rate of that day names is a line, beside the family's
+     * lines; above a cap of its component, then above the cap of the family, the highest amounts win, ties by component and by the
+     * order of the registry, and the others stay as lines with amount 0. A maximum of the family cuts from the lowest line up; a
+     * minimum is a line of its own. FLAT_CHOICE: the first family rate that fits. PER_FAMILY: the family's lines. One statement, so
+     * that an amount and its explanation cannot differ; cost grows with the families of the district and their components.
      */
     static final String INSERT = """
             with run as (
               select * from stage_run where id = :id
-            ), rule as (
-              select * from programme_rule u where u.programme = (select programme from run)
-                and daterange(u.valid_from, u.valid_to, '[]') @> (select reference_date from run)
-            ), cap as (
-              select * from cap_rule u where u.programme = (select programme from run)
-                and daterange(u.valid_from, u.valid_to, '[]') @> (select reference_date from run)
-            ), price as (
-              select r.id, r.component, r.basis, r.applies_to, coalesce(r.month_amount, r.stage_amounts[run.stage_no]) as amount
-              from rate r join run on r.programme = run.programme
+            ), rule as materialized (
+              select u.id, u.calculation, u.requires_component, u.annual_minimum / 4 as minimum, u.annual_maximum / 4 as maximum
+              from programme_rule u join run on u.programme = run.programme
+                and daterange(u.valid_from, u.valid_to, '[]') @> run.reference_date
+            ), cap as materialized (
+              select u.* from cap_rule u join run on u.programme = run.programme
+                and daterange(u.valid_from, u.valid_to, '[]') @> run.reference_date
+            ), price as materialized (
+              select r.id, r.component, r.basis, r.applies_to, r.areas, r.needs_component, r.choice,
+                     coalesce(r.month_amount, r.stage_amounts[run.stage_no]) as amount, t.id as cap_id, t.max_persons
+              from run join rate r on r.programme = run.programme left join cap t on t.component = r.component
               where r.payable and r.valid_from <= run.reference_date and (r.valid_to is null or r.valid_to >= run.reference_date)
             ), candidate as materialized (
               select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at,
@@ -42,43 +48,77 @@ final class EntitlementSql {
             ), entitled as materialized (
               select * from candidate where family_id not in (select family_id from claimed)
             ), span as (
-              select s.family_id, s.ordinal, s.component
-              from run, component_span s join entitled e on e.family_id = s.family_id
+              select s.family_id, s.ordinal, s.component, p.id as rate_id, p.amount, p.cap_id, p.max_persons
+              from run cross join component_span s join entitled e on e.family_id = s.family_id
+              left join price p on p.basis = 'PERSON' and p.component = s.component and p.amount > 0
               where s.span_from <= run.reference_date and (s.span_until is null or s.span_until > run.reference_date)
-            ), person_line as (
-              select s.family_id, s.component, p.id as rate_id, p.amount,
-                     row_number() over (partition by s.family_id order by p.amount desc, s.component, s.ordinal) as rank
-              from span s join price p on p.basis = 'PERSON' and p.component = s.component and p.amount > 0
+            ), person as (
+              select *, coalesce(row_number() over (partition by family_id, amount, component
+                                                    order by amount desc, component, ordinal) > max_persons, false) as over_type
+              from span where rate_id is not null and (select calculation from rule) = 'COMPONENTS'
+            ), ranked as (
+              select *, row_number() over w as place, count(*) filter (where not over_type) over w as rank
+              from person window w as (partition by family_id order by amount desc, component, ordinal)
+            ), component_count as (
+              select family_id, jsonb_object_agg(component, n) as components, bool_or(priced) as priced
+              from (select family_id, component, count(*) as n, bool_or(rate_id is not null) as priced
+                    from span group by family_id, component) group by family_id
             ), line as (
-              select family_id, component, rate_id, amount as rate_amount,
-                     coalesce(rank > (select max_persons from cap), false) as capped, 1 + rank as ordinal
-              from person_line
+              select family_id, component, rate_id, amount as rate_amount, 1 + place as place,
+                     case when over_type then cap_id
+                          when rank > (select max_persons from cap where component is null)
+                          then (select id from cap where component is null) end as cut_by
+              from ranked
               union all
-              select e.family_id, p.component, p.id, p.amount, false, 1
+              select e.family_id, p.component, p.id, p.amount, 1, null
               from entitled e join price p on p.basis = 'FAMILY' and p.amount > 0
                and (p.applies_to = 'ALL' or (p.applies_to = 'HARD_ACCESS') = e.hard_access)
+              where (select calculation from rule) <> 'FLAT_CHOICE'
+              union all
+              (select distinct on (e.family_id) e.family_id, p.component, p.id, p.amount, 1, null
+               from entitled e left join component_count c using (family_id) join price p on p.basis = 'FAMILY' and p.amount > 0
+                and (p.areas is null or exists (select from unnest(p.areas) a
+                                                where e.region_code = a or e.region_code like a || '.%'))
+                and (p.needs_component is null or jsonb_exists(c.components, p.needs_component))
+               where (select calculation from rule) = 'FLAT_CHOICE'
+               order by e.family_id, p.choice)
+            ), summed as (
+              select *, row_number() over w as ordinal,
+                     sum(case when cut_by is null then rate_amount end) over (w rows unbounded preceding) - rate_amount as before
+              from line window w as (partition by family_id order by place, component)
             ), numbered as materialized (
-              select family_id, component, rate_id, rate_amount, capped, case when capped then 0 else rate_amount end as amount,
-                     row_number() over (partition by family_id order by ordinal, component) as ordinal
-              from line
+              select family_id, ordinal, component, rate_id, rate_amount,
+                     case when cut_by is not null then 0
+                          else greatest(0, least(rate_amount, (select maximum from rule) - before)) end as amount,
+                     coalesce(cut_by, case when before + rate_amount > (select maximum from rule) then (select id from rule) end) as cut_by
+              from summed
+            ), adjustment as materialized (
+              select family_id, max(ordinal) + 1 as ordinal, 'PENYESUAIAN_MINIMUM' as component, (select id from rule) as rate_id,
+                     (select minimum from rule) - sum(amount) as amount
+              from numbered where (select minimum from rule) is not null
+              group by family_id having sum(amount) < (select minimum from rule)
             ), total as (
-              select family_id, sum(amount)::bigint as amount from numbered group by family_id having sum(amount) > 0
-            ), component_count as (
-              select family_id, jsonb_object_agg(component, n) as components
-              from (select family_id, component, count(*) as n from span group by family_id, component) group by family_id
+              select family_id, sum(amount)::bigint as amount
+              from (select family_id, amount from numbered union all select family_id, amount from adjustment)
+              group by family_id having sum(amount) > 0
             ), written as (
               insert into entitlement (run_id, family_id, region_code, amount, cap_rule, facts)
-              select run.id, e.family_id, e.region_code, t.amount, (select id from cap),
+              select run.id, e.family_id, e.region_code, t.amount, (select id from cap where component is null),
                      jsonb_build_object('asOf', run.reference_date, 'regionCode', e.region_code, 'hardAccess', e.hard_access,
                        'familyVersion', e.version, 'membership', jsonb_build_object('startedOn', e.started_on, 'version', e.membership_version),
-                       'components', coalesce(c.components, '{}'), 'decision', e.decision, 'decidedAt', e.decided_at)
-              from run cross join entitled e join total t using (family_id) left join component_count c using (family_id)
-              where c.family_id is not null or not (select requires_component from rule)
+                       'components', coalesce(c.components, '{}'), 'rule', rule.id, 'decision', e.decision, 'decidedAt', e.decided_at)
+              from run cross join rule cross join entitled e join total t using (family_id) left join component_count c using (family_id)
+              where not rule.requires_component
+                 or (c.family_id is not null and (c.priced or rule.calculation <> 'COMPONENTS'))
               returning id, family_id, region_code
             )
-            insert into entitlement_line (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped)
-            select w.id, n.ordinal, w.region_code, n.component, n.rate_id, n.rate_amount, n.amount, n.capped
-            from written w join numbered n using (family_id)""";
+            insert into entitlement_line
+              (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped, cut_by)
+            select w.id, n.ordinal, w.region_code, n.component, n.rate_id, n.rate_amount, n.amount, n.cut_by is not null, n.cut_by
+            from written w join numbered n using (family_id)
+            union all
+            select w.id, a.ordinal, w.region_code, a.component, a.rate_id, a.amount, a.amount, false, null
+            from written w join adjustment a using (family_id)""";
 
     private EntitlementSql() {}
 }

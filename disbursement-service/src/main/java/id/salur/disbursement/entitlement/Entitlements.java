@@ -55,15 +55,17 @@ class Entitlements {
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("entitlement"));
             List<Explanation.Line> lines = h.createQuery("""
-                            select l.ordinal, l.component, l.rate_id, r.annual_amount, l.rate_amount, l.amount, l.capped,
-                                   r.legal_basis, r.confirmation
-                            from entitlement_line l join rate r on r.id = l.rate_id
+                            select l.ordinal, l.component, l.rate_id, r.annual_amount, l.rate_amount, l.amount, l.capped, l.cut_by,
+                                   coalesce(r.legal_basis, u.legal_basis) as legal_basis,
+                                   coalesce(r.confirmation, u.confirmation) as confirmation
+                            from entitlement_line l left join rate r on r.id = l.rate_id
+                            left join programme_rule u on u.id = l.rate_id
                             where l.entitlement_id = :id order by l.ordinal""")
                     .bind("id", id)
                     .mapTo(Explanation.Line.class)
                     .list();
             Explanation.Cap cap = h.createQuery(
-                            "select id, max_persons, confirmation, note from cap_rule where id = :cap")
+                            "select id, max_persons, legal_basis, confirmation, note from cap_rule where id = :cap")
                     .bind("cap", head.capRule())
                     .mapTo(Explanation.Cap.class)
                     .findOne()

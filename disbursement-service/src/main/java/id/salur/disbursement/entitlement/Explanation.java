@@ -31,11 +31,15 @@ public record Explanation(
         List<Line> lines) {
 
     /**
-     * One component of the amount.
+     * One part of the amount.
      *
-     * @param annualAmount rupiah a year by the rate, null for a monthly rate
+     * @param component the component; PENYESUAIAN_MINIMUM is what the rule's minimum adds
+     * @param rateId the rate, or the rule of an adjustment
+     * @param annualAmount rupiah a year by the rate, null for a monthly rate and an adjustment
      * @param rateAmount rupiah in this stage by the rate
-     * @param amount rupiah paid: the rate's, or 0 if capped
+     * @param amount rupiah paid: the rate's, or less if it was cut
+     * @param capped whether it was cut, wholly or in part
+     * @param cutBy the cap, or the rule whose maximum it went over, null if it was not cut
      * @param legalBasis where the rate comes from
      * @param confirmation how sure that is
      */
@@ -47,9 +51,10 @@ public record Explanation(
             Rupiah rateAmount,
             Rupiah amount,
             boolean capped,
+            @Schema(examples = "PKH-CAP-2019") String cutBy,
             String legalBasis,
             String confirmation) {}
 
-    /** The cap that held. */
-    public record Cap(String id, int maxPersons, String confirmation, String note) {}
+    /** The cap of all persons together that held. */
+    public record Cap(String id, int maxPersons, String legalBasis, String confirmation, String note) {}
 }

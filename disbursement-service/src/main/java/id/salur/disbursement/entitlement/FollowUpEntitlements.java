@@ -62,8 +62,8 @@ public class FollowUpEntitlements {
                           returning id, family_id
                         )
                         insert into entitlement_line
-                          (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped)
-                        select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped
+                          (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped, cut_by)
+                        select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped, l.cut_by
                         from written w
                         join entitlement o on o.run_id = :follows and o.family_id = w.family_id
                         join entitlement_line l on l.entitlement_id = o.id""").bindMethods(followUp).execute();

@@ -10,28 +10,33 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
-/** Loads programmes, rates, rules, caps, hard access areas and banks: rows are added or corrected under their key, never deleted. */
+/**
+ * Loads programmes, rates, rules, caps, hard access areas and banks: rows are added or corrected under their key, never
+ * deleted. Facts that overlap or leave a gap stop the start.
+ */
 @ApplicationScoped
 class ProgrammeFacts {
     private static final List<Table> TABLES = List.of(
-            new Table("programmes", "programme", "code", "code, name_id, name_en, stages"),
+            new Table("programmes", "programme", "code", "code, name_id, name_en, stages, kind"),
             new Table(
                     "rates",
                     "rate",
                     "id",
                     "id, programme, component, basis, applies_to, valid_from, valid_to, annual_amount, stage_amounts, month_amount, "
-                            + "payable, legal_basis, confirmation, note"),
+                            + "payable, legal_basis, confirmation, note, areas, needs_component, choice"),
             new Table(
                     "programme-rules",
                     "programme_rule",
                     "id",
-                    "id, programme, valid_from, valid_to, requires_component, confirmation, note"),
+                    "id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum, annual_maximum, "
+                            + "legal_basis, confirmation, note"),
             new Table(
                     "cap-rules",
                     "cap_rule",
                     "id",
-                    "id, programme, valid_from, valid_to, max_persons, confirmation, note"),
+                    "id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note"),
             new Table(
                     "hard-access-areas",
                     "hard_access_area",
@@ -43,25 +48,12 @@ class ProgrammeFacts {
                     "region_code, valid_from",
                     "region_code, bank, valid_from, valid_to, confirmed, note"));
 
-    /** Two rates, rules or caps that hold on the same day would make an amount ambiguous. */
-    private static final String OVERLAPS = """
-            select string_agg(problem, '; ') from (
-              select 'rates ' || a.id || ' and ' || b.id as problem from rate a join rate b
-                on a.id < b.id and a.programme = b.programme and a.component = b.component and a.payable and b.payable
-               and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
-              union all
-              select 'rules ' || a.id || ' and ' || b.id from programme_rule a join programme_rule b
-                on a.id < b.id and a.programme = b.programme
-               and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
-              union all
-              select 'caps ' || a.id || ' and ' || b.id from cap_rule a join cap_rule b
-                on a.id < b.id and a.programme = b.programme
-               and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]'))""";
-
     private final FactLoader loader;
+    private final Jdbi jdbi;
 
-    ProgrammeFacts(FactLoader loader) {
+    ProgrammeFacts(FactLoader loader, Jdbi jdbi) {
         this.loader = loader;
+        this.jdbi = jdbi;
     }
 
     private record Table(String file, String name, String key, String columns) {
@@ -84,15 +76,10 @@ class ProgrammeFacts {
         for (Table table : TABLES) {
             loader.load("facts/" + table.file() + ".csv", (h, csv) -> {
                 long rows = table.load(h, csv);
-                refuseOverlaps(h);
+                FactCheck.refuseOverlaps(h);
                 return rows;
             });
         }
-    }
-
-    private static void refuseOverlaps(Handle h) {
-        h.createQuery(OVERLAPS).mapTo(String.class).findOne().ifPresent(overlaps -> {
-            throw new IllegalStateException("facts overlap: " + overlaps);
-        });
+        jdbi.useHandle(FactCheck::refuseGaps);
     }
 }

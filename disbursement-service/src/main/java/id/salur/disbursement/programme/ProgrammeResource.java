@@ -27,7 +27,7 @@ public class ProgrammeResource {
         this.programmes = programmes;
     }
 
-    /** Programmes in the order of their codes. */
+    /** Programmes in the order of their codes, with the rules and caps of all years. */
     @GET
     @RolesAllowed({
         Roles.NATIONAL_OFFICER,
@@ -40,13 +40,17 @@ public class ProgrammeResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listProgrammes", summary = "Programmes that money is paid for")
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "Programmes, with their rules and caps",
+            description =
+                    "Minimum and maximum are whole rupiah a family and year, a cap is a count of persons. Each with its source.")
     @APIResponse(responseCode = "200", description = "A page of programmes")
     @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<Programme>> list(
+    public RestResponse<Page<ProgrammeDetail>> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
-        return Page.cut(programmes.list(Cursor.text(cursor), limit + 1), limit, Programme::code)
+        return Page.cut(programmes.list(Cursor.text(cursor), limit + 1), limit, ProgrammeDetail::code)
                 .respond(uri);
     }
 

@@ -1,36 +1,63 @@
 package id.salur.disbursement.programme;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the facts about programmes. */
 @ApplicationScoped
 public class Programmes {
+    private static final String COLUMNS = "code, name_id, name_en, kind, stages";
+
     private final Jdbi jdbi;
 
     Programmes(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    List<Programme> list(String after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        select code, name_id, name_en, stages from programme where code > :after order by code limit :limit""")
-                .bind("after", after == null ? "" : after)
-                .bind("limit", limit)
-                .mapTo(Programme.class)
-                .list());
+    /** With their rules and caps: three statements a page. */
+    List<ProgrammeDetail> list(String after, int limit) {
+        return jdbi.withHandle(h -> {
+            List<Programme> page = h.createQuery(
+                            "select " + COLUMNS + " from programme where code > :after order by code limit :limit")
+                    .bind("after", after == null ? "" : after)
+                    .bind("limit", limit)
+                    .mapTo(Programme.class)
+                    .list();
+            String[] codes = page.stream().map(Programme::code).toArray(String[]::new);
+            Map<String, List<ProgrammeDetail.Rule>> rules = h.createQuery("""
+                            select id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum,
+                                   annual_maximum, legal_basis, confirmation, note
+                            from programme_rule where programme = any (:codes) order by programme, valid_from""")
+                    .bind("codes", codes)
+                    .mapTo(ProgrammeDetail.Rule.class)
+                    .collect(groupingBy(ProgrammeDetail.Rule::programme));
+            Map<String, List<ProgrammeDetail.Cap>> caps = h.createQuery("""
+                            select id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note
+                            from cap_rule where programme = any (:codes) order by programme, valid_from, id""")
+                    .bind("codes", codes)
+                    .mapTo(ProgrammeDetail.Cap.class)
+                    .collect(groupingBy(ProgrammeDetail.Cap::programme));
+            return page.stream()
+                    .map(programme -> new ProgrammeDetail(
+                            programme,
+                            rules.getOrDefault(programme.code(), List.of()),
+                            caps.getOrDefault(programme.code(), List.of())))
+                    .toList();
+        });
     }
 
     /** The programme, or {@code unknown-programme} (422). */
     public Programme require(String code) {
-        return jdbi.withHandle(
-                        h -> h.createQuery("select code, name_id, name_en, stages from programme where code = :code")
-                                .bind("code", code)
-                                .mapTo(Programme.class)
-                                .findOne())
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from programme where code = :code")
+                        .bind("code", code)
+                        .mapTo(Programme.class)
+                        .findOne())
                 .orElseThrow(() -> Problem.unprocessable("unknown-programme").with("programme", code));
     }
 
