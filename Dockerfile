@@ -10,6 +10,7 @@ COPY .mvn .mvn
 COPY contracts/pom.xml contracts/
 COPY platform/runtime/pom.xml platform/runtime/
 COPY platform/testing/pom.xml platform/testing/
+COPY verifier/pom.xml verifier/
 COPY registry-service/pom.xml registry-service/
 COPY disbursement-service/pom.xml disbursement-service/
 COPY training-service/pom.xml training-service/
@@ -22,6 +23,7 @@ RUN ./mvnw $MAVEN_FLAGS -q -pl $SERVICES -am package && find . -name target -typ
 COPY contracts contracts
 COPY docs/errors docs/errors
 COPY platform platform
+COPY verifier verifier
 COPY registry-service registry-service
 COPY disbursement-service disbursement-service
 COPY training-service training-service

@@ -1,0 +1,134 @@
+package id.salur.verifier;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Payments against what the ledger holds of their batches, and against the control accounts. Payments pass one by one in the order
+ * of their leaves; memory grows with the batches and runs.
+ */
+final class BatchCheck {
+    private final Tally tally;
+    private final Map<String, ExportLine.Evidence> evidence = new HashMap<>();
+    private final Map<String, Long> expected = new TreeMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private ExportLine.Batch batch;
+    private MerkleTree tree;
+    private String last;
+    private long amount;
+
+    BatchCheck(Tally tally) {
+        this.tally = tally;
+    }
+
+    void run(ExportLine.Run run) {
+        if (run.committed() != 0) {
+            expect(AccountKind.STAGE_RUN.account(run.fund(), run.regionCode(), run.id(), ""), run.committed());
+        }
+    }
+
+    /** What a release vouches for went in transit by the same transaction. */
+    void transaction(ExportLine.Transaction transaction) {
+        Map<String, Long> instructed = new TreeMap<>();
+        for (ExportLine.Evidence held : transaction.batches()) {
+            evidence.put(held.batchId(), held);
+            instructed.merge(held.bank(), held.amount(), Math::addExact);
+        }
+        instructed.forEach((bank, sum) -> tally.that(
+                Check.ROOT,
+                sum == inTransit(transaction, bank),
+                "seq " + transaction.seq(),
+                "its batches of " + bank + " are " + sum + " rupiah, " + inTransit(transaction, bank)
+                        + " went in transit"));
+    }
+
+    private static long inTransit(ExportLine.Transaction transaction, String bank) {
+        return transaction.postings().stream()
+                .filter(posting -> posting.side().equals("D")
+                        && AccountKind.of(posting.account()).orElse(null) == AccountKind.IN_TRANSIT
+                        && posting.account().endsWith("|" + bank))
+                .mapToLong(ExportLine.Posting::amount)
+                .reduce(0, Math::addExact);
+    }
+
+    void batch(ExportLine.Batch next) {
+        finish();
+        batch = next;
+        tree = new MerkleTree();
+        last = "";
+        amount = 0;
+        if (!seen.add(next.id())) {
+            tally.broken(Check.ROOT, where(), "it stands there twice");
+        }
+    }
+
+    void payment(ExportLine.Payment payment) {
+        if (payment.id().compareTo(last) <= 0) {
+            tally.broken(Check.ROOT, "payment " + payment.id(), "it stands after " + last + ", out of order");
+        }
+        last = payment.id();
+        tree.add(CanonicalText.leaf(payment));
+        amount = Math.addExact(amount, payment.amount());
+        PaymentState.of(payment.state())
+                .ifPresentOrElse(
+                        state -> state.holds(payment.amount(), payment.paidAmount())
+                                .forEach((kind, rupiah) -> expect(
+                                        kind.account(batch.fund(), batch.regionCode(), batch.runId(), batch.bank()),
+                                        rupiah)),
+                        () -> tally.broken(
+                                Check.CONTROL,
+                                "payment " + payment.id(),
+                                "its state " + payment.state() + " is not known here"));
+    }
+
+    private void expect(String account, long rupiah) {
+        expected.merge(account, rupiah, Math::addExact);
+    }
+
+    /** Ends the batch whose payments came last. */
+    private void finish() {
+        if (batch == null) {
+            return;
+        }
+        ExportLine.Evidence held = evidence.remove(batch.id());
+        if (held == null) {
+            tally.that(Check.ROOT, false, where(), "the ledger holds no root of it");
+            return;
+        }
+        tally.that(
+                Check.ROOT,
+                held.root().equals(tree.root())
+                        && held.payments() == tree.leaves()
+                        && held.amount() == amount
+                        && held.bank().equals(batch.bank()),
+                where(),
+                "the ledger holds " + held.payments() + " payments of " + held.amount() + " rupiah, root " + held.root()
+                        + "; its payments are " + tree.leaves() + " of " + amount + " rupiah, root " + tree.root());
+        tally.that(
+                Check.ROOT,
+                batch.payments() == tree.leaves() && batch.amount() == amount,
+                where(),
+                "it says " + batch.payments() + " payments of " + batch.amount() + " rupiah");
+    }
+
+    void end(Balances balances) {
+        finish();
+        batch = null;
+        evidence.keySet()
+                .forEach(id -> tally.that(
+                        Check.ROOT, false, "batch " + id, "the ledger holds its root, but it is not there any more"));
+        balances.controlled().forEach(account -> expected.putIfAbsent(account, 0L));
+        expected.forEach((account, rupiah) -> tally.that(
+                Check.CONTROL,
+                rupiah == balances.posted(account),
+                "account " + account,
+                "the payments make " + rupiah + " rupiah, the postings " + balances.posted(account)));
+    }
+
+    private String where() {
+        return "batch " + batch.id();
+    }
+}
