@@ -52,6 +52,12 @@ class Release {
             left join payment o on o.id = t.follow_up_of
             left join family_account a on a.family_id = t.family_id and a.bank = t.bank""";
 
+    /** What the bank is told is sealed with the money. */
+    private static final String EVIDENCE = """
+            insert into ledger_evidence (batch_id, transaction_id, region_code, bank, payments, amount, root)
+            select id, :transaction, region_code, bank, payments, amount, merkle_root(payment_leaves(id))
+            from payment_batch where run_id = :run""";
+
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final StageRuns runs;
@@ -70,7 +76,12 @@ class Release {
         StageRun run = runs.lock(id, ifMatch, RunAction.RELEASE);
         requireNear(order.releasedOn());
         jdbi.useHandle(h -> instruct(h, run, order));
-        ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
+        UUID transaction =
+                ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
+        jdbi.useHandle(h -> h.createUpdate(EVIDENCE)
+                .bind("transaction", transaction)
+                .bind("run", id)
+                .execute());
         return runs.advance(run, RunAction.RELEASE, order.sp2dNumber());
     }
 

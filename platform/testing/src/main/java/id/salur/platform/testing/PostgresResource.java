@@ -22,6 +22,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "test";
 
     private static String url;
+    private static String superuser;
+    private static String superuserPassword;
 
     private EmbeddedPostgres embedded;
     private PostgreSQLContainer container;
@@ -29,6 +31,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     /** JDBC URL of the test database; connect as {@link #owner()} to look at everything, past row level security. */
     public static Connection owner() throws SQLException {
         return DriverManager.getConnection(url, OWNER, PASSWORD);
+    }
+
+    /** Connect as one whom neither rights nor triggers bind: who tampers. */
+    public static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url, superuser, superuserPassword);
     }
 
     @Override
@@ -66,6 +73,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void provision(String jdbcUrl, String user, String password) {
+        superuser = user;
+        superuserPassword = password;
         try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");

@@ -1,0 +1,93 @@
+package id.salur.disbursement.proof;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The books of the ledger and their exports, for whoever verifies them. */
+@Path("/v1/ledger")
+@Tag(name = "ledger", description = "The chained books and the export that proves them")
+public class LedgerResource {
+    private final Books books;
+    private final LedgerExport export;
+
+    LedgerResource(Books books, LedgerExport export) {
+        this.books = books;
+        this.export = export;
+    }
+
+    /** The books with their heads. */
+    @GET
+    @Path("/books")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listBooks",
+            summary = "The books with their heads",
+            description = "A head kept elsewhere shows later whether its book was rewritten or cut.")
+    @APIResponse(responseCode = "200", description = "A page of books, by programme and year")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "403", description = "whole-nation-required")
+    public RestResponse<Page<Book>> books(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+        books.requireNation();
+        int limit = Cursor.limit(asked);
+        return Page.cut(books.list(Cursor.text(cursor), limit + 1), limit, Book::key)
+                .respond(uri);
+    }
+
+    /** A whole book, as lines that prove themselves; nothing about families is in it. */
+    @GET
+    @Path("/export")
+    @Produces("application/x-ndjson")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.AUDITOR})
+    @Operation(
+            operationId = "exportBook",
+            summary = "A book, to be verified by anyone",
+            description =
+                    "NDJSON, streamed from one snapshot: `book`, `account`s, `node`s, `run`s, `transaction`s by `seq`, each `batch` before its"
+                            + " `payment`s by id, `end` with the counts. Amounts are whole rupiah, hashes SHA-256 in hex. `./salur verify --file`"
+                            + " checks it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The book",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            examples = @ExampleObject(name = "first and last lines", value = """
+                                    {"record":"book","format":"salur-ledger-1","programme":"PKH","fiscalYear":2019,"headSeq":12,"headHash":"9f2c4e0b7d6a58134c0fd2be91a7386504cbe1f8d27390a5164e8b7c03fd29a6"}
+                                    {"record":"account","account":"APBN|DISTRICT|53.15||","balance":825000}
+                                    {"record":"end","transactions":12,"batches":2,"payments":20070}
+                                    """)))
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "403", description = "whole-nation-required")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such book")
+    public Response export(
+            @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear) {
+        books.requireNation();
+        Book book = books.get(programme, fiscalYear);
+        StreamingOutput stream = out -> export.write(book, out);
+        return Response.ok(stream)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + book.programme() + "-" + book.fiscalYear() + ".ndjson\"")
+                .build();
+    }
+}

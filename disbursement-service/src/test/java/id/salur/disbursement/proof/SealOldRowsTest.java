@@ -1,0 +1,100 @@
+package id.salur.disbursement.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.PostgresResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** A database from before the chain, with money in it, is sealed when it is migrated. */
+@QuarkusTest
+@ServiceTest
+class SealOldRowsTest {
+    private static final String ROWS = """
+            insert into region values ('ID', null, 'NATION', 'Indonesia'), ('53', 'ID', 'PROVINCE', 'NTT'), ('53.15', '53', 'DISTRICT', 'MB');
+            insert into programme (code, name_id, name_en, stages) values ('PKH', 'PKH', 'PKH', 'QUARTER');
+            insert into account (programme, fiscal_year, kind, region_code) values
+              ('PKH', 2019, 'TREASURY', 'ID'), ('PKH', 2019, 'NATIONAL', 'ID'), ('PKH', 2020, 'TREASURY', 'ID');
+            insert into account (programme, fiscal_year, kind, region_code, bank) values ('PKH', 2019, 'IN_TRANSIT', '53.15', 'BRI');
+            insert into ledger_transaction (id, region_code, reason, reference, actor) values
+              ('00000000-0000-7000-8000-000000000001', 'ID', 'BUDGET', 'DIPA', 'x'),
+              ('00000000-0000-7000-8000-000000000002', 'ID', 'BUDGET', 'DIPA', 'x'),
+              ('00000000-0000-7000-8000-000000000003', '53.15', 'RELEASE', '00000000-0000-7000-8000-0000000000aa', 'x');
+            insert into posting values ('00000000-0000-7000-8000-000000000001', 1, 2, 'ID', 'D', 9),
+              ('00000000-0000-7000-8000-000000000001', 2, 1, 'ID', 'C', 9), ('00000000-0000-7000-8000-000000000002', 1, 3, 'ID', 'D', 9),
+              ('00000000-0000-7000-8000-000000000002', 2, 3, 'ID', 'C', 9), ('00000000-0000-7000-8000-000000000003', 1, 4, '53.15', 'D', 9),
+              ('00000000-0000-7000-8000-000000000003', 2, 2, 'ID', 'C', 9);
+            insert into stage_run (id, programme, fiscal_year, stage, stage_no, kind, region_code, reference_date, state, created_by)
+              values ('00000000-0000-7000-8000-0000000000aa', 'PKH', 2019, 'I', 1, 'REGULAR', '53.15', '2019-01-01', 'RELEASED', 'x');
+            insert into payment_batch values ('00000000-0000-7000-8000-0000000000bb', '00000000-0000-7000-8000-0000000000aa', '53.15',
+              'BRI', 2, 9, 'RELEASED');
+            insert into entitlement (id, run_id, family_id, region_code, amount, facts) values
+              ('00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 4, '{}'),
+              ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 5, '{}');
+            insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year, stage,
+                                 bank, amount, open_account, state)
+            select id, run_id, '00000000-0000-7000-8000-0000000000bb', family_id, region_code, '53.15', 'PKH', 2019, 'I', 'BRI', amount,
+                   false, 'INSTRUCTED' from entitlement""";
+
+    @Test
+    void theChainBeginsWithWhatWasThere() throws SQLException {
+        String url;
+        try (Connection c = PostgresResource.superuser();
+                Statement s = c.createStatement()) {
+            s.execute("create database old owner salur_owner");
+            url = c.getMetaData().getURL().replaceAll("/salur\\b", "/old");
+        }
+        migrate(url, "5");
+        try (Connection c = DriverManager.getConnection(url, "salur_owner", "test");
+                Statement s = c.createStatement()) {
+            c.setAutoCommit(false);
+            s.execute(ROWS);
+            c.commit();
+        }
+        migrate(url, "latest");
+        try (Connection c = DriverManager.getConnection(url, "salur_owner", "test");
+                Statement s = c.createStatement()) {
+            assertEquals(
+                    "2019:2 2020:1",
+                    text(
+                            s,
+                            "select string_agg(fiscal_year || ':' || head_seq, ' ' order by fiscal_year) from ledger_book"));
+            assertEquals("t", text(s, """
+                            select bool_and(s.hash = sha256(s.previous_hash || convert_to(ledger_text(s.transaction_id, s.programme,
+                              s.fiscal_year, s.seq), 'UTF8'))) and count(*) = 3 from ledger_seal s"""));
+            String text = text(s, """
+                    select ledger_text(transaction_id, programme, fiscal_year, seq) from ledger_seal
+                    where fiscal_year = 2019 and seq = 2""");
+            assertTrue(
+                    text.matches("(?s).*\nbatch\\|00000000-0000-7000-8000-0000000000bb\\|BRI\\|2\\|9\\|[0-9a-f]{64}\n"),
+                    text);
+        }
+    }
+
+    private static void migrate(String url, String target) {
+        Flyway.configure()
+                .dataSource(url, "salur_owner", "test")
+                .locations("db/platform", "db/migration")
+                .placeholders(Map.of("app", "salur_app"))
+                .outOfOrder(true)
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static String text(Statement s, String sql) throws SQLException {
+        try (ResultSet row = s.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
