@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             TokenCommand.class,
+            VerifyCommand.class,
             DownCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -6,7 +6,7 @@ import java.net.URI;
 public record Urls(URI registry, URI disbursement, URI training, URI graduation) {
 
     /** The services of this machine on these ports. */
-    static Urls of(Ports ports) {
+    public static Urls of(Ports ports) {
         return new Urls(at(ports.registry()), at(ports.disbursement()), at(ports.training()), at(ports.graduation()));
     }
 

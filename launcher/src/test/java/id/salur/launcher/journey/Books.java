@@ -7,6 +7,8 @@ import id.salur.launcher.demo.client.Person;
 import id.salur.launcher.demo.client.Service;
 import id.salur.launcher.demo.steps.Road;
 import id.salur.launcher.demo.steps.Walk;
+import id.salur.launcher.verify.Exports;
+import id.salur.verifier.BookVerdict;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +28,7 @@ record Books(RunningStack stack, Road road, Walk walk, String area) {
         everySettledPaymentHasOneRecheck();
         everyResultFileIsPostedOnce();
         walk.proveTheBooks();
+        theExportsVerify();
         walk.compareDigests();
         RunningStack.assertAllHold(road, name);
         noDeadLetters();
@@ -65,6 +68,13 @@ record Books(RunningStack stack, Road road, Walk walk, String area) {
                 disbursement().number("""
                         select count(*) from ledger_transaction where reason = 'RECONCILIATION' and region_code like ?""", like()),
                 "postings of result files");
+    }
+
+    private void theExportsVerify() throws IOException {
+        for (BookVerdict verdict :
+                Exports.books(road.services().disbursement(), null).verdicts()) {
+            assertEquals(List.of(), verdict.findings(), verdict.head().book());
+        }
     }
 
     private void noDeadLetters() {

@@ -89,7 +89,12 @@ public final class Caller {
 
     /** A CSV file as it comes. */
     public InputStream download(String path) {
-        return service.stream(request(path).header("Accept", CSV).GET().build());
+        return download(path, CSV);
+    }
+
+    /** A file of a media type as it comes. */
+    public InputStream download(String path, String type) {
+        return service.stream(request(path).header("Accept", type).GET().build());
     }
 
     private HttpRequest.Builder request(String path) {

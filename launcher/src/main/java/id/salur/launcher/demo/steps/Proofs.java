@@ -5,6 +5,10 @@ import id.salur.launcher.demo.client.Person;
 import id.salur.launcher.demo.client.Service;
 import id.salur.launcher.demo.report.Figures;
 import id.salur.launcher.demo.report.Table;
+import id.salur.launcher.verify.Exports;
+import id.salur.verifier.BookVerdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +26,30 @@ public final class Proofs {
         budgets.prove("PKH", 2019);
         budgets.prove("BPNT", 2019);
         budgets.prove("PKH", 2020);
+        books();
         decisions();
         latency();
         new Memberships(road, District.MANGGARAI_BARAT).checkDigests("PKH");
         new Memberships(road, District.MANGGARAI_BARAT).checkDigests("BPNT");
         new Memberships(road, District.KERINCI).checkDigests("PKH");
         deadLetters();
+    }
+
+    /** From the exports alone, by code that is not the service's. */
+    private void books() {
+        try {
+            for (BookVerdict verdict : Exports.books(road.disbursement(), null).verdicts()) {
+                road.checks()
+                        .that(
+                                verdict.head().book() + ": "
+                                        + Figures.whole(verdict.head().seq())
+                                        + " transactions verified from their export: chain, balances, Merkle roots, payments, nodes",
+                                verdict.holds(),
+                                verdict.findings().toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void decisions() {
