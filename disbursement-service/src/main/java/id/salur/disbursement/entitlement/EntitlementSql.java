@@ -5,13 +5,16 @@ final class EntitlementSql {
     /**
      * Entitled is a family whose membership is active on the reference date, which no decision holds back, and, where the
      * rule asks for it, which has a component on that day (under COMPONENTS: one that has a rate on that day). A decision from before
-     * the membership began, or began anew, holds nobody. A family that another submitted run holds for this stage is left out.
+     * the membership began, or began anew, holds nobody. A family that another submitted run holds for this stage, that an officer
+     * excluded from it, or whose missed commitment suspends it, is left out.
      *
      * <p>The rule names the calculation. COMPONENTS: each component that a rate of that day names is a line, beside the family's
      * lines; above a cap of its component, then above the cap of the family, the highest amounts win, ties by component and by the
      * order of the registry, and the others stay as lines with amount 0. A maximum of the family cuts from the lowest line up; a
-     * minimum is a line of its own. FLAT_CHOICE: the first family rate that fits. PER_FAMILY: the family's lines. One statement, so
-     * that an amount and its explanation cannot differ; cost grows with the families of the district and their components.
+     * minimum is a line of its own, and so is what a missed commitment takes off, of
+     * which the rest is rounded down to whole rupiah. FLAT_CHOICE: the first family rate that fits. PER_FAMILY: the family's lines.
+     * One statement, so that an amount and its explanation cannot differ; cost grows with the families of the district and their
+     * components.
      */
     static final String INSERT = """
             with run as (
@@ -28,6 +31,14 @@ final class EntitlementSql {
                      coalesce(r.month_amount, r.stage_amounts[run.stage_no]) as amount, t.id as cap_id, t.max_persons
               from run join rate r on r.programme = run.programme left join cap t on t.component = r.component
               where r.payable and r.valid_from <= run.reference_date and (r.valid_to is null or r.valid_to >= run.reference_date)
+            ), sanction as materialized (
+              select s.* from sanction_rule s join run on s.programme = run.programme
+                and daterange(s.valid_from, s.valid_to, '[]') @> run.reference_date
+            ), missed as materialized (
+              select c.family_id, max(c.missed_months) as months
+              from run join commitment_result c on c.programme = run.programme and c.fiscal_year = run.fiscal_year
+                and c.stage = run.stage
+              group by c.family_id having max(c.missed_months) >= (select from_months from sanction)
             ), candidate as materialized (
               select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at,
                      exists (select from hard_access_area h
@@ -42,6 +53,9 @@ final class EntitlementSql {
                 and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
                 and coalesce(d.decision, '') not in ('SUSPEND', 'END')
+                and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
+                                and x.stage = run.stage and x.family_id = f.family_id and x.undone_at is null)
+                and not ((select effect from sanction) = 'SUSPEND' and f.family_id in (select family_id from missed))
             ), claimed as materialized (
               select family_id
               from run, claimed_by_others(run.programme, run.fiscal_year, run.stage, run.id, array(select family_id from candidate)) as family_id
@@ -92,11 +106,21 @@ final class EntitlementSql {
                           else greatest(0, least(rate_amount, (select maximum from rule) - before)) end as amount,
                      coalesce(cut_by, case when before + rate_amount > (select maximum from rule) then (select id from rule) end) as cut_by
               from summed
-            ), adjustment as materialized (
-              select family_id, max(ordinal) + 1 as ordinal, 'PENYESUAIAN_MINIMUM' as component, (select id from rule) as rate_id,
-                     (select minimum from rule) - sum(amount) as amount
+            ), raised as materialized (
+              select family_id, max(ordinal) + 1 as ordinal, (select minimum from rule) - sum(amount) as amount
               from numbered where (select minimum from rule) is not null
               group by family_id having sum(amount) < (select minimum from rule)
+            ), due as (
+              select family_id, max(ordinal) + 1 as ordinal, sum(amount)::bigint as amount
+              from (select family_id, ordinal, amount from numbered union all select family_id, ordinal, amount from raised)
+              where (select effect from sanction) = 'REDUCE' and family_id in (select family_id from missed)
+              group by family_id
+            ), adjustment as materialized (
+              select family_id, ordinal, 'PENYESUAIAN_MINIMUM' as component, (select id from rule) as rate_id, amount from raised
+              union all
+              select family_id, d.ordinal, 'SANKSI_KOMITMEN', s.id,
+                     d.amount * greatest(0, 100 - s.percent * m.months) / 100 - d.amount
+              from due d join missed m using (family_id) cross join sanction s
             ), total as (
               select family_id, sum(amount)::bigint as amount
               from (select family_id, amount from numbered union all select family_id, amount from adjustment)
@@ -107,7 +131,9 @@ final class EntitlementSql {
                      jsonb_build_object('asOf', run.reference_date, 'regionCode', e.region_code, 'hardAccess', e.hard_access,
                        'familyVersion', e.version, 'membership', jsonb_build_object('startedOn', e.started_on, 'version', e.membership_version),
                        'components', coalesce(c.components, '{}'), 'rule', rule.id, 'decision', e.decision, 'decidedAt', e.decided_at)
+                     || case when k.months is null then '{}' else jsonb_build_object('missedMonths', k.months) end
               from run cross join rule cross join entitled e join total t using (family_id) left join component_count c using (family_id)
+              left join missed k using (family_id)
               where not rule.requires_component
                  or (c.family_id is not null and (c.priced or rule.calculation <> 'COMPONENTS'))
               returning id, family_id, region_code

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The entitlements of a follow-up: the failed payments of the run it follows, with their amounts and lines as they were. A
- * failed payment is claimed by one follow-up at most; families that a decision holds back (SUSPEND, END) are left out.
+ * failed payment is claimed by one follow-up at most; families that a decision holds back (SUSPEND, END) or
+ * an officer excluded are left out.
  */
 @ApplicationScoped
 public class FollowUpEntitlements {
@@ -43,6 +44,8 @@ public class FollowUpEntitlements {
                         insert into follow_up_claim (payment_id, run_id, region_code)
                         select p.id, :id, p.region_code from payment p
                         where p.run_id = :follows and p.state = 'FAILED'
+                          and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
+                                          and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
                           and not exists (select from last_decision d where d.family_id = p.family_id
                                           and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
                                           and not exists (select from membership m where m.family_id = d.family_id

@@ -38,6 +38,11 @@ class ProgrammeFacts {
                     "id",
                     "id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note"),
             new Table(
+                    "sanction-rules",
+                    "sanction_rule",
+                    "id",
+                    "id, programme, valid_from, valid_to, effect, percent, from_months, legal_basis, confirmation, note"),
+            new Table(
                     "hard-access-areas",
                     "hard_access_area",
                     "region_code, valid_from",

@@ -24,6 +24,13 @@ public record Realisation(
         Rupiah returned,
         List<Stage> stages) {
 
-    /** One stage alone, not cumulated. */
-    public record Stage(String stage, int families, Rupiah settled) {}
+    /**
+     * One stage.
+     *
+     * @param families different families paid in this stage alone, a count
+     * @param settled of this stage alone, whole rupiah
+     * @param cumulativeFamilies different families paid up to and including this stage, a count
+     * @param cumulativeSettled up to and including this stage, whole rupiah
+     */
+    public record Stage(String stage, int families, Rupiah settled, int cumulativeFamilies, Rupiah cumulativeSettled) {}
 }

@@ -15,6 +15,21 @@ class RealisationReport {
               and region_code >= :from and region_code < :below
             """;
 
+    /** A family counts as reached from the first stage on in which it was paid. */
+    private static final String STAGES = """
+            ), reached as (
+              select place, count(*) as families
+              from (select family_id, min(place) as place from part where state = 'PAID' group by family_id) group by place
+            ), alone as (
+              select stage, place, count(distinct family_id) filter (where state = 'PAID') as families,
+                     coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled
+              from part group by stage, place
+            )
+            select a.stage, a.families, a.settled,
+                   coalesce(sum(r.families) over (order by a.place), 0) as cumulative_families,
+                   sum(a.settled) over (order by a.place) as cumulative_settled
+            from alone a left join reached r using (place) order by a.place""";
+
     private final Jdbi jdbi;
 
     RealisationReport(Jdbi jdbi) {
@@ -36,11 +51,10 @@ class RealisationReport {
                     .mapTo(Sums.class)
                     .one();
             List<Realisation.Stage> stages = bind(
-                            h.createQuery("""
-                                    select stage, count(distinct family_id) filter (where state = 'PAID') as families,
-                                           coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled"""
+                            h.createQuery("with part as (select family_id, stage, state, amount,"
+                                    + " case stage when 'IV' then 'IIII' else stage end as place"
                                     + PAID
-                                    + "group by stage order by case stage when 'IV' then 'IIII' else stage end"),
+                                    + STAGES),
                             programme,
                             fiscalYear,
                             range)

@@ -9,10 +9,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stage I to IV for PKH, a month of the year such as 2019-09 for BPNT
  * @param regionCode a district (kabupaten or kota)
  * @param fund whose money pays, {@code APBN} when none is named
+ * @param kind REGULAR, once a stage, or SUPPLEMENTARY for families that became eligible after it; REGULAR if left out
  */
 public record NewStageRun(
         @NotBlank @Schema(examples = "PKH") String programme,
         @Min(2007) @Max(2100) @Schema(examples = "2019") int fiscalYear,
         @NotBlank @Schema(examples = "I") String stage,
         @NotBlank @Schema(examples = "53.15") String regionCode,
-        @Schema(examples = "APBN") String fund) {}
+        @Schema(examples = "APBN") String fund,
+        @Schema(defaultValue = "REGULAR") Kind kind) {
+
+    /** What a caller can open; a follow-up is opened from the run it follows. */
+    public enum Kind {
+        REGULAR,
+        SUPPLEMENTARY
+    }
+
+    public NewStageRun {
+        kind = kind == null ? Kind.REGULAR : kind;
+    }
+}

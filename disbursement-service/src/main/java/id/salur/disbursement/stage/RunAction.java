@@ -3,6 +3,7 @@ package id.salur.disbursement.stage;
 /** What can be done to a stage run. */
 public enum RunAction {
     COMPUTE,
+    EXCLUDE,
     SUBMIT,
     APPROVE,
     REJECT,

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fund whose money pays: APBN, or APBD of a province or district
  * @param stage I to IV, or a month such as 2019-09
  * @param stageNo 1 to 4, or 1 to 12
- * @param kind REGULAR, or FOLLOW_UP for what failed in the run {@code follows}
+ * @param kind REGULAR; SUPPLEMENTARY for families that became eligible after it; FOLLOW_UP for what failed in the run
+ *     {@code follows}
+ * @param supplementNo 1, 2, ... of the stage and district, null for other kinds
  * @param referenceDate day whose facts decide
  * @param families entitled families, a count
  * @param amount their sum, whole rupiah
@@ -29,6 +31,7 @@ public record StageRun(
         @Schema(examples = "I") String stage,
         @JsonIgnore int stageNo,
         Kind kind,
+        Integer supplementNo,
         UUID follows,
         @Schema(examples = "53.15") String regionCode,
         RunState state,
@@ -52,6 +55,7 @@ public record StageRun(
     /** Why the run exists. */
     public enum Kind {
         REGULAR,
+        SUPPLEMENTARY,
         FOLLOW_UP
     }
 }

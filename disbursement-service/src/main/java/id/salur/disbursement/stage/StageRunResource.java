@@ -34,7 +34,10 @@ public class StageRunResource {
         this.steps = steps;
     }
 
-    /** Opens a regular run in state DRAFT. A second one of the same programme, year, stage and district is refused. */
+    /**
+     * Opens a run in state DRAFT. A second regular one of the same programme, year, stage and district is refused; supplementary
+     * ones, each with its number, take in families that became eligible after the regular one was computed.
+     */
     @POST
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("stage-run.create")
@@ -43,11 +46,12 @@ public class StageRunResource {
             summary = "Open a stage run",
             description =
                     "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district. `fund` is"
-                            + " whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or district around it.")
+                            + " whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or district around it."
+                            + " `kind` SUPPLEMENTARY needs a regular run that is submitted; it takes in who is in no other run of the stage.")
     @APIResponse(responseCode = "201", description = "The run in state DRAFT, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
-    @APIResponse(responseCode = "409", description = "stage-run-exists")
+    @APIResponse(responseCode = "409", description = "stage-run-exists, regular-run-not-submitted")
     @APIResponse(
             responseCode = "422",
             description =

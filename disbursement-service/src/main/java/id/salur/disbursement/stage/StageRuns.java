@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StageRuns {
     private static final String COLUMNS =
-            "id, programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, state, "
+            "id, programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, follows, region_code, state, "
                     + "reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by, sp2d_number, "
                     + "released_on, closed_on";
 
@@ -41,21 +41,46 @@ public class StageRuns {
         BudgetKey budget = BudgetKey.of(asked.programme(), asked.fiscalYear(), asked.fund())
                 .requireReach(asked.regionCode());
         programmes.requirePayable(programme.code(), stage.referenceDate());
+        Integer supplement = asked.kind() == NewStageRun.Kind.SUPPLEMENTARY ? nextSupplement(asked) : null;
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into stage_run
-                          (programme, fiscal_year, fund, stage, stage_no, kind, region_code, reference_date, state, created_by)
-                        values (:programme, :fiscalYear, :fund, :stage, :number, 'REGULAR', :regionCode, :referenceDate, 'DRAFT', :actor)
+                          (programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, region_code, reference_date, state,
+                           created_by)
+                        values (:programme, :fiscalYear, :fund, :stage, :number, :kind, :supplement, :regionCode, :referenceDate,
+                                'DRAFT', :actor)
                         on conflict (programme, fiscal_year, stage, region_code)
                           where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
                         returning\s""" + COLUMNS)
                         .bindMethods(asked)
                         .bind("fund", budget.fund())
                         .bind("number", stage.number())
+                        .bind("supplement", supplement)
                         .bind("referenceDate", stage.referenceDate())
                         .bind("actor", caller.id())
                         .mapTo(StageRun.class)
                         .findOne())
                 .orElseThrow(() -> Problem.conflict("stage-run-exists"));
+    }
+
+    /** The regular run must hold its families before others can be told apart from them; it is locked, so that numbers are unique. */
+    private int nextSupplement(NewStageRun asked) {
+        return jdbi.withHandle(h -> {
+            boolean submitted = h.createQuery("""
+                            select state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED') from stage_run
+                            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+                              and region_code = :regionCode and kind = 'REGULAR' and state <> 'CANCELLED' for update""")
+                    .bindMethods(asked)
+                    .mapTo(Boolean.class)
+                    .findOne()
+                    .orElse(false);
+            if (!submitted) {
+                throw Problem.conflict("regular-run-not-submitted");
+            }
+            return h.createQuery("""
+                            select coalesce(max(supplement_no), 0) + 1 from stage_run
+                            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+                              and region_code = :regionCode""").bindMethods(asked).mapTo(Integer.class).one();
+        });
     }
 
     /** A follow-up of a run, already in state COMPUTED. */

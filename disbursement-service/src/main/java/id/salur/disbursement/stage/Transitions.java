@@ -20,6 +20,8 @@ public final class Transitions {
     static final List<Transition> TABLE = List.of(
             new Transition(DRAFT, RunAction.COMPUTE, COMPUTED),
             new Transition(COMPUTED, RunAction.COMPUTE, COMPUTED),
+            new Transition(DRAFT, RunAction.EXCLUDE, DRAFT),
+            new Transition(COMPUTED, RunAction.EXCLUDE, COMPUTED),
             new Transition(COMPUTED, RunAction.SUBMIT, SUBMITTED),
             new Transition(SUBMITTED, RunAction.APPROVE, APPROVED),
             new Transition(SUBMITTED, RunAction.REJECT, COMPUTED),

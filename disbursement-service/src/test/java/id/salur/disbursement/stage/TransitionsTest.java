@@ -16,6 +16,8 @@ class TransitionsTest {
     /** What the agreement says, written once more and independently of the table. */
     private static final Map<String, RunState> ALLOWED = Map.ofEntries(
             Map.entry("DRAFT COMPUTE", RunState.COMPUTED),
+            Map.entry("DRAFT EXCLUDE", RunState.DRAFT),
+            Map.entry("COMPUTED EXCLUDE", RunState.COMPUTED),
             Map.entry("DRAFT CANCEL", RunState.CANCELLED),
             Map.entry("COMPUTED COMPUTE", RunState.COMPUTED),
             Map.entry("COMPUTED SUBMIT", RunState.SUBMITTED),

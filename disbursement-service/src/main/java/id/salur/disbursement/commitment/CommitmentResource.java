@@ -1,0 +1,68 @@
+package id.salur.disbursement.commitment;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reports of missed commitments. */
+@Path("/v1/commitment-results")
+@Tag(name = "commitments", description = "Whether families kept the commitments of a programme")
+public class CommitmentResource {
+    private final Commitments commitments;
+
+    CommitmentResource(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    /**
+     * Takes in how many months families missed a commitment, whole or not at all. It counts in the runs of that stage that are
+     * computed from now on; a row of 0 months takes an earlier report back.
+     */
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
+    @Command(value = "commitment.report", body = Command.Body.STREAM)
+    @Operation(
+            operationId = "reportCommitments",
+            summary = "Report missed commitments of a stage",
+            description =
+                    "CSV in UTF-8, streamed. `kind` is HEALTH, EDUCATION or WELFARE, `missed_months` 0 to 3. The kind with most"
+                            + " missed months decides. The year's sanction rule then takes a percentage off the stage payment, rounded down to"
+                            + " whole rupiah, or suspends it.")
+    @RequestBody(
+            content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two families", value = """
+                                                    family_id,kind,missed_months
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,EDUCATION,1
+                                                    01890b10-1501-7d00-8e00-0a0b0c0d0e0f,HEALTH,0
+                                                    """)))
+    @APIResponse(responseCode = "201", description = "What the report holds, counts")
+    @APIResponse(
+            responseCode = "400",
+            description = "csv-value, csv-columns (with `line`); csv-header, csv-encoding, csv-malformed, csv-empty;"
+                    + " invalid-request, idempotency-key-required")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-programme, unknown-stage, unknown-family: no members in the caller's areas")
+    public RestResponse<CommitmentReport> report(
+            @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @NotNull @Parameter(example = "2014") @QueryParam("fiscalYear") Integer fiscalYear,
+            @NotNull @Parameter(example = "II") @QueryParam("stage") String stage,
+            InputStream body) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED, commitments.receive(programme, fiscalYear, stage, body));
+    }
+}

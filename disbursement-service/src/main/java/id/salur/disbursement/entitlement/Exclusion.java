@@ -1,0 +1,21 @@
+package id.salur.disbursement.entitlement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A family that an officer left out of a stage. It holds in every run of the stage until it is undone.
+ *
+ * @param runId the run that it was written down for
+ * @param undoneBy null while it holds
+ */
+public record Exclusion(
+        UUID id,
+        UUID runId,
+        UUID familyId,
+        String regionCode,
+        String reason,
+        String excludedBy,
+        Instant excludedAt,
+        String undoneBy,
+        Instant undoneAt) {}

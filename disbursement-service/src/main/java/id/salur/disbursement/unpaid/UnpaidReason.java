@@ -1,0 +1,31 @@
+package id.salur.disbursement.unpaid;
+
+/** Why a member has no paid payment in a stage; the first that holds. */
+public enum UnpaidReason {
+    /** With a bank, also if it paid too little or too much. */
+    IN_TRANSIT,
+    /** The bank could not pay; {@code detail} is its reason. */
+    FAILED,
+    /** Failed, and the money went back to the treasury; {@code detail} is the bank's reason. */
+    RETURNED,
+    /** Computed in this run, not with a bank yet. */
+    NOT_RELEASED,
+    /** Left out by an officer; {@code detail} is the reason. */
+    EXCLUDED,
+    /** Another submitted run of the stage holds the family. */
+    IN_ANOTHER_RUN,
+    /** The membership is suspended. */
+    SUSPENDED,
+    /** The registry decided SUSPEND or END; {@code detail} holds its reasons. */
+    HELD_BY_DECISION,
+    /** A missed commitment suspends the payment, or took all of it. */
+    SANCTIONED,
+    /** The run is a draft. */
+    NOT_YET_COMPUTED,
+    /** No component on the reference date, and the rule asks for one. */
+    NO_COMPONENT,
+    /** None of its components has a rate on the reference date. */
+    NO_RATE,
+    /** Eligible since after the run was computed: compute again, or open a supplementary run. */
+    LATE
+}

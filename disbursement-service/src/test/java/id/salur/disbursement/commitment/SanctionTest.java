@@ -1,0 +1,114 @@
+package id.salur.disbursement.commitment;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A missed commitment: 10 percent a month in the early scheme, the stage payment later. */
+@QuarkusTest
+@ServiceTest
+class SanctionTest {
+    private static ValidatableResponse report(Road road, String stage, String... rows) {
+        return Api.as("facilitator", road.district)
+                .csv(
+                        "/v1/commitment-results?programme=PKH&fiscalYear=" + road.year + "&stage=" + stage,
+                        ("family_id,kind,missed_months\n" + String.join("\n", rows) + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String amount(String run, UUID family) {
+        return Road.text(
+                "select amount from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
+    }
+
+    @Test
+    void theEarlySchemeTakesTenPercentAMonth() {
+        Road road = Road.in("PKH", 2014, "17.08").allocate(10_000_000);
+        List<UUID> families = road.families(3, "SD", "SMP");
+        report(
+                        road,
+                        "II",
+                        families.get(0) + ",EDUCATION,2",
+                        families.get(0) + ",HEALTH,1",
+                        families.get(1) + ",EDUCATION,0")
+                .statusCode(201)
+                .body("rows", is(3))
+                .body("families", is(2))
+                .body("missed", is(1));
+        String run = road.computed("II");
+        assertEquals("360000", amount(run, families.get(0)));
+        assertEquals("450000", amount(run, families.get(1)));
+        String id = Road.text("select id from entitlement where run_id = '" + run + "' and amount = 360000");
+        road.officer
+                .get("/v1/entitlements/" + id)
+                .body("lines.component", equalTo(List.of("BANTUAN_TETAP", "SMP", "SD", "SANKSI_KOMITMEN")))
+                .body("lines.amount", equalTo(List.of(75_000, 250_000, 125_000, -90_000)))
+                .body("lines[3].rateId", is("PKH-SANCTION-2013"))
+                .body("lines[3].confirmation", is("UNCONFIRMED"))
+                .body("facts.missedMonths", is(2));
+        String third = road.computed("III");
+        assertEquals("450000", amount(third, families.get(0)), "a report is of one stage");
+    }
+
+    @Test
+    void theLaterSchemeSuspendsTheStagePayment() {
+        Road road = Road.in("PKH", 2020, "17.09").allocate(10_000_000);
+        List<UUID> families = road.families(2, "SD");
+        report(road, "I", families.get(0) + ",EDUCATION,1").statusCode(201);
+        String run = road.computed("I");
+        assertEquals("none", amount(run, families.get(0)));
+        assertEquals("225000", amount(run, families.get(1)));
+        road.officer
+                .get("/v1/stage-runs/" + run + "/unpaid?reason=SANCTIONED")
+                .statusCode(200)
+                .body("items.familyId", equalTo(List.of(families.get(0).toString())));
+        report(road, "I", families.get(0) + ",EDUCATION,0").statusCode(201);
+        road.act(road.officer, run, "compute").statusCode(200).body("families", is(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'FAMILY,HEALTH,4', 400, csv-value",
+        "'FAMILY,HEALTH,-1', 400, csv-value",
+        "'FAMILY,HOUSING,1', 400, csv-value",
+        "'x,HEALTH,1', 400, csv-value",
+        "'FAMILY,HEALTH', 400, csv-columns",
+        "'FAMILY,HEALTH,1\nFAMILY,HEALTH,2', 400, csv-value",
+        "'00000000-0000-7000-8000-000000000001,HEALTH,1', 422, unknown-family"
+    })
+    void aReportWithAFaultIsRefusedWhole(String rows, int status, String slug) {
+        Road road = Road.in("PKH", 2020, "17.71");
+        List<UUID> families = road.families(2, "SD");
+        report(
+                        road,
+                        "IV",
+                        families.get(0) + ",EDUCATION,1",
+                        rows.replace("FAMILY", families.get(1).toString()))
+                .statusCode(status)
+                .body("type", equalTo("/errors/" + slug));
+        assertEquals(0, Road.number("select count(*) from commitment_result where region_code like '17.71.%'"));
+    }
+
+    @Test
+    void theReportOfAnotherAreaIsNotTaken() {
+        Road road = Road.in("PKH", 2020, "17.72");
+        UUID stranger = Road.in("PKH", 2020, "17.73").families(1, "SD").get(0);
+        report(road, "IV", stranger + ",EDUCATION,1")
+                .statusCode(422)
+                .body("type", equalTo("/errors/unknown-family"))
+                .body("families", is(1));
+        report(road, "V", stranger + ",EDUCATION,1").statusCode(422).body("type", equalTo("/errors/unknown-stage"));
+    }
+}
