@@ -76,7 +76,9 @@ class BadInputTest {
         "PKH, 2012, I, 422, unknown-rate",
         "PKH, 2027, I, 422, unknown-rate",
         "BPNT, 2016, 2016-01, 422, unknown-rate",
-        "KUBE, 2019, I, 422, unknown-programme"
+        "KUBE, 2019, I, 422, unknown-stage",
+        "LOGISTIK_BENCANA, 2019, ONCE, 422, paid-in-kind",
+        "BEDAH, 2019, I, 422, unknown-programme"
     })
     void aStageThatCannotBePaidIsNotOpened(String programme, int year, String stage, int status, String slug) {
         refused(Road.in(programme, year, "63.01").open(stage), status, slug);

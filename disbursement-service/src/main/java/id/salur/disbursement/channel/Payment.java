@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One payment to one family.
  *
+ * @param familyId who is paid: the family, or the application of a programme that pays applications
  * @param amount instructed, whole rupiah
  * @param paidAmount sum of the bank's PAID lines, whole rupiah
  * @param attempt 1, or more in a follow-up

@@ -1,5 +1,6 @@
 package id.salur.disbursement.entitlement;
 
+import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.sql.Sets;
@@ -8,7 +9,7 @@ import id.salur.disbursement.stage.StageRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
-/** Computes what every family of a district gets, as one set, and replaces what was computed before. */
+/** Computes what every family, or every approved application, of a district gets, as one set, and replaces what was computed before. */
 @ApplicationScoped
 class EntitlementComputation {
     private final Jdbi jdbi;
@@ -27,18 +28,21 @@ class EntitlementComputation {
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
             followUps.collect(run);
         } else {
-            programmes.requirePayable(run.programme(), run.referenceDate());
-            insert(run);
+            Programme programme = programmes.require(run.programme());
+            programmes.requirePayable(programme, run.referenceDate());
+            insert(
+                    run,
+                    programme.payee() == Programme.Payee.APPLICATION ? ApplicationSql.INSERT : EntitlementSql.INSERT);
         }
         runs.total(run.id());
     }
 
-    private void insert(StageRun run) {
+    private void insert(StageRun run, String computation) {
         jdbi.useHandle(h -> {
             h.createUpdate("delete from entitlement where run_id = :id")
                     .bind("id", run.id())
                     .execute();
-            Sets.plan(h, () -> h.createUpdate(EntitlementSql.INSERT)
+            Sets.plan(h, () -> h.createUpdate(computation)
                     .bind("id", run.id())
                     .bindMethods(RegionRange.of(run.regionCode()))
                     .execute());

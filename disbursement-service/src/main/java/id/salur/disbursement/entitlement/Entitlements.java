@@ -56,11 +56,11 @@ class Entitlements {
                     .orElseThrow(() -> Problem.notFound("entitlement"));
             List<Explanation.Line> lines = h.createQuery("""
                             select l.ordinal, l.component, l.rate_id, r.annual_amount, l.rate_amount, l.amount, l.capped, l.cut_by,
-                                   coalesce(r.legal_basis, u.legal_basis, s.legal_basis) as legal_basis,
-                                   coalesce(r.confirmation, u.confirmation, s.confirmation) as confirmation
+                                   coalesce(r.legal_basis, u.legal_basis, s.legal_basis, a.legal_basis) as legal_basis,
+                                   coalesce(r.confirmation, u.confirmation, s.confirmation, a.confirmation) as confirmation
                             from entitlement_line l left join rate r on r.id = l.rate_id
                             left join programme_rule u on u.id = l.rate_id
-                            left join sanction_rule s on s.id = l.rate_id
+                            left join sanction_rule s on s.id = l.rate_id left join aid_rule a on a.id = l.rate_id
                             where l.entitlement_id = :id order by l.ordinal""")
                     .bind("id", id)
                     .mapTo(Explanation.Line.class)

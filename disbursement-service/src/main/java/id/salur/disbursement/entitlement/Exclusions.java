@@ -74,7 +74,10 @@ class Exclusions {
     private static String region(Handle h, StageRun run, UUID family) {
         return h.createQuery("""
                         select region_code from membership
-                        where family_id = :family and programme = :programme and region_code >= :from and region_code < :below""")
+                        where family_id = :family and programme = :programme and region_code >= :from and region_code < :below
+                        union all
+                        select region_code from aid_application
+                        where id = :family and programme = :programme and region_code >= :from and region_code < :below""")
                 .bindMethods(run)
                 .bindMethods(RegionRange.of(run.regionCode()))
                 .bind("family", family)

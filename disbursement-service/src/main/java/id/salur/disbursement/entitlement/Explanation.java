@@ -33,7 +33,7 @@ public record Explanation(
     /**
      * One part of the amount.
      *
-     * @param component the component; PENYESUAIAN_MINIMUM is what the rule's minimum adds,
+     * @param component the component, or the unit of an application; PENYESUAIAN_MINIMUM is what the rule's minimum adds,
      *     SANKSI_KOMITMEN what a missed commitment takes off (below zero)
      * @param rateId the rate, or the rule of an adjustment
      * @param annualAmount rupiah a year by the rate, null for a monthly rate and an adjustment

@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What would make an amount ambiguous or leave a day without one. The service does not start on such facts. */
 final class FactCheck {
-    /** Two rates, rules, caps or sanctions that hold on the same day. */
+    /** Two rates, rules of any kind or caps that hold on the same day. */
     private static final String OVERLAPS = """
             select string_agg(problem, '; ' order by problem) from (
               select 'rates ' || a.id || ' and ' || b.id as problem from rate a join rate b
@@ -12,6 +12,10 @@ final class FactCheck {
                and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
               union all
               select 'rules ' || a.id || ' and ' || b.id from programme_rule a join programme_rule b
+                on a.id < b.id and a.programme = b.programme
+               and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
+              union all
+              select 'aid rules ' || a.id || ' and ' || b.id from aid_rule a join aid_rule b
                 on a.id < b.id and a.programme = b.programme
                and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
               union all
@@ -41,7 +45,7 @@ final class FactCheck {
               select 'no rate of ' || u.programme || ' under ' || u.id,
                      datemultirange(daterange(u.valid_from, coalesce(u.valid_to + 1, upper(range_merge(range_agg(h.days))))))
                      - coalesce(range_agg(h.days), '{}')
-              from programme_rule u left join held h using (id) group by u.id
+              from programme_rule u left join held h using (id) where u.calculation <> 'PER_APPLICATION' group by u.id
               union all
               select 'no rule of ' || r.programme,
                      range_agg(daterange(r.valid_from, r.valid_to, '[]')) - coalesce((

@@ -7,13 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param code PKH, BPNT
  * @param kind what kind of benefit it gives
- * @param stages whether it pays by quarter or by month
+ * @param stages whether it pays by quarter, by month, or once a year
+ * @param payee whether families are paid by their membership, or applications
  */
-public record Programme(@Schema(examples = "PKH") String code, String nameId, String nameEn, Kind kind, Stages stages) {
+public record Programme(
+        @Schema(examples = "PKH") String code, String nameId, String nameEn, Kind kind, Stages stages, Payee payee) {
     /** How a year is cut. */
     public enum Stages {
         QUARTER,
-        MONTH
+        MONTH,
+        ONCE
+    }
+
+    /** Who is paid. */
+    public enum Payee {
+        FAMILY,
+        APPLICATION
     }
 
     /** Kinds of benefit. */

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A programme with the rules and caps by which its amounts come about, oldest first. All of it is data with its source.
  *
- * @param stages QUARTER or MONTH
+ * @param stages QUARTER, MONTH or ONCE a year
+ * @param payee FAMILY by membership, or APPLICATION
  */
 public record ProgrammeDetail(
         @Schema(examples = "PKH") String code,
@@ -16,18 +17,22 @@ public record ProgrammeDetail(
         String nameEn,
         Programme.Kind kind,
         Programme.Stages stages,
+        Programme.Payee payee,
         List<Rule> rules,
-        List<Cap> caps) {
+        List<Cap> caps,
+        List<AidRule> aidRules) {
 
-    ProgrammeDetail(Programme programme, List<Rule> rules, List<Cap> caps) {
+    ProgrammeDetail(Programme programme, List<Rule> rules, List<Cap> caps, List<AidRule> aidRules) {
         this(
                 programme.code(),
                 programme.nameId(),
                 programme.nameEn(),
                 programme.kind(),
                 programme.stages(),
+                programme.payee(),
                 rules,
-                caps);
+                caps,
+                aidRules);
     }
 
     /**
@@ -35,7 +40,7 @@ public record ProgrammeDetail(
      *
      * @param validTo inclusive, null while open
      * @param calculation COMPONENTS: persons by component and the family's lines; FLAT_CHOICE: the first family rate that fits;
-     *     PER_FAMILY: the family's lines
+     *     PER_FAMILY: the family's lines; PER_APPLICATION: the units of an approved application
      * @param requiresComponent whether a family without a component gets nothing
      * @param annualMinimum rupiah a family and year, a quarter of it in a stage; null if none is known
      * @param annualMaximum rupiah a family and year, a quarter of it in a stage; null if none is known
@@ -68,6 +73,31 @@ public record ProgrammeDetail(
             LocalDate validFrom,
             LocalDate validTo,
             int maxPersons,
+            String legalBasis,
+            String confirmation,
+            String note) {}
+
+    /**
+     * Who can apply for what.
+     *
+     * @param subject GROUP, BUSINESS, HOUSE, SITE or FAMILY
+     * @param unit what is counted: MEMBER, BUSINESS, HOUSE, SITE, FAMILY, or ITEM in kind
+     * @param minUnitCost whole rupiah, null in kind
+     * @param maxUnitCost whole rupiah, null in kind
+     * @param continuing whether it is paid each period while it holds
+     */
+    public record AidRule(
+            @Schema(examples = "KUBE-2015") String id,
+            String programme,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String subject,
+            int minMembers,
+            int maxMembers,
+            String unit,
+            Rupiah minUnitCost,
+            Rupiah maxUnitCost,
+            boolean continuing,
             String legalBasis,
             String confirmation,
             String note) {}

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ProgrammeFacts {
     private static final List<Table> TABLES = List.of(
-            new Table("programmes", "programme", "code", "code, name_id, name_en, stages, kind"),
+            new Table("programmes", "programme", "code", "code, name_id, name_en, stages, kind, payee"),
             new Table(
                     "rates",
                     "rate",
@@ -37,6 +37,12 @@ class ProgrammeFacts {
                     "cap_rule",
                     "id",
                     "id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note"),
+            new Table(
+                    "aid-rules",
+                    "aid_rule",
+                    "id",
+                    "id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost, max_unit_cost, "
+                            + "continuing, legal_basis, confirmation, note"),
             new Table(
                     "sanction-rules",
                     "sanction_rule",

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads the facts about programmes. */
 @ApplicationScoped
 public class Programmes {
-    private static final String COLUMNS = "code, name_id, name_en, kind, stages";
+    private static final String COLUMNS = "code, name_id, name_en, kind, stages, payee";
 
     private final Jdbi jdbi;
 
@@ -20,7 +20,7 @@ public class Programmes {
         this.jdbi = jdbi;
     }
 
-    /** With their rules and caps: three statements a page. */
+    /** With their rules and caps: four statements a page. */
     List<ProgrammeDetail> list(String after, int limit) {
         return jdbi.withHandle(h -> {
             List<Programme> page = h.createQuery(
@@ -43,11 +43,19 @@ public class Programmes {
                     .bind("codes", codes)
                     .mapTo(ProgrammeDetail.Cap.class)
                     .collect(groupingBy(ProgrammeDetail.Cap::programme));
+            Map<String, List<ProgrammeDetail.AidRule>> aid = h.createQuery("""
+                            select id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost,
+                                   max_unit_cost, continuing, legal_basis, confirmation, note
+                            from aid_rule where programme = any (:codes) order by programme, valid_from""")
+                    .bind("codes", codes)
+                    .mapTo(ProgrammeDetail.AidRule.class)
+                    .collect(groupingBy(ProgrammeDetail.AidRule::programme));
             return page.stream()
                     .map(programme -> new ProgrammeDetail(
                             programme,
                             rules.getOrDefault(programme.code(), List.of()),
-                            caps.getOrDefault(programme.code(), List.of())))
+                            caps.getOrDefault(programme.code(), List.of()),
+                            aid.getOrDefault(programme.code(), List.of())))
                     .toList();
         });
     }
@@ -61,18 +69,24 @@ public class Programmes {
                 .orElseThrow(() -> Problem.unprocessable("unknown-programme").with("programme", code));
     }
 
-    /** Refuses with {@code unknown-rate} (422) if nothing is payable on the day, {@code unknown-rule} (422) if it is not known how. */
-    public void requirePayable(String programme, LocalDate on) {
-        if (!holds("rate", "and payable", programme, on)) {
-            throw Problem.unprocessable("unknown-rate")
-                    .with("programme", programme)
-                    .with("on", on.toString());
+    /**
+     * Refuses (422) with {@code paid-in-kind} if the programme gives no money, {@code unknown-rate} if no rate is payable on the day,
+     * {@code unknown-rule} if it is not known how.
+     */
+    public void requirePayable(Programme programme, LocalDate on) {
+        if (programme.kind() == Programme.Kind.IN_KIND) {
+            throw Problem.unprocessable("paid-in-kind").with("programme", programme.code());
         }
-        if (!holds("programme_rule", "", programme, on)) {
-            throw Problem.unprocessable("unknown-rule")
-                    .with("programme", programme)
-                    .with("on", on.toString());
+        if (programme.payee() == Programme.Payee.FAMILY && !holds("rate", "and payable", programme.code(), on)) {
+            throw missing("unknown-rate", programme, on);
         }
+        if (!holds("programme_rule", "", programme.code(), on)) {
+            throw missing("unknown-rule", programme, on);
+        }
+    }
+
+    private static Problem missing(String slug, Programme programme, LocalDate on) {
+        return Problem.unprocessable(slug).with("programme", programme.code()).with("on", on.toString());
     }
 
     private boolean holds(String table, String condition, String programme, LocalDate on) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * When a stage is looked at. PKH pays in quarters I to IV (reference: first day of the quarter), BPNT in months such as
- * {@code 2019-09} (reference: first of the month).
+ * {@code 2019-09} (reference: first of the month), what is given once a year in {@code ONCE} (reference: first of the year).
  */
 public final class StageCalendar {
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
@@ -26,7 +26,15 @@ public final class StageCalendar {
         return switch (programme.stages()) {
             case QUARTER -> quarter(fiscalYear, stage);
             case MONTH -> month(fiscalYear, stage);
+            case ONCE -> once(fiscalYear, stage);
         };
+    }
+
+    private static Stage once(int fiscalYear, String stage) {
+        if (!stage.equals("ONCE")) {
+            throw unknown(stage, "ONCE");
+        }
+        return new Stage(1, LocalDate.of(fiscalYear, 1, 1));
     }
 
     private static Stage quarter(int fiscalYear, String stage) {

@@ -55,7 +55,7 @@ public class StageRunResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, unknown-fund, fund-outside-region")
+                    "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, paid-in-kind, unknown-fund, fund-outside-region")
     public RestResponse<StageRun> create(@Valid @NotNull NewStageRun body) {
         return RunAnswers.created(runs.create(body));
     }

@@ -40,7 +40,7 @@ public class StageRuns {
         regions.requireDistrict(asked.regionCode());
         BudgetKey budget = BudgetKey.of(asked.programme(), asked.fiscalYear(), asked.fund())
                 .requireReach(asked.regionCode());
-        programmes.requirePayable(programme.code(), stage.referenceDate());
+        programmes.requirePayable(programme, stage.referenceDate());
         Integer supplement = asked.kind() == NewStageRun.Kind.SUPPLEMENTARY ? nextSupplement(asked) : null;
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into stage_run

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Members of the run's programme and district, active on its reference date, without a paid payment in the stage. A page goes
+ * Members of the run's programme and district, or approved applications to it, active on its reference date, without a paid payment in the stage. A page goes
  * on from a place in the index of memberships; counting looks at every member of the district once.
  */
 @ApplicationScoped
@@ -33,6 +33,13 @@ class UnpaidFamilies {
               from run join payment p on p.programme = run.programme and p.fiscal_year = run.fiscal_year and p.stage = run.stage
               where p.region_code >= :from and p.region_code < :below
               order by p.family_id, p.attempt desc, p.id desc
+            ), member as (
+              select m.family_id, m.region_code, m.status, m.started_on, m.ended_on, m.started_at
+              from run join membership m on m.programme = run.programme
+              union all
+              select a.id, a.region_code, 'ACTIVE', a.valid_from, a.valid_until + 1, null
+              from run join aid_application a on a.programme = run.programme and a.state = 'APPROVED'
+              join aid_rule u on u.id = a.rule_id and (u.continuing or a.fiscal_year = run.fiscal_year)
             ), missed as (
               select c.family_id, max(c.missed_months) as months
               from run join commitment_result c on c.programme = run.programme and c.fiscal_year = run.fiscal_year
@@ -64,11 +71,11 @@ class UnpaidFamilies {
                   else 'LATE'
                 end as reason
               from run cross join rule
-              join membership m on m.programme = run.programme
+              cross join member m
               left join newest p on p.family_id = m.family_id
               left join run_exclusion x on x.programme = run.programme and x.fiscal_year = run.fiscal_year and x.stage = run.stage
                 and x.family_id = m.family_id and x.undone_at is null
-              left join last_decision d on d.family_id = m.family_id and d.programme = m.programme
+              left join last_decision d on d.family_id = m.family_id and d.programme = run.programme
                 and d.decision in ('SUSPEND', 'END') and (m.started_at is null or d.decided_at >= m.started_at)
               left join missed c on c.family_id = m.family_id
               where m.region_code >= :from and m.region_code < :below and (m.region_code, m.family_id) > (:village, :family)

@@ -2,6 +2,7 @@ package id.salur.disbursement.programme;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
@@ -25,7 +26,19 @@ class ProgrammeFactsTest {
                 Road.number(
                         "select count(*) from rate where annual_amount <> (select sum(s) from unnest(stage_amounts) s)"),
                 "four stages are a year, to the rupiah");
-        AUDITOR.get("/v1/programmes").body("items.code", equalTo(List.of("BPNT", "PKH")));
+        AUDITOR.get("/v1/programmes")
+                .body("items.size()", is(11))
+                .body("items.find { it.code == 'PKH' }.kind", is("STAGED_CASH"))
+                .body(
+                        "items.find { it.code == 'PKH' }.rules.calculation",
+                        equalTo(List.of("COMPONENTS", "COMPONENTS", "COMPONENTS", "FLAT_CHOICE", "COMPONENTS")))
+                .body("items.find { it.code == 'PKH' }.rules[0].annualMinimum", is(800_000))
+                .body("items.find { it.code == 'PKH' }.rules[2].annualMaximum", nullValue())
+                .body(
+                        "items.find { it.code == 'PKH' }.caps.find { it.component == 'SD' }.confirmation",
+                        is("UNCONFIRMED"))
+                .body("items.find { it.code == 'KUBE' }.payee", is("APPLICATION"))
+                .body("items.find { it.code == 'KUBE' }.aidRules.maxMembers", equalTo(List.of(20, 10)));
         AUDITOR.get("/v1/programmes/PKH/rates?on=2019-06-30")
                 .statusCode(200)
                 .body("items.size()", is(9))
@@ -36,7 +49,7 @@ class ProgrammeFactsTest {
                 .body("items.find { it.component == 'SMP' }.confirmation", is("CONFIRMED-SECONDARY"));
         AUDITOR.get("/v1/programmes/BPNT/rates?on=2020-02-29").body("items.monthAmount", equalTo(List.of(150_000)));
         AUDITOR.get("/v1/programmes/BPNT/rates?on=2016-12-31").body("items.size()", is(0));
-        AUDITOR.get("/v1/programmes/KUBE/rates").statusCode(422).body("type", equalTo("/errors/unknown-programme"));
+        AUDITOR.get("/v1/programmes/BEDAH/rates").statusCode(422).body("type", equalTo("/errors/unknown-programme"));
     }
 
     @Test

@@ -31,7 +31,10 @@ class JdbiProducer {
     Jdbi jdbi(AgroalDataSource dataSource, ObjectMapper json) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        jdbi.registerColumnMapper(Rupiah.class, (rs, column, ctx) -> new Rupiah(rs.getLong(column)));
+        jdbi.registerColumnMapper(Rupiah.class, (rs, column, ctx) -> {
+            long amount = rs.getLong(column);
+            return rs.wasNull() ? null : new Rupiah(amount);
+        });
         jdbi.registerArgument(new RupiahArgument());
         jdbi.registerColumnMapper(JsonNode.class, jsonColumn(json));
         jdbi.registerArgument(new JsonArgument());

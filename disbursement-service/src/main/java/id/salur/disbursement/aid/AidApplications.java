@@ -1,0 +1,98 @@
+package id.salur.disbursement.aid;
+
+import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads applications, and locks one for a command. */
+@ApplicationScoped
+class AidApplications {
+    static final String COLUMNS =
+            "id, programme, fiscal_year, region_code, subject, quantity, unit_cost, amount, rule_id, valid_from, "
+                    + "valid_until, state, reason, version, proposed_by, proposed_at, verified_by, approved_by";
+
+    private final Jdbi jdbi;
+
+    AidApplications(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<AidApplication> list(AidFilter filter, String regionCode, UUID after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                         from aid_application
+                        where (cast(:programme as text) is null or programme = :programme)
+                          and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
+                          and (cast(:state as text) is null or state = :state)
+                          and region_code >= :from and region_code < :below
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit""")
+                .bind("programme", filter.programme())
+                .bind("fiscalYear", filter.fiscalYear())
+                .bind("state", filter.state())
+                .bindMethods(RegionRange.of(regionCode))
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(AidApplication.class)
+                .list());
+    }
+
+    AidDetail detail(UUID id) {
+        return jdbi.withHandle(h -> new AidDetail(
+                one(h, id, ""),
+                rows(
+                        h,
+                        "select family_id from aid_member where application_id = :id order by family_id",
+                        id,
+                        UUID.class),
+                rows(h, """
+                        select id, run_id, fiscal_year, stage, state, amount, settled_on from payment where family_id = :id
+                        order by id""", id, AidDetail.Paid.class),
+                rows(h, """
+                        select ordinal, item, unit, planned, handed_over, planned - handed_over as remaining from aid_item
+                        where application_id = :id order by ordinal""", id, AidDetail.Item.class),
+                rows(h, """
+                        select id, handed_on, receipt, handed_by from aid_handover where application_id = :id order by id""", id, AidDetail.Handover.class)));
+    }
+
+    AidApplication get(UUID id) {
+        return jdbi.withHandle(h -> one(h, id, ""));
+    }
+
+    AidApplication lock(UUID id, String ifMatch) {
+        AidApplication application = jdbi.withHandle(h -> one(h, id, " for update"));
+        ETags.require(ifMatch, application.version());
+        return application;
+    }
+
+    /** The rule of the year, or {@code unknown-rule} (422). */
+    AidRule rule(String programme, LocalDate on) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select id, programme, subject, min_members, max_members, unit, min_unit_cost, max_unit_cost, continuing
+                        from aid_rule where programme = :programme and daterange(valid_from, valid_to, '[]') @> :on""")
+                        .bind("programme", programme)
+                        .bind("on", on)
+                        .mapTo(AidRule.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.unprocessable("unknown-rule")
+                        .with("programme", programme)
+                        .with("on", on.toString()));
+    }
+
+    private static AidApplication one(Handle h, UUID id, String lock) {
+        return h.createQuery("select " + COLUMNS + " from aid_application where id = :id" + lock)
+                .bind("id", id)
+                .mapTo(AidApplication.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("aid-application"));
+    }
+
+    private static <T> List<T> rows(Handle h, String sql, UUID id, Class<T> type) {
+        return h.createQuery(sql).bind("id", id).mapTo(type).list();
+    }
+}

@@ -1,0 +1,33 @@
+package id.salur.disbursement.aid;
+
+import id.salur.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An application with its members, what it was paid, and what was handed over. */
+public record AidDetail(
+        AidApplication application,
+        List<UUID> familyIds,
+        List<Paid> payments,
+        List<Item> items,
+        List<Handover> handovers) {
+
+    /**
+     * A payment, newest last.
+     *
+     * @param amount whole rupiah
+     */
+    public record Paid(
+            UUID id, UUID runId, int fiscalYear, String stage, String state, Rupiah amount, LocalDate settledOn) {}
+
+    /** Counts of one item: planned = handedOver + remaining. */
+    public record Item(int ordinal, String item, String unit, int planned, int handedOver, int remaining) {}
+
+    /**
+     * One receipt.
+     *
+     * @param handedBy who recorded it
+     */
+    public record Handover(UUID id, LocalDate handedOn, String receipt, String handedBy) {}
+}

@@ -1,0 +1,51 @@
+package id.salur.disbursement.aid;
+
+import id.salur.platform.problem.Problem;
+
+/** Who can apply for what on a day, and what a unit may cost. */
+record AidRule(
+        String id,
+        String programme,
+        String subject,
+        int minMembers,
+        int maxMembers,
+        String unit,
+        Long minUnitCost,
+        Long maxUnitCost,
+        boolean continuing) {
+
+    boolean inKind() {
+        return unit.equals("ITEM");
+    }
+
+    /** Members of a group have one open group; what is given once a year has one application a year. */
+    int slot(int fiscalYear) {
+        return subject.equals("GROUP") || continuing ? 0 : fiscalYear;
+    }
+
+    int quantity(NewAidApplication asked) {
+        return unit.equals("MEMBER") ? asked.familyIds().size() : 1;
+    }
+
+    void check(NewAidApplication asked) {
+        int members = asked.familyIds().size();
+        if (members < minMembers || members > maxMembers) {
+            throw Problem.unprocessable("group-size")
+                    .with("found", members)
+                    .with("min", minMembers)
+                    .with("max", maxMembers);
+        }
+        if (inKind() == asked.items().isEmpty() || inKind() == (asked.unitCost() != null)) {
+            throw Problem.unprocessable("items-or-cost").with("expected", inKind() ? "items" : "unitCost");
+        }
+        if (!inKind()
+                && (asked.unitCost().amount() < minUnitCost || asked.unitCost().amount() > maxUnitCost)) {
+            throw Problem.unprocessable("unit-cost-out-of-range")
+                    .with("given", asked.unitCost().amount())
+                    .with("min", minUnitCost)
+                    .with("max", maxUnitCost)
+                    .with("unit", unit)
+                    .with("rule", id);
+        }
+    }
+}
