@@ -2,30 +2,23 @@ package id.salur.disbursement.aid;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.etag.ETags;
-import id.salur.platform.page.Cursor;
-import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What is given in kind: receipts and counts, no money. */
-@Path("/v1")
+/** Receipts of what is given in kind; no money. */
+@Path("/v1/aid-applications/{id}/handovers")
 @Tag(name = "aid")
 public class HandoverResource {
     private final Handovers handovers;
@@ -36,7 +29,6 @@ public class HandoverResource {
 
     /** Records a receipt of an approved application in kind. Never more than was planned is handed over. */
     @POST
-    @Path("/aid-applications/{id}/handovers")
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
     @Command("aid-application.hand-over")
     @Operation(operationId = "handOver", summary = "Record what was handed over, with its receipt")
@@ -53,33 +45,5 @@ public class HandoverResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, detail)
                 .header(HttpHeaders.ETAG, ETags.of(detail.application().version()))
                 .build();
-    }
-
-    /** Planned, handed over and remaining by item, over a region. */
-    @GET
-    @Path("/aid-items")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
-    @Operation(
-            operationId = "countAidItems",
-            summary = "Planned, handed over and remaining by item",
-            description =
-                    "Counts of approved and closed applications in the caller's areas; `holds` compares with the receipts.")
-    @APIResponse(responseCode = "200", description = "A page of items")
-    @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
-    public RestResponse<Page<ItemCount>> counts(
-            @NotNull @Parameter(example = "LOGISTIK_BENCANA") @QueryParam("programme") String programme,
-            @NotNull @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,
-            @Parameter(example = "15.01") @QueryParam("regionCode") String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        handovers.counts(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
-                        limit,
-                        ItemCount::place)
-                .respond(uri);
     }
 }

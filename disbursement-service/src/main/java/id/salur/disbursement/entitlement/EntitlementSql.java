@@ -40,7 +40,7 @@ final class EntitlementSql {
                 and c.stage = run.stage
               group by c.family_id having max(c.missed_months) >= (select from_months from sanction)
             ), candidate as materialized (
-              select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at,
+              select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at, k.months,
                      exists (select from hard_access_area h
                              where (f.region_code = h.region_code or f.region_code like h.region_code || '.%')
                                and h.valid_from <= run.reference_date and (h.valid_to is null or h.valid_to >= run.reference_date)) as hard_access
@@ -49,13 +49,14 @@ final class EntitlementSql {
               join family f on f.family_id = m.family_id
               left join last_decision d on d.family_id = m.family_id and d.programme = m.programme
                 and (m.started_at is null or d.decided_at >= m.started_at)
+              left join missed k on k.family_id = m.family_id
               where f.region_code >= :from and f.region_code < :below
                 and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
                 and coalesce(d.decision, '') not in ('SUSPEND', 'END')
                 and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
                                 and x.stage = run.stage and x.family_id = f.family_id and x.undone_at is null)
-                and not ((select effect from sanction) = 'SUSPEND' and f.family_id in (select family_id from missed))
+                and (k.months is null or (select effect from sanction) <> 'SUSPEND')
             ), claimed as materialized (
               select family_id
               from run, claimed_by_others(run.programme, run.fiscal_year, run.stage, run.id, array(select family_id from candidate)) as family_id
@@ -96,24 +97,30 @@ final class EntitlementSql {
                 and (p.needs_component is null or jsonb_exists(c.components, p.needs_component))
                where (select calculation from rule) = 'FLAT_CHOICE'
                order by e.family_id, p.choice)
-            ), summed as (
-              select *, row_number() over w as ordinal,
-                     sum(case when cut_by is null then rate_amount end) over (w rows unbounded preceding) - rate_amount as before
-              from line window w as (partition by family_id order by place, component)
             ), numbered as materialized (
+              select family_id, row_number() over (partition by family_id order by place, component) as ordinal, component, rate_id,
+                     rate_amount, case when cut_by is null then rate_amount else 0 end as amount, cut_by
+              from line
+            ), limited as (
               select family_id, ordinal, component, rate_id, rate_amount,
-                     case when cut_by is not null then 0
-                          else greatest(0, least(rate_amount, (select maximum from rule) - before)) end as amount,
-                     coalesce(cut_by, case when before + rate_amount > (select maximum from rule) then (select id from rule) end) as cut_by
-              from summed
+                     case when cut_by is null then greatest(0, least(amount, (select maximum from rule) - before)) else 0 end::bigint as amount,
+                     coalesce(cut_by, case when before + amount > (select maximum from rule) then (select id from rule) end) as cut_by
+              from (select *, sum(amount) over (partition by family_id order by ordinal rows unbounded preceding) - amount as before
+                    from numbered)
+              where (select maximum from rule) is not null
+            ), paid as not materialized (
+              select * from numbered where (select maximum from rule) is null
+              union all
+              select * from limited
             ), raised as materialized (
               select family_id, max(ordinal) + 1 as ordinal, (select minimum from rule) - sum(amount) as amount
-              from numbered where (select minimum from rule) is not null
+              from paid where (select minimum from rule) is not null
               group by family_id having sum(amount) < (select minimum from rule)
             ), due as (
               select family_id, max(ordinal) + 1 as ordinal, sum(amount)::bigint as amount
-              from (select family_id, ordinal, amount from numbered union all select family_id, ordinal, amount from raised)
-              where (select effect from sanction) = 'REDUCE' and family_id in (select family_id from missed)
+              from (select family_id, ordinal, amount from paid union all select family_id, ordinal, amount from raised)
+              join missed using (family_id)
+              where (select effect from sanction) = 'REDUCE'
               group by family_id
             ), adjustment as materialized (
               select family_id, ordinal, 'PENYESUAIAN_MINIMUM' as component, (select id from rule) as rate_id, amount from raised
@@ -123,7 +130,7 @@ final class EntitlementSql {
               from due d join missed m using (family_id) cross join sanction s
             ), total as (
               select family_id, sum(amount)::bigint as amount
-              from (select family_id, amount from numbered union all select family_id, amount from adjustment)
+              from (select family_id, amount from paid union all select family_id, amount from adjustment)
               group by family_id having sum(amount) > 0
             ), written as (
               insert into entitlement (run_id, family_id, region_code, amount, cap_rule, facts)
@@ -131,9 +138,8 @@ final class EntitlementSql {
                      jsonb_build_object('asOf', run.reference_date, 'regionCode', e.region_code, 'hardAccess', e.hard_access,
                        'familyVersion', e.version, 'membership', jsonb_build_object('startedOn', e.started_on, 'version', e.membership_version),
                        'components', coalesce(c.components, '{}'), 'rule', rule.id, 'decision', e.decision, 'decidedAt', e.decided_at)
-                     || case when k.months is null then '{}' else jsonb_build_object('missedMonths', k.months) end
+                     || case when e.months is null then '{}' else jsonb_build_object('missedMonths', e.months) end
               from run cross join rule cross join entitled e join total t using (family_id) left join component_count c using (family_id)
-              left join missed k using (family_id)
               where not rule.requires_component
                  or (c.family_id is not null and (c.priced or rule.calculation <> 'COMPONENTS'))
               returning id, family_id, region_code
@@ -141,7 +147,7 @@ final class EntitlementSql {
             insert into entitlement_line
               (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped, cut_by)
             select w.id, n.ordinal, w.region_code, n.component, n.rate_id, n.rate_amount, n.amount, n.cut_by is not null, n.cut_by
-            from written w join numbered n using (family_id)
+            from written w join paid n using (family_id)
             union all
             select w.id, a.ordinal, w.region_code, a.component, a.rate_id, a.amount, a.amount, false, null
             from written w join adjustment a using (family_id)""";

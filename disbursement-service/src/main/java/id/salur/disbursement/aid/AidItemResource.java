@@ -1,0 +1,55 @@
+package id.salur.disbursement.aid;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Counts of what is given in kind. */
+@Path("/v1/aid-items")
+@Tag(name = "aid")
+public class AidItemResource {
+    private final Handovers handovers;
+
+    AidItemResource(Handovers handovers) {
+        this.handovers = handovers;
+    }
+
+    /** Planned, handed over and remaining by item, over a region. */
+    @GET
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "countAidItems",
+            summary = "Planned, handed over and remaining by item",
+            description =
+                    "Counts of approved and closed applications in the caller's areas; `holds` compares with the receipts.")
+    @APIResponse(responseCode = "200", description = "A page of items")
+    @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<ItemCount>> counts(
+            @NotNull @Parameter(example = "LOGISTIK_BENCANA") @QueryParam("programme") String programme,
+            @NotNull @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,
+            @Parameter(example = "15.01") @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(
+                        handovers.counts(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
+                        limit,
+                        ItemCount::place)
+                .respond(uri);
+    }
+}
