@@ -10,7 +10,11 @@ import id.salur.platform.testing.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +90,28 @@ class AidBadInputTest {
         new Applicants("BANSOS_KK", 2022, "16.08")
                 .propose(families.subList(0, 1), 600_000)
                 .statusCode(201);
+    }
+
+    @Test
+    void ofTwoGroupsThatRaceForAMemberOneIsRefused() throws Exception {
+        Applicants kube = new Applicants("KUBE", 2018, "16.12");
+        List<UUID> families = kube.families(9);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> answers = both.invokeAll(List.of(
+                    () -> kube.propose(families.subList(0, 5), 2_000_000)
+                            .extract()
+                            .statusCode(),
+                    () -> kube.propose(families.subList(4, 9), 2_000_000)
+                            .extract()
+                            .statusCode()));
+            assertEquals(
+                    Set.of(201, 409),
+                    Set.of(answers.get(0).get(), answers.get(1).get()));
+        } finally {
+            both.shutdown();
+        }
+        assertEquals(1, Road.number("select count(*) from aid_application where region_code like '16.12.%'"));
     }
 
     @Test

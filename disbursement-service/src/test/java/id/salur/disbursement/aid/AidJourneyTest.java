@@ -207,6 +207,12 @@ class AidJourneyTest {
                 .body("items.handedOver", equalTo(List.of(39, 500)))
                 .body("items.remaining", equalTo(List.of(1, 0)))
                 .body("items.holds", equalTo(List.of(true, true)));
+        Road.execute(
+                List.of("update aid_item set handed_over = 38 where application_id = '" + id + "' and ordinal = 1"));
+        aid.road
+                .officer
+                .get("/v1/aid-items?programme=LOGISTIK_BENCANA&fiscalYear=2016&regionCode=16.05")
+                .body("items.holds", equalTo(List.of(false, true)));
         aid.road.open("ONCE").statusCode(422).body("type", equalTo("/errors/paid-in-kind"));
     }
 
