@@ -50,7 +50,8 @@ class BadInputTest {
         refused(road.allocate("ID", "62", Long.MAX_VALUE), 409, "over-allocation");
         refused(
                 Road.NATION.post(
-                        "/v1/budgets", Map.of("programme", "BEDAH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
+                        "/v1/budgets",
+                        Map.of("programme", "BEDAH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
                 422,
                 "unknown-programme");
         refused(

@@ -20,9 +20,11 @@ public record ProgrammeDetail(
         Programme.Payee payee,
         List<Rule> rules,
         List<Cap> caps,
+        List<Sanction> sanctions,
         List<AidRule> aidRules) {
 
-    ProgrammeDetail(Programme programme, List<Rule> rules, List<Cap> caps, List<AidRule> aidRules) {
+    ProgrammeDetail(
+            Programme programme, List<Rule> rules, List<Cap> caps, List<Sanction> sanctions, List<AidRule> aidRules) {
         this(
                 programme.code(),
                 programme.nameId(),
@@ -32,6 +34,7 @@ public record ProgrammeDetail(
                 programme.payee(),
                 rules,
                 caps,
+                sanctions,
                 aidRules);
     }
 
@@ -73,6 +76,25 @@ public record ProgrammeDetail(
             LocalDate validFrom,
             LocalDate validTo,
             int maxPersons,
+            String legalBasis,
+            String confirmation,
+            String note) {}
+
+    /**
+     * What a missed commitment costs.
+     *
+     * @param effect REDUCE: so many percent of the stage payment a missed month; SUSPEND: the stage payment
+     * @param percent null under SUSPEND
+     * @param fromMonths from how many missed months on
+     */
+    public record Sanction(
+            @Schema(examples = "PKH-SANCTION-2013") String id,
+            String programme,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String effect,
+            Integer percent,
+            int fromMonths,
             String legalBasis,
             String confirmation,
             String note) {}

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the facts about programmes. */
@@ -20,7 +22,7 @@ public class Programmes {
         this.jdbi = jdbi;
     }
 
-    /** With their rules and caps: four statements a page. */
+    /** With their rules: a fixed number of statements a page. */
     List<ProgrammeDetail> list(String after, int limit) {
         return jdbi.withHandle(h -> {
             List<Programme> page = h.createQuery(
@@ -30,34 +32,41 @@ public class Programmes {
                     .mapTo(Programme.class)
                     .list();
             String[] codes = page.stream().map(Programme::code).toArray(String[]::new);
-            Map<String, List<ProgrammeDetail.Rule>> rules = h.createQuery("""
-                            select id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum,
-                                   annual_maximum, legal_basis, confirmation, note
-                            from programme_rule where programme = any (:codes) order by programme, valid_from""")
-                    .bind("codes", codes)
-                    .mapTo(ProgrammeDetail.Rule.class)
-                    .collect(groupingBy(ProgrammeDetail.Rule::programme));
-            Map<String, List<ProgrammeDetail.Cap>> caps = h.createQuery("""
-                            select id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note
-                            from cap_rule where programme = any (:codes) order by programme, valid_from, id""")
-                    .bind("codes", codes)
-                    .mapTo(ProgrammeDetail.Cap.class)
-                    .collect(groupingBy(ProgrammeDetail.Cap::programme));
-            Map<String, List<ProgrammeDetail.AidRule>> aid = h.createQuery("""
-                            select id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost,
-                                   max_unit_cost, continuing, legal_basis, confirmation, note
-                            from aid_rule where programme = any (:codes) order by programme, valid_from""")
-                    .bind("codes", codes)
-                    .mapTo(ProgrammeDetail.AidRule.class)
-                    .collect(groupingBy(ProgrammeDetail.AidRule::programme));
+            Map<String, List<ProgrammeDetail.Rule>> rules =
+                    of(h, codes, """
+                    select id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum, annual_maximum,
+                           legal_basis, confirmation, note
+                    from programme_rule""", ProgrammeDetail.Rule.class, ProgrammeDetail.Rule::programme);
+            Map<String, List<ProgrammeDetail.Cap>> caps =
+                    of(h, codes, """
+                    select id, programme, component, valid_from, valid_to, max_persons, legal_basis, confirmation, note
+                    from cap_rule""", ProgrammeDetail.Cap.class, ProgrammeDetail.Cap::programme);
+            Map<String, List<ProgrammeDetail.Sanction>> sanctions =
+                    of(h, codes, """
+                    select id, programme, valid_from, valid_to, effect, percent, from_months, legal_basis, confirmation, note
+                    from sanction_rule""", ProgrammeDetail.Sanction.class, ProgrammeDetail.Sanction::programme);
+            Map<String, List<ProgrammeDetail.AidRule>> aid =
+                    of(h, codes, """
+                    select id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost,
+                           max_unit_cost, continuing, legal_basis, confirmation, note
+                    from aid_rule""", ProgrammeDetail.AidRule.class, ProgrammeDetail.AidRule::programme);
             return page.stream()
                     .map(programme -> new ProgrammeDetail(
                             programme,
                             rules.getOrDefault(programme.code(), List.of()),
                             caps.getOrDefault(programme.code(), List.of()),
+                            sanctions.getOrDefault(programme.code(), List.of()),
                             aid.getOrDefault(programme.code(), List.of())))
                     .toList();
         });
+    }
+
+    private static <T> Map<String, List<T>> of(
+            Handle h, String[] codes, String select, Class<T> type, Function<T, String> programme) {
+        return h.createQuery(select + " where programme = any (:codes) order by programme, valid_from, id")
+                .bind("codes", codes)
+                .mapTo(type)
+                .collect(groupingBy(programme));
     }
 
     /** The programme, or {@code unknown-programme} (422). */

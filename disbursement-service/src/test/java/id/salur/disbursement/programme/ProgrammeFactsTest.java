@@ -40,6 +40,8 @@ class ProgrammeFactsTest {
                 .body(
                         "items.find { it.code == 'PKH' }.caps.find { it.component == 'SD' }.confirmation",
                         is("UNCONFIRMED"))
+                .body("items.find { it.code == 'PKH' }.sanctions.effect", equalTo(List.of("REDUCE", "SUSPEND")))
+                .body("items.find { it.code == 'PKH' }.sanctions[1].percent", nullValue())
                 .body("items.find { it.code == 'KUBE' }.payee", is("APPLICATION"))
                 .body("items.find { it.code == 'KUBE' }.aidRules.maxMembers", equalTo(List.of(20, 10)));
         AUDITOR.get("/v1/programmes/PKH/rates?on=2019-06-30")
