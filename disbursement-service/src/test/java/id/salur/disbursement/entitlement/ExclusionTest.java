@@ -145,9 +145,7 @@ class ExclusionTest {
         String batch = road.batch(second);
         road.results(batch, road.failed(batch, "CARD_DAMAGED")).statusCode(201);
         road.families(1, "SD");
-        road.officer
-                .get("/v1/stage-runs/" + road.followUp(road.officer, second))
-                .body("families", is(1));
+        excludedFromAFollowUp(road, road.followUp(road.officer, second), families.get(0));
         assertEquals(375_000 + 2 * 225_000, road.settled());
         road.conserved();
         assertEquals(
@@ -155,6 +153,19 @@ class ExclusionTest {
                 Road.number(
                         "select count(*) from (select family_id from payment where programme = 'PKH' and fiscal_year = 2020"
                                 + " and district_code = '17.06' group by family_id having count(*) > 1)"));
+    }
+
+    private static void excludedFromAFollowUp(Road road, String followUp, UUID family) {
+        road.officer.get("/v1/stage-runs/" + followUp).body("families", is(1));
+        String exclusion =
+                exclude(road, followUp, family).statusCode(201).extract().path("id");
+        road.officer.get("/v1/stage-runs/" + followUp).body("families", is(0)).body("amount", is(0));
+        assertEquals(0, Road.number("select count(*) from follow_up_claim where run_id = '" + followUp + "'"));
+        road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(0));
+        road.officer
+                .post("/v1/stage-runs/" + followUp + "/exclusions/" + exclusion + "/undo", Map.of())
+                .statusCode(200);
+        road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(1));
     }
 
     @Test
