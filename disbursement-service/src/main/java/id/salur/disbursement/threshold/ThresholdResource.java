@@ -1,0 +1,55 @@
+package id.salur.disbursement.threshold;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The limits that checks, reports and the public extract compare with. */
+@Path("/v1/thresholds")
+@Tag(name = "thresholds", description = "Limits that rules compare with, with their source")
+public class ThresholdResource {
+    private final Thresholds thresholds;
+
+    ThresholdResource(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** Thresholds in the order of their ids, the same for the whole nation. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.BANK,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listThresholds",
+            summary = "Limits that rules compare with, with their source and confirmation")
+    @APIResponse(responseCode = "200", description = "A page of thresholds; `unit` says what `low` and `high` are")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Threshold>> list(
+            @Parameter(description = "Only of this rule", example = "UNIT_COST") @QueryParam("name") String name,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(thresholds.list(name, Cursor.text(cursor), limit + 1), limit, Threshold::id)
+                .respond(uri);
+    }
+}
