@@ -1,0 +1,40 @@
+package id.salur.disbursement.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class RealisationByRegion extends RealisationBy {
+    RealisationByRegion() {
+        super(
+                Column.text("programme", "programme", "program"),
+                Column.text("regionCode", "region code", "kode wilayah"),
+                Column.text("regionName", "region", "wilayah"));
+    }
+
+    @Override
+    public String id() {
+        return "realisation-by-region";
+    }
+
+    @Override
+    public String english() {
+        return "Realisation by region";
+    }
+
+    @Override
+    public String indonesian() {
+        return "Realisasi menurut wilayah";
+    }
+
+    @Override
+    String grouping() {
+        return """
+                area.code || ' ' || c.programme as key, c.programme, area.code as region_code,
+                (select r.name from region r where r.code = area.code) as region_name""";
+    }
+
+    @Override
+    String groups() {
+        return "area.code, c.programme";
+    }
+}

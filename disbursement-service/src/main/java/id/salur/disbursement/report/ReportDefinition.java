@@ -1,0 +1,8 @@
+package id.salur.disbursement.report;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a report is called and what its columns mean. */
+public record ReportDefinition(
+        @Schema(examples = "realisation-by-bank") String id, String english, String indonesian, List<Column> columns) {}

@@ -1,0 +1,31 @@
+package id.salur.disbursement.report;
+
+import id.salur.disbursement.region.RegionRange;
+import java.time.LocalDate;
+
+/**
+ * What a report is asked for; null is all.
+ *
+ * @param range the region and all below it
+ * @param digits length of the region codes that rows are grouped by
+ * @param on the day that ages are counted to
+ */
+public record ReportQuery(
+        String programme,
+        int fiscalYear,
+        String regionCode,
+        RegionRange range,
+        int digits,
+        String fund,
+        String stage,
+        String bank,
+        LocalDate on) {
+    /** Of {@link RegionRange}, for the queries. */
+    public String from() {
+        return range.from();
+    }
+
+    public String below() {
+        return range.below();
+    }
+}

@@ -1,0 +1,209 @@
+package id.salur.disbursement.report;
+
+import id.salur.disbursement.programme.Programmes;
+import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reports as JSON, CSV or XLSX, whichever the caller accepts. */
+@Path("/v1/reports")
+@Tag(name = "reports")
+public class ReportsResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private final Reports reports;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    ReportsResource(Reports reports, Programmes programmes, Clock clock) {
+        this.reports = reports;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /** What reports are narrowed to. */
+    public static class Filter {
+        @NotNull
+        @Parameter(example = "2019")
+        @QueryParam("fiscalYear")
+        Integer fiscalYear;
+
+        @Parameter(description = "All programmes without it", example = "PKH")
+        @QueryParam("programme")
+        String programme;
+
+        @Parameter(description = "The region and all below it", example = "53")
+        @QueryParam("regionCode")
+        String regionCode;
+
+        @Parameter(description = "Rows by regions of this level; without it the level below `regionCode`")
+        @QueryParam("level")
+        Level level;
+
+        @Parameter(description = "Whose money: APBN, or APBD of a region", example = "APBN")
+        @QueryParam("fund")
+        String fund;
+
+        @Parameter(example = "IV")
+        @QueryParam("stage")
+        String stage;
+
+        @Parameter(example = "BRI")
+        @QueryParam("bank")
+        String bank;
+
+        @Parameter(description = "The day that ages are counted to; today without it", example = "2019-12-31")
+        @QueryParam("on")
+        LocalDate on;
+    }
+
+    /** The reports there are, with their columns in both languages. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listReports", summary = "The reports there are, with their columns")
+    @APIResponse(responseCode = "200", description = "A page of definitions")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<ReportDefinition>> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        List<ReportDefinition> rows = reports.after(Cursor.text(cursor)).stream()
+                .limit(limit + 1L)
+                .map(r -> new ReportDefinition(r.id(), r.english(), r.indonesian(), r.columns()))
+                .toList();
+        return Page.cut(rows, limit, ReportDefinition::id).respond(uri);
+    }
+
+    /** One report. JSON is paged; CSV and XLSX hold every row, streamed. The caller's areas only. */
+    @GET
+    @Path("/{report}")
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "getReport",
+            summary = "A report as JSON, CSV or XLSX",
+            description =
+                    "By `Accept`. Amounts are whole rupiah. `GET /v1/reports` lists the reports: absorption, failures-by-reason,"
+                            + " families-by-stage, realisation-by-bank, -programme, -region and -stage, unreconciled-ageing. CSV has"
+                            + " the names of the columns, XLSX their titles in the language of `Accept-Language`. A CSV text that"
+                            + " begins like a formula has an apostrophe before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows in the order of their keys",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        examples = @ExampleObject(name = "by bank", value = """
+                        {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}]}""")),
+                @Content(mediaType = CSV, examples = @ExampleObject(name = "by bank", value = """
+                        programme,bank,payments,settled,inTransit,failed,returned
+                        PKH,BNI,9600,11136000000,0,0,0
+                        """)),
+                @Content(mediaType = XLSX)
+            })
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "invalid-request: no fiscalYear; filter-required: families-by-stage without a district; invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "404", description = "not-found: no such report")
+    @APIResponse(responseCode = "406", description = "not-acceptable")
+    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    public Response get(
+            @Parameter(example = "realisation-by-bank") @PathParam("report") String id,
+            @Valid @BeanParam Filter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Report report = reports.require(id);
+        ReportQuery query = query(filter);
+        report.require(query);
+        return switch (Format.wanted(headers.getAcceptableMediaTypes())) {
+            case CSV -> file(id + ".csv", CSV + ";charset=UTF-8", out -> reports.csv(report, query, out));
+            case XLSX -> file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, Format.indonesian(headers), out));
+            case JSON -> json(report, query, Cursor.text(cursor), Cursor.limit(asked), uri);
+        };
+    }
+
+    private ReportQuery query(Filter filter) {
+        if (filter.programme != null) {
+            programmes.require(filter.programme);
+        }
+        Level level = filter.level == null ? Level.below(filter.regionCode) : filter.level;
+        return new ReportQuery(
+                filter.programme,
+                filter.fiscalYear,
+                filter.regionCode,
+                RegionRange.of(filter.regionCode),
+                level.digits(),
+                filter.fund,
+                filter.stage,
+                filter.bank,
+                filter.on == null ? LocalDate.now(clock.withZone(JAKARTA)) : filter.on);
+    }
+
+    private static Response file(String name, String type, StreamingOutput stream) {
+        return Response.ok(stream, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private Response json(Report report, ReportQuery query, String after, int limit, UriInfo uri) {
+        Page<Map<String, Object>> page = Page.cut(
+                        reports.page(report, query, after, limit + 1), limit, Reports.Row::key)
+                .map(row -> named(report, row.values()));
+        return page.respond(uri).toResponse();
+    }
+
+    private static Map<String, Object> named(Report report, List<Object> values) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            row.put(report.columns().get(i).name(), values.get(i));
+        }
+        return row;
+    }
+}
