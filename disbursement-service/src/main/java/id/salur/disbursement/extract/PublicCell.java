@@ -1,0 +1,23 @@
+package id.salur.disbursement.extract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One area and stage of the public extract. No ids of families, payments or runs.
+ *
+ * @param regionName null below a district
+ * @param families families paid in the stage; null if suppressed
+ * @param amount whole rupiah that reached them; null if suppressed
+ * @param suppressed whether the numbers are left out because too few families could be seen through them
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PublicCell(
+        @Schema(examples = "PKH") String programme,
+        @Schema(examples = "2019") int fiscalYear,
+        @Schema(examples = "I") String stage,
+        @Schema(examples = "53.15") String regionCode,
+        @Schema(examples = "Kabupaten Manggarai Barat") String regionName,
+        @Schema(examples = "20070") Long families,
+        @Schema(examples = "31732225000") Long amount,
+        boolean suppressed) {}

@@ -1,0 +1,9 @@
+package id.salur.disbursement.extract;
+
+/** Areas of the public extract. */
+public enum PublicLevel {
+    NATION,
+    PROVINCE,
+    DISTRICT,
+    VILLAGE
+}
