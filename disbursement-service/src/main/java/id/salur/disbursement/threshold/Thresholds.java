@@ -43,8 +43,9 @@ class Thresholds {
     }
 
     List<Threshold> list(String name, String after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from threshold "
-                        + "where id > :after and (cast(:name as text) is null or name = :name) order by id limit :limit")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select " + COLUMNS + " from threshold "
+                                + "where id > :after and (cast(:name as text) is null or name = :name) order by id limit :limit")
                 .bind("name", name)
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)

@@ -1,0 +1,29 @@
+package id.salur.disbursement.history;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A published figure beside what was computed for the same programme, region and year.
+ *
+ * @param published as stated, rupiah or families
+ * @param computed settled rupiah or different families paid; of the stage alone if the figure names one, else of the year
+ * @param difference computed less published
+ * @param computedToStage the same up to the stage, null if the figure names none
+ */
+public record Comparison(
+        UUID figureId,
+        String source,
+        @Schema(examples = "PKH") String programme,
+        @Schema(examples = "53.15") String regionCode,
+        String period,
+        int fiscalYear,
+        String stage,
+        @Schema(examples = "amount") String metric,
+        String unit,
+        BigDecimal roundingUnit,
+        @Schema(examples = "93161350000") BigDecimal published,
+        @Schema(examples = "93161350000") BigDecimal computed,
+        @Schema(examples = "0") BigDecimal difference,
+        BigDecimal computedToStage) {}

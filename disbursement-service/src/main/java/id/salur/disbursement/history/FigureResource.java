@@ -1,0 +1,152 @@
+package id.salur.disbursement.history;
+
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Figures of the past as their sources state them. Nothing is ever corrected: checks flag. */
+@Path("/v1/historic-figures")
+@Tag(
+        name = "historic-figures",
+        description = "Published and historic figures, checks that flag them, what was computed beside")
+public class FigureResource {
+    private static final String COMPARED = """
+            {"items":[{"figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","source":"002","programme":"PKH","regionCode":"53.15",
+             "period":"2019 to December","fiscalYear":2019,"metric":"amount","unit":"IDR","roundingUnit":1,
+             "published":93161350000,"computed":93161350000,"difference":0}]}""";
+
+    private static final String CHECKED = """
+            {"items":[{"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","source":"002",
+             "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
+             "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
+             "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
+             "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."}}]}""";
+
+    private final Figures figures;
+
+    FigureResource(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Figures in the order they came in, with the rules that flag them. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listHistoricFigures",
+            summary = "Published and historic figures with their flags",
+            description =
+                    "`stated` is the text, `value` the exact number read from it by `locale`, `roundingUnit` the worth of its last digit."
+                            + " Rupiah are whole. Figures of the nation are seen by whose areas are the nation.")
+    @APIResponse(responseCode = "200", description = "A page of figures")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<HistoricFigure>> list(
+            @BeanParam FigureFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(figures.list(filter, Cursor.uuid(cursor), limit + 1), limit, HistoricFigure::id)
+                .respond(uri);
+    }
+
+    /** Every check that was run, flagged or not, in both languages. */
+    @GET
+    @Path("/checks")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listHistoricChecks",
+            summary = "Checks of figures: rule, inputs, expected, found, verdict",
+            description =
+                    "Limits come from the rates, caps and thresholds that hold in the figure's year. Computed when figures come in and"
+                            + " at every start.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of checks",
+            content = @Content(examples = @ExampleObject(name = "a stage above what it can pay", value = CHECKED)))
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<HistoricCheck>> checks(
+            @BeanParam FigureFilter filter,
+            @BeanParam CheckFilter check,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(figures.checks(filter, check, Cursor.uuid(cursor), limit + 1), limit, HistoricCheck::id)
+                .respond(uri);
+    }
+
+    /** Published beside computed, where this system paid anything of the same programme, region and year. */
+    @GET
+    @Path("/comparison")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "compareHistoricFigures",
+            summary = "Published figures beside what was computed",
+            description =
+                    "Rupiah settled from the sums, different families from the payments of the region: their number is what a family"
+                            + " count costs. A line TOTAL is compared with all programmes. A figure that names a stage is compared with the stage, and"
+                            + " `computedToStage` is what was computed up to it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of comparisons; `difference` is computed less published",
+            content = @Content(examples = @ExampleObject(name = "Manggarai Barat 2019", value = COMPARED)))
+    @APIResponse(
+            responseCode = "400",
+            description = "filter-required: no regionCode or fiscalYear; invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<Comparison>> comparison(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(required = true, example = "53.15") @QueryParam("regionCode") String regionCode,
+            @Parameter(required = true, example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        if (regionCode == null || fiscalYear == null) {
+            throw Problem.badRequest("filter-required").with("expected", "regionCode and fiscalYear");
+        }
+        return Page.cut(
+                        figures.compare(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),
+                        limit,
+                        Comparison::figureId)
+                .respond(uri);
+    }
+}
