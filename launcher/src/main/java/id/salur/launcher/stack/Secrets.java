@@ -28,9 +28,9 @@ final class Secrets {
         for (Service service : Service.all()) {
             values.computeIfAbsent(service.owner(), name -> password());
             values.computeIfAbsent(service.app(), name -> password());
+            values.computeIfAbsent(service.label() + ".hash-key", name -> key());
             if (service.fieldKeys()) {
                 values.computeIfAbsent(service.label() + ".field-keys", name -> "k1:" + key());
-                values.computeIfAbsent(service.label() + ".hash-key", name -> key());
             }
         }
         if (values.size() > known) {

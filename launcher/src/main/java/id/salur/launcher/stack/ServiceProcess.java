@@ -60,9 +60,9 @@ record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, 
         all.put("SALUR_JWT_JWKS", jwks.toString());
         all.put("SALUR_OUTBOX_RELAY", "true");
         all.put("SALUR_LOG_JSON", "true");
+        all.put("SALUR_HASH_KEY", secrets.hashKey(service));
         if (service.fieldKeys()) {
             all.put("SALUR_FIELD_KEYS", secrets.fieldKeys(service));
-            all.put("SALUR_HASH_KEY", secrets.hashKey(service));
         }
         return all;
     }

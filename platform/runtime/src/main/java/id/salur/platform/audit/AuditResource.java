@@ -24,13 +24,20 @@ import org.jdbi.v3.core.Jdbi;
 public class AuditResource {
     private final Jdbi jdbi;
     private final Caller caller;
+    private final AuditSignature signatures;
 
-    AuditResource(Jdbi jdbi, Caller caller) {
+    AuditResource(Jdbi jdbi, Caller caller, AuditSignature signatures) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.signatures = signatures;
     }
 
-    /** One record; the request itself is kept as a hash only. */
+    /**
+     * One record; the request itself is kept as a hash only.
+     *
+     * @param detail what the request does not say, such as the delegation that was used
+     * @param signature VALID if every field is as it was written, INVALID if one was changed since, UNSIGNED from before signing
+     */
     public record Entry(
             UUID id,
             OffsetDateTime at,
@@ -43,7 +50,9 @@ public class AuditResource {
             int status,
             String origin,
             String purpose,
-            String correlationId) {}
+            String correlationId,
+            String detail,
+            AuditSignature.Verdict signature) {}
 
     /** Newest last, by keyset on the id; an auditor of a part of the nation sees the records of callers whose areas all lie inside. */
     @GET
@@ -57,7 +66,8 @@ public class AuditResource {
         int size = Cursor.limit(limit);
         boolean nation = caller.areas().contains(Caller.NATION);
         List<Entry> rows = jdbi.withHandle(h -> h.createQuery("""
-                        select id, at, actor, roles, areas, operation, target, outcome, status, origin, purpose, correlation_id from audit_log
+                        select id, at, actor, roles, areas, operation, target, outcome, status, origin, purpose, request_hash,
+                               correlation_id, detail, signature from audit_log
                         where (cast(:after as uuid) is null or id > :after)
                           and (cast(:operation as text) is null or operation = :operation)
                           and (:nation or (cardinality(areas) > 0 and not exists (select from unnest(areas) a where not in_area(a))))
@@ -66,8 +76,27 @@ public class AuditResource {
                 .bind("operation", operation)
                 .bind("nation", nation)
                 .bind("limit", size + 1)
-                .mapTo(Entry.class)
+                .map((row, ctx) -> entry(
+                        ctx.findRowMapperFor(AuditRecord.class).orElseThrow().map(row, ctx), row.getBytes("signature")))
                 .list());
         return Page.cut(rows, size, Entry::id).respond(uri);
+    }
+
+    private Entry entry(AuditRecord is, byte[] signature) {
+        return new Entry(
+                is.id(),
+                is.at(),
+                is.actor(),
+                is.roles(),
+                is.areas(),
+                is.operation(),
+                is.target(),
+                is.outcome(),
+                is.status(),
+                is.origin(),
+                is.purpose(),
+                is.correlationId(),
+                is.detail(),
+                signatures.verify(is, signature));
     }
 }
