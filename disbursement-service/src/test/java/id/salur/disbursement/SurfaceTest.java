@@ -22,6 +22,7 @@ class SurfaceTest {
 
     @Test
     void everyTableWithARegionIsProtected() {
-        AreaScopeAssert.everyTableWithARegionIsProtected(Set.of("hard_access_area", "payment_channel"));
+        AreaScopeAssert.everyTableWithARegionIsProtected(
+                Set.of("approval_limit", "hard_access_area", "payment_channel"));
     }
 }

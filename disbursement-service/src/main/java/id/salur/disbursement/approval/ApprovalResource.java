@@ -42,7 +42,8 @@ public class ApprovalResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "over-allocation, nothing-to-pay, follow-up-changed, illegal-transition; family-in-another-run: `families` moved and"
+                    "over-allocation, year-closed, nothing-to-pay, follow-up-changed, illegal-transition; over-quota: `quota` and `requested`"
+                            + " families; family-in-another-run: `families` moved and"
                             + " are held by the run of another district, compute again to leave them out")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
@@ -50,15 +51,22 @@ public class ApprovalResource {
         return RunAnswers.ok(approvals.submit(id, ifMatch));
     }
 
-    /** The checker approves: an approver who neither computed (the last time) nor submitted the run, nor opened the follow-up. */
+    /**
+     * The checker approves: an approver whose limit covers the amount, or who an approver delegated it to; neither he nor that approver
+     * computed (the last time) or submitted the run, or opened the follow-up.
+     */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed(Roles.APPROVER)
+    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("stage-run.approve")
     @Operation(
             operationId = "approveStageRun",
             summary = "Approve a submitted run, as another person than those who computed and submitted it")
     @APIResponse(responseCode = "200", description = "The run in state APPROVED, with ETag")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "role-not-allowed: neither approver nor delegate; over-limit: `limit` and `requested` in rupiah, `levels` whose approvers may")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "same-person, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")

@@ -1,12 +1,12 @@
 package id.salur.disbursement.approval;
 
+import id.salur.disbursement.authority.Authority;
+import id.salur.disbursement.budget.Quotas;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRunSteps;
 import id.salur.disbursement.stage.StageRuns;
-import id.salur.platform.problem.Problem;
-import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -16,28 +16,32 @@ class Approvals {
     private final StageRuns runs;
     private final StageRunSteps steps;
     private final Commitment commitment;
-    private final Caller caller;
+    private final Quotas quotas;
+    private final Authority authority;
 
-    Approvals(StageRuns runs, StageRunSteps steps, Commitment commitment, Caller caller) {
+    Approvals(StageRuns runs, StageRunSteps steps, Commitment commitment, Quotas quotas, Authority authority) {
         this.runs = runs;
         this.steps = steps;
         this.commitment = commitment;
-        this.caller = caller;
+        this.quotas = quotas;
+        this.authority = authority;
     }
 
     StageRun submit(UUID id, String ifMatch) {
         StageRun run = runs.lock(id, ifMatch, RunAction.SUBMIT);
         runs.lockOrigin(run);
         commitment.commit(run);
+        if (run.kind() != StageRun.Kind.FOLLOW_UP) {
+            quotas.requireRoom(run.budget(), run.regionCode(), run.stage(), run.id(), run.families());
+        }
         return runs.advance(run, RunAction.SUBMIT, "");
     }
 
     StageRun approve(UUID id, String ifMatch) {
         StageRun run = runs.lock(id, ifMatch, RunAction.APPROVE);
-        if (steps.madeBy(run, caller.id())) {
-            throw Problem.conflict("same-person");
-        }
-        return runs.advance(run, RunAction.APPROVE, "");
+        UUID delegation =
+                authority.requireApproval(run.regionCode(), run.amount(), person -> steps.madeBy(run, person));
+        return runs.advance(run, RunAction.APPROVE, "", delegation);
     }
 
     StageRun reject(UUID id, String ifMatch, String reason) {

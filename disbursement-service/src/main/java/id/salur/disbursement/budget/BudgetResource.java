@@ -25,10 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "budgets", description = "The national budget, allocations, and the conservation proof")
 public class BudgetResource {
     private final Budgets budgets;
+    private final Allocations allocations;
     private final ConservationProof proof;
 
-    BudgetResource(Budgets budgets, ConservationProof proof) {
+    BudgetResource(Budgets budgets, Allocations allocations, ConservationProof proof) {
         this.budgets = budgets;
+        this.allocations = allocations;
         this.proof = proof;
     }
 
@@ -58,7 +60,37 @@ public class BudgetResource {
         return RestResponse.status(RestResponse.Status.CREATED, budgets.open(body));
     }
 
-    /** One step down: nation to province by a national officer, province to district by a national or province officer. */
+    /** Budgets whose owner the caller sees. The order is computed: a few hundred rows at most a programme and year. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listBudgets", summary = "Budgets with what revisions added, and whether they are closed")
+    @APIResponse(responseCode = "200", description = "A page of budgets; whole rupiah")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    public RestResponse<Page<Budget>> list(
+            @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(
+                        budgets.list(programme, fiscalYear, Cursor.text(cursor), limit + 1),
+                        limit,
+                        budget -> budget.programme() + " " + budget.fiscalYear() + " " + budget.fund())
+                .respond(uri);
+    }
+
+    /**
+     * One step down, at once: nation to province by a national officer, province to district by a national or province officer, up to
+     * their limit. More is proposed and approved by a second person.
+     */
     @POST
     @Path("/{programme}/{fiscalYear}/allocations")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER})
@@ -72,8 +104,12 @@ public class BudgetResource {
     @APIResponse(
             responseCode = "400",
             description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
-    @APIResponse(responseCode = "403", description = "outside-area")
-    @APIResponse(responseCode = "409", description = "over-allocation: the source has less; `available` says how much")
+    @APIResponse(
+            responseCode = "403",
+            description = "outside-area; over-limit: propose it under `/allocations/proposals` instead")
+    @APIResponse(
+            responseCode = "409",
+            description = "over-allocation: the source has less; `available` says how much; year-closed")
     @APIResponse(
             responseCode = "422",
             description =
@@ -82,7 +118,7 @@ public class BudgetResource {
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
             @Valid @NotNull NewAllocation body) {
-        return RestResponse.status(RestResponse.Status.CREATED, budgets.allocate(programme, fiscalYear, body));
+        return RestResponse.status(RestResponse.Status.CREATED, allocations.allocate(programme, fiscalYear, body));
     }
 
     /** Where the money of each region is. */

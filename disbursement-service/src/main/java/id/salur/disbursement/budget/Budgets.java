@@ -5,16 +5,24 @@ import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.region.Region;
 import id.salur.disbursement.region.Regions;
+import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens a budget and takes it down the road. */
+/** Opens budgets and reads them. */
 @ApplicationScoped
 class Budgets {
+    private static final String COLUMNS = """
+            programme, fiscal_year, fund, region_code, amount,
+            (select coalesce(sum(r.amount), 0) from budget_revision r
+             where r.programme = b.programme and r.fiscal_year = b.fiscal_year and r.fund = b.fund) as revised,
+            legal_basis, created_at, created_by, closed_on""";
+
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final Programmes programmes;
@@ -32,63 +40,79 @@ class Budgets {
     Budget open(NewBudget asked) {
         programmes.require(asked.programme());
         BudgetKey key = asked.key();
-        requireOwner(regions.require(key.owner()));
+        requireOwner(key);
         UUID transaction = ledger.post(LedgerTransaction.of(
                 Reason.BUDGET,
                 asked.legalBasis(),
                 new Transfer(key.treasury(), key.root(), asked.amount().positive())));
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into budget (programme, fiscal_year, fund, region_code, amount, legal_basis, transaction_id, created_by)
-                        values (:programme, :fiscalYear, :fund, :owner, :amount, :legalBasis, :transaction, :actor)
-                        on conflict do nothing
-                        returning programme, fiscal_year, fund, region_code, amount, 0 as revised, legal_basis, created_at, created_by,
-                                  closed_on""")
-                        .bindMethods(asked)
-                        .bind("fund", key.fund())
-                        .bind("owner", key.owner())
-                        .bind("transaction", transaction)
-                        .bind("actor", caller.id())
-                        .mapTo(Budget.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.conflict("budget-exists"));
+        if (!insert(key, asked.amount(), asked.legalBasis(), transaction)) {
+            throw Problem.conflict("budget-exists");
+        }
+        return require(key);
     }
 
-    Allocation allocate(String programme, int fiscalYear, NewAllocation asked) {
-        programmes.require(programme);
-        BudgetKey key = BudgetKey.of(programme, fiscalYear, asked.fund());
-        Region from = regions.require(asked.from());
-        Region to = regions.require(asked.to());
-        key.requireReach(from.code());
-        if (!from.code().equals(to.parent())) {
-            throw Problem.unprocessable("allocation-path")
-                    .with("from", from.code())
-                    .with("to", to.code());
-        }
-        UUID transaction = ledger.transfer(
-                Reason.ALLOCATION,
-                from.code() + " to " + to.code(),
-                new Transfer(
-                        key.node(from.code()),
-                        key.node(to.code()),
-                        asked.amount().positive()));
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into budget_allocation
-                          (programme, fiscal_year, fund, from_code, region_code, amount, legal_basis, transaction_id, created_by)
-                        values (:programme, :fiscalYear, :fund, :from, :to, :amount, :legalBasis, :transaction, :actor)
-                        returning id, programme, fiscal_year, fund, from_code as "from", region_code as "to", amount, legal_basis,
-                                  transaction_id, created_at, created_by""")
-                .bindMethods(asked)
+    /** False if there is one already. */
+    boolean insert(BudgetKey key, Rupiah amount, String legalBasis, UUID transaction) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                        insert into budget (programme, fiscal_year, fund, region_code, amount, legal_basis, transaction_id, created_by)
+                        values (:programme, :fiscalYear, :fund, :owner, :amount, :legalBasis, :transaction, :actor)
+                        on conflict do nothing""")
+                        .bindMethods(key)
+                        .bind("amount", amount)
+                        .bind("legalBasis", legalBasis)
+                        .bind("transaction", transaction)
+                        .bind("actor", caller.id())
+                        .execute())
+                == 1;
+    }
+
+    /** The budget, or {@code not-found} (404). */
+    Budget require(BudgetKey key) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                         from budget b
+                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund""")
+                        .bindMethods(key)
+                        .mapTo(Budget.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("budget"));
+    }
+
+    List<Budget> list(String programme, Integer fiscalYear, String after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                         from budget b
+                        where (cast(:programme as text) is null or programme = :programme)
+                          and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
+                          and programme || ' ' || fiscal_year || ' ' || fund > :after
+                        order by programme || ' ' || fiscal_year || ' ' || fund limit :limit""")
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
-                .bind("fund", key.fund())
-                .bind("transaction", transaction)
-                .bind("actor", caller.id())
-                .mapTo(Allocation.class)
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .mapTo(Budget.class)
+                .list());
+    }
+
+    /** What was given to a region: its budget with revisions, or its allocations less what it gave back. */
+    Rupiah allocated(BudgetKey key, String region) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select coalesce(sum(amount), 0) from (
+                          select amount from budget where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+                            and region_code = :region
+                          union all
+                          select amount from budget_revision where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+                            and region_code = :region
+                          union all
+                          select amount from budget_allocation where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+                            and region_code = :region)""")
+                .bindMethods(key)
+                .bind("region", region)
+                .mapTo(Rupiah.class)
                 .one());
     }
 
-    /** A budget is opened by an officer of the level whose money it is. */
-    private void requireOwner(Region owner) {
+    /** A budget is opened and changed by officers of the level whose money it is. */
+    void requireOwner(BudgetKey key) {
+        Region owner = regions.require(key.owner());
         String role =
                 switch (owner.level()) {
                     case "NATION" -> Roles.NATIONAL_OFFICER;

@@ -59,13 +59,54 @@ public class Ledger {
 
     /** A transfer after a look at what is there, so that the refusal can say how much is left. */
     public UUID transfer(LedgerTransaction.Reason reason, String reference, LedgerTransaction.Transfer transfer) {
-        Rupiah available = balance(transfer.from());
-        if (transfer.from().kind() != AccountKind.TREASURY && available.compareTo(transfer.amount()) < 0) {
+        requireAvailable(transfer.from(), transfer.amount());
+        return post(LedgerTransaction.of(reason, reference, transfer));
+    }
+
+    void requireAvailable(AccountKey from, Rupiah amount) {
+        requireOpen(from);
+        Rupiah available = balance(from);
+        if (from.kind() != AccountKind.TREASURY && available.compareTo(amount) < 0) {
             throw Problem.conflict("over-allocation")
                     .with("available", available.amount())
-                    .with("requested", transfer.amount().amount());
+                    .with("requested", amount.amount());
         }
-        return post(LedgerTransaction.of(reason, reference, transfer));
+    }
+
+    /**
+     * Takes back what was given to an account and not passed on or committed; {@code below-committed} (409) otherwise.
+     *
+     * @param allocated what was given to it
+     */
+    UUID withdraw(
+            LedgerTransaction.Reason reason, String reference, LedgerTransaction.Transfer transfer, Rupiah allocated) {
+        requireUncommitted(transfer.from(), transfer.amount(), allocated);
+        try {
+            return post(LedgerTransaction.of(reason, reference, transfer));
+        } catch (Problem refused) {
+            throw refused.slug().equals("over-allocation") ? Problem.conflict("below-committed") : refused;
+        }
+    }
+
+    void requireUncommitted(AccountKey from, Rupiah amount, Rupiah allocated) {
+        requireOpen(from);
+        Rupiah free = balance(from);
+        if (free.compareTo(amount) < 0) {
+            throw Problem.conflict("below-committed")
+                    .with("allocated", allocated.amount())
+                    .with("committed", allocated.minus(free).amount())
+                    .with("asked", allocated.minus(amount).amount());
+        }
+    }
+
+    private void requireOpen(AccountKey key) {
+        boolean closed = jdbi.withHandle(h -> h.createQuery("select budget_closed(:programme, :fiscalYear, :fund)")
+                .bindMethods(key)
+                .mapTo(Boolean.class)
+                .one());
+        if (closed) {
+            throw Problem.conflict("year-closed");
+        }
     }
 
     /** Takes back the newest transaction of a reason and reference that is not reversed yet, by a mirrored one. */

@@ -16,7 +16,7 @@ public class StageRunSteps {
 
     List<StageRunStep> list(UUID run, UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id, action, from_state, to_state, actor, at, note from stage_run_step
+                        select id, action, from_state, to_state, actor, at, note, delegation_id from stage_run_step
                         where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id limit :limit""")
                 .bind("run", run)
                 .bind("after", after)

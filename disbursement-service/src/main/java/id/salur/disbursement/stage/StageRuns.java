@@ -175,16 +175,22 @@ public class StageRuns {
 
     /** Moves a locked run along the table and records who did it. */
     public StageRun advance(StageRun run, RunAction action, String note) {
+        return advance(run, action, note, null);
+    }
+
+    /** As {@link #advance(StageRun, RunAction, String)}, by a delegation. */
+    public StageRun advance(StageRun run, RunAction action, String note, UUID delegation) {
         RunState to = Transitions.next(run.state(), action);
         return jdbi.withHandle(h -> {
             h.createUpdate("""
-                            insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note)
-                            values (:id, :regionCode, :action, :state, :to, :actor, :note)""")
+                            insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, delegation_id)
+                            values (:id, :regionCode, :action, :state, :to, :actor, :note, :delegation)""")
                     .bindMethods(run)
                     .bind("action", action)
                     .bind("to", to)
                     .bind("actor", caller.id())
                     .bind("note", note)
+                    .bind("delegation", delegation)
                     .execute();
             return h.createQuery("""
                             update stage_run set state = :to, version = version + 1,

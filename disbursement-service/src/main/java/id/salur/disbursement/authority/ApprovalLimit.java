@@ -1,0 +1,27 @@
+package id.salur.disbursement.authority;
+
+import id.salur.platform.money.Rupiah;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Up to which amount a role may decide.
+ *
+ * @param level of the caller's area: NATION, PROVINCE or DISTRICT
+ * @param regionCode where the row holds; the one of the longest region prefix is used
+ * @param maxAmount whole rupiah of one decision, null for no limit
+ * @param validTo inclusive, null while open
+ * @param legalBasis where it comes from
+ * @param confirmed false for an assumption
+ */
+public record ApprovalLimit(
+        @Schema(examples = "APPROVER-DISTRICT") String id,
+        @Schema(examples = "approver") String role,
+        @Schema(examples = "DISTRICT") String level,
+        @Schema(examples = "ID") String regionCode,
+        Rupiah maxAmount,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String legalBasis,
+        boolean confirmed,
+        String note) {}

@@ -1,0 +1,91 @@
+package id.salur.disbursement.authority;
+
+import id.salur.platform.audit.AuditDetail;
+import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Decides whether the caller may decide: by the limit of his own role and area, or by a delegation. Maker and checker stay two
+ * people: nobody decides what he made, and no delegate decides what was made by the one he acts for.
+ */
+@ApplicationScoped
+public class Authority {
+    private final Limits limits;
+    private final Delegations delegations;
+    private final Caller caller;
+    private final AuditDetail audit;
+
+    Authority(Limits limits, Delegations delegations, Caller caller, AuditDetail audit) {
+        this.limits = limits;
+        this.delegations = delegations;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** Whether an officer may do this alone, with {@code over-limit} (403) if it is too much for him. */
+    public void requireAlone(List<String> roles, String region, Rupiah amount) {
+        Rupiah own = roles.stream()
+                .map(role -> limits.own(role, region))
+                .max(Rupiah::compareTo)
+                .orElse(Limits.NONE);
+        if (amount.compareTo(own) > 0) {
+            throw overLimit(region, amount, own);
+        }
+    }
+
+    /**
+     * Refuses with {@code role-not-allowed}, {@code outside-area} or {@code over-limit} (403), {@code same-person} (409).
+     *
+     * @param region whose money is decided on
+     * @param madeBy whether a person had a hand in it
+     * @return the delegation that was needed, or null for the caller's own right
+     */
+    public UUID requireApproval(String region, Rupiah amount, Predicate<String> madeBy) {
+        List<Delegation> delegated = delegations.inForce(caller.id(), region);
+        if (!caller.has(Roles.APPROVER) && delegated.isEmpty()) {
+            throw Problem.forbidden("role-not-allowed");
+        }
+        if (limits.level(region).isEmpty()) {
+            throw Problem.forbidden("outside-area");
+        }
+        if (madeBy.test(caller.id())) {
+            throw Problem.conflict("same-person");
+        }
+        Rupiah most = limits.own(Roles.APPROVER, region);
+        if (amount.compareTo(most) <= 0) {
+            return null;
+        }
+        boolean ofTheMaker = false;
+        for (Delegation delegation : delegated) {
+            Rupiah reach = reach(delegation, region);
+            if (madeBy.test(delegation.from())) {
+                ofTheMaker = true;
+            } else if (amount.compareTo(reach) <= 0) {
+                audit.say("delegation " + delegation.id() + " of " + delegation.from());
+                return delegation.id();
+            } else if (reach.compareTo(most) > 0) {
+                most = reach;
+            }
+        }
+        throw ofTheMaker ? Problem.conflict("same-person") : overLimit(region, amount, most);
+    }
+
+    /** What was delegated, and never more than the one who did may decide today. */
+    private Rupiah reach(Delegation delegation, String region) {
+        Rupiah giver = limits.of(Roles.APPROVER, delegation.fromLevel(), region);
+        return delegation.maxAmount().compareTo(giver) < 0 ? delegation.maxAmount() : giver;
+    }
+
+    private Problem overLimit(String region, Rupiah amount, Rupiah limit) {
+        return Problem.forbidden("over-limit")
+                .with("limit", limit.amount())
+                .with("requested", amount.amount())
+                .with("levels", limits.whoMay(region, amount));
+    }
+}

@@ -1,0 +1,35 @@
+package id.salur.disbursement.authority;
+
+import id.salur.platform.money.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An approver's right in another person's hand.
+ *
+ * @param from the approver, a token's subject
+ * @param fromLevel the level of the approver's area when it was given
+ * @param to who may approve instead, a token's subject
+ * @param regionCode where
+ * @param maxAmount whole rupiah of one decision
+ * @param validFrom first day
+ * @param validUntil last day
+ * @param revokedAt null while it was not taken back
+ * @param version the ETag
+ */
+public record Delegation(
+        UUID id,
+        @Schema(examples = "siti") String from,
+        Level fromLevel,
+        @Schema(examples = "budi") String to,
+        @Schema(examples = "53.15") String regionCode,
+        Rupiah maxAmount,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        String reason,
+        Instant createdAt,
+        Instant revokedAt,
+        String revokedBy,
+        long version) {}

@@ -1,0 +1,68 @@
+package id.salur.disbursement.budget;
+
+import id.salur.platform.money.Rupiah;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What one person proposed for a budget and another decides. Nothing moves before it is approved.
+ *
+ * @param from the giving region of an allocation or give-back
+ * @param to the receiving one
+ * @param amount whole rupiah: to move; of a revision what it adds, below zero what it takes; of a closing what was unspent
+ * @param carryOver of a closing: the unspent money goes to the next year's budget
+ * @param note why it was rejected
+ * @param delegationId the delegation by which it was decided, null where the decider's own right sufficed
+ * @param transactionId what moved, once approved
+ * @param version the ETag
+ */
+public record BudgetOrder(
+        UUID id,
+        Kind kind,
+        @Schema(examples = "PKH") String programme,
+        int fiscalYear,
+        @Schema(examples = "APBN") String fund,
+        @Schema(examples = "53.15") String from,
+        @Schema(examples = "53") String to,
+        Rupiah amount,
+        boolean carryOver,
+        String legalBasis,
+        State state,
+        String proposedBy,
+        Instant proposedAt,
+        String decidedBy,
+        Instant decidedAt,
+        UUID delegationId,
+        String note,
+        UUID transactionId,
+        long version) {
+
+    /** What it does. */
+    public enum Kind {
+        REVISION,
+        ALLOCATION,
+        GIVE_BACK,
+        CLOSE
+    }
+
+    /** PROPOSED until decided. */
+    public enum State {
+        PROPOSED,
+        APPROVED,
+        REJECTED
+    }
+
+    BudgetKey budget() {
+        return new BudgetKey(programme, fiscalYear, fund);
+    }
+
+    /** The region whose people decide: they give, or take back. */
+    String decisive() {
+        return switch (kind) {
+            case ALLOCATION -> from;
+            case GIVE_BACK -> to;
+            default -> budget().owner();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package id.salur.disbursement.budget;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How many families a region may have, beside how much money. */
+@Path("/v1/budgets")
+@Tag(name = "budgets")
+public class QuotaResource {
+    private final Quotas quotas;
+
+    QuotaResource(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    /** Sets or changes the quota of a region: the nation's and provinces' by a national officer, districts' by their province too. */
+    @POST
+    @Path("/{programme}/{fiscalYear}/quotas")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER})
+    @Command("quota.set")
+    @Operation(
+            operationId = "setQuota",
+            summary = "Set how many families a region may have in a programme and year",
+            description =
+                    "`families` is a count. The children of a region have together not more than it has. No quota is no limit.")
+    @APIResponse(responseCode = "201", description = "The quota")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(responseCode = "403", description = "outside-area, role-not-allowed")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "over-quota: the regions beside it would have more together than their parent; quota-in-use: its children or its runs hold"
+                            + " more")
+    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    public RestResponse<Quota> set(
+            @Parameter(example = "PKH") @PathParam("programme") String programme,
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
+            @Valid @NotNull NewQuota body) {
+        return RestResponse.status(RestResponse.Status.CREATED, quotas.set(programme, fiscalYear, body));
+    }
+
+    /** Quotas by region. */
+    @GET
+    @Path("/{programme}/{fiscalYear}/quotas")
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "listQuotas", summary = "How many families the regions may have")
+    @APIResponse(responseCode = "200", description = "A page of quotas")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-region")
+    public RestResponse<Page<Quota>> list(
+            @Parameter(example = "PKH") @PathParam("programme") String programme,
+            @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
+            @Parameter(example = "53") @QueryParam("regionCode") String regionCode,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(
+                        quotas.list(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
+                        limit,
+                        Quota::regionCode)
+                .respond(uri);
+    }
+}

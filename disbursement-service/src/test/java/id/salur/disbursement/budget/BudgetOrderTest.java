@@ -1,0 +1,143 @@
+package id.salur.disbursement.budget;
+
+import static id.salur.disbursement.budget.Regional.order;
+import static id.salur.disbursement.budget.Regional.refused;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Revisions and give-backs: proposed by one, approved by another, never below what is committed. */
+@QuarkusTest
+@ServiceTest
+class BudgetOrderTest {
+    @Test
+    void aBudgetIsRaisedAndLoweredByTwoPeople() {
+        Regional budget = new Regional(2021, "12").open(1_000_000);
+        String raised = order(budget.revise(500_000));
+        assertEquals(1_000_000, budget.balance("PROVINCE", "12"));
+        budget.approve(raised)
+                .statusCode(200)
+                .body("state", is("APPROVED"))
+                .body("decidedBy", is("approver"))
+                .body("transactionId", notNullValue());
+        refused(
+                budget.approver.command("/v1/budget-orders/" + raised + "/approve", "\"2\""),
+                409,
+                "illegal-transition");
+        refused(budget.approve(raised), 412, "stale-etag");
+        budget.approve(order(budget.revise(-300_000))).statusCode(200);
+        assertEquals(1_200_000, budget.balance("PROVINCE", "12"));
+        assertEquals(-1_200_000, budget.balance("TREASURY", "12"));
+        budget.officer
+                .get("/v1/budgets?programme=BPNT&fiscalYear=2021")
+                .statusCode(200)
+                .body("items.fund", equalTo(List.of("APBD-12")))
+                .body("items[0].amount", is(1_000_000))
+                .body("items[0].revised", is(200_000));
+        refused(budget.revise(0), 400, "invalid-amount");
+        refused(budget.revise(Long.MIN_VALUE), 422, "number-too-large");
+        refused(
+                budget.post(Api.as("district-officer", "12.01"), "revisions", Map.of("amount", 1)),
+                403,
+                "role-not-allowed");
+        budget.conserved();
+    }
+
+    @Test
+    void whoProposedDoesNotDecideAndARejectedOrderMovesNothing() {
+        Regional budget = new Regional(2021, "13").open(1_000_000);
+        Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("13"), "ana"));
+        String own = order(budget.post(both, "revisions", Map.of("amount", 5)));
+        refused(Regional.approve(both, own), 409, "same-person");
+        refused(
+                both.command("/v1/budget-orders/" + own + "/reject", "\"1\"", Map.of("reason", "x")),
+                409,
+                "same-person");
+        refused(Regional.approve(budget.officer, own), 403, "role-not-allowed");
+        refused(Regional.approve(Api.as("approver", "12"), own), 404, "not-found");
+        budget.approver
+                .command("/v1/budget-orders/" + own + "/reject", "\"1\"", Map.of("reason", "no decree"))
+                .statusCode(200)
+                .body("state", is("REJECTED"))
+                .body("note", is("no decree"));
+        assertEquals(1_000_000, budget.balance("PROVINCE", "13"));
+        budget.officer
+                .get("/v1/budget-orders?programme=BPNT&fiscalYear=2021&state=PROPOSED")
+                .statusCode(200)
+                .body("items.size()", is(0));
+    }
+
+    @Test
+    void whatIsCommittedIsNotGivenBackAndNotTakenFromTheBudget() {
+        Regional budget = new Regional(2021, "17").open(1_000_000);
+        Road road = Road.in("BPNT", 2021, "17.01");
+        road.families(2);
+        budget.allocate("17.01", 900_000).statusCode(201);
+        String early = order(budget.giveBack("17.01", 600_000));
+        String run = budget.run(road, "2021-01");
+        road.act(road.officer, run, "submit").statusCode(200);
+        String before = Road.text(
+                "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-17'");
+        budget.giveBack("17.01", 500_001)
+                .statusCode(409)
+                .body("type", equalTo("/errors/below-committed"))
+                .body("allocated", is(900_000))
+                .body("committed", is(400_000))
+                .body("asked", is(399_999));
+        refused(budget.approve(early), 409, "below-committed");
+        budget.revise(-100_001)
+                .statusCode(409)
+                .body("type", equalTo("/errors/below-committed"))
+                .body("allocated", is(1_000_000))
+                .body("committed", is(900_000))
+                .body("asked", is(899_999));
+        refused(budget.giveBack("17.01", -1), 400, "invalid-amount");
+        assertEquals(
+                before,
+                Road.text(
+                        "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-17'"));
+        assertEquals(1, Road.number("select count(*) from budget_order where fund = 'APBD-17'"));
+        String fromBelow =
+                order(budget.post(road.officer, "give-backs", Map.of("from", "17.01", "to", "17", "amount", 500_000)));
+        refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
+        budget.approve(fromBelow).statusCode(200);
+        assertEquals(0, budget.balance("DISTRICT", "17.01"));
+        assertEquals(600_000, budget.balance("PROVINCE", "17"));
+        budget.conserved();
+    }
+
+    @Test
+    void anAllocationOverTheOfficersLimitTakesTwo() {
+        Road.execute(List.of(
+                "insert into approval_limit values ('T-18-OFFICER', 'province-officer', 'PROVINCE', '18', 1000, "
+                        + "'2007-01-01', null, 'test', false, '')"));
+        Regional budget = new Regional(2021, "18").open(1_000_000);
+        budget.allocate("18.01", 1_000).statusCode(201);
+        budget.allocate("18.01", 1_001)
+                .statusCode(403)
+                .body("type", equalTo("/errors/over-limit"))
+                .body("limit", is(1_000))
+                .body("requested", is(1_001))
+                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
+        assertEquals(1_000, budget.balance("DISTRICT", "18.01"));
+        String order =
+                order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.01", "amount", 500_000)));
+        budget.approve(order).statusCode(200).body("kind", is("ALLOCATION"));
+        assertEquals(501_000, budget.balance("DISTRICT", "18.01"));
+        refused(
+                budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000)),
+                409,
+                "over-allocation");
+        budget.conserved();
+    }
+}

@@ -1,0 +1,123 @@
+package id.salur.disbursement.budget;
+
+import static id.salur.disbursement.budget.Regional.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Sixteen threads at once, on a real PostgreSQL: of those that want the last rupiah of an account one wins. */
+@QuarkusTest
+@ServiceTest
+class BudgetRaceTest {
+    private static List<Integer> race(List<Callable<Integer>> runners) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(runners.size());
+        ExecutorService threads = Executors.newFixedThreadPool(runners.size());
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (Callable<Integer> runner : runners) {
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return runner.call();
+                }));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static long won(List<Integer> statuses) {
+        return statuses.stream().filter(status -> status < 300).count();
+    }
+
+    private static long refused(List<Integer> statuses) {
+        return statuses.stream().filter(status -> status == 409).count();
+    }
+
+    @Test
+    void submitsGiveBacksAllocationsAndRevisionsShareTheLastRupiahOut() throws Exception {
+        Regional budget = new Regional(2021, "31").open(700_000);
+        Road road = Road.in("BPNT", 2021, "31.71");
+        road.families(3);
+        budget.allocate("31.71", 600_000).statusCode(201);
+        List<Callable<Integer>> district = new ArrayList<>();
+        for (String month : List.of("01", "02", "03", "04", "05")) {
+            String run = budget.run(road, "2021-" + month);
+            String etag = road.etag(run);
+            district.add(() -> road.officer
+                    .command("/v1/stage-runs/" + run + "/submit", etag)
+                    .extract()
+                    .statusCode());
+        }
+        for (int i = 0; i < 4; i++) {
+            String order = order(budget.giveBack("31.71", 600_000));
+            district.add(() -> budget.approve(order).extract().statusCode());
+        }
+        List<Callable<Integer>> province = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            province.add(() -> budget.allocate("31.72", 100_000).extract().statusCode());
+        }
+        for (int i = 0; i < 3; i++) {
+            String order = order(budget.revise(-100_000));
+            province.add(() -> budget.approve(order).extract().statusCode());
+        }
+        List<Callable<Integer>> all = new ArrayList<>(district);
+        all.addAll(province);
+        List<Integer> statuses = race(all);
+        List<Integer> below = statuses.subList(0, district.size());
+        List<Integer> above = statuses.subList(district.size(), statuses.size());
+        assertEquals(1, won(below), below::toString);
+        assertEquals(district.size() - 1, refused(below), below::toString);
+        long left = won(below.subList(5, 9)) == 1 ? 700_000 : 100_000;
+        assertTrue(won(above) >= 1 && 100_000 * won(above) <= left, statuses::toString);
+        assertEquals(province.size() - won(above), refused(above), statuses::toString);
+        assertEquals(0, budget.balance("DISTRICT", "31.71"));
+        assertEquals(
+                700_000 - 100_000 * won(above.subList(4, 7)),
+                Road.number("select sum(balance) from account where fund = 'APBD-31' and kind <> 'TREASURY'"));
+        budget.conserved();
+    }
+
+    @Test
+    void aYearIsClosedOnceAndNothingMovesAfterIt() throws Exception {
+        Regional budget = new Regional(2021, "32").open(200_000);
+        budget.allocate("32.01", 100_000).statusCode(201);
+        List<Callable<Integer>> runners = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String closing = order(budget.close(false));
+            String giveBack = order(budget.giveBack("32.01", 100_000));
+            String raise = order(budget.revise(1));
+            runners.add(() -> budget.approve(closing).extract().statusCode());
+            runners.add(() -> budget.approve(giveBack).extract().statusCode());
+            runners.add(() -> budget.approve(raise).extract().statusCode());
+            runners.add(() -> budget.allocate("32.01", 100_000).extract().statusCode());
+        }
+        List<Integer> statuses = race(runners);
+        assertEquals(statuses.size(), won(statuses) + refused(statuses), statuses::toString);
+        long closings = Road.number(
+                "select count(*) from budget_order where fund = 'APBD-32' and kind = 'CLOSE' and state = 'APPROVED'");
+        assertEquals(
+                closings, Road.number("select count(*) from budget where fund = 'APBD-32' and closed_on is not null"));
+        if (closings == 0) {
+            budget.approve(order(budget.close(false))).statusCode(200);
+        }
+        assertEquals(0, Road.number("select sum(abs(balance)) from account where fund = 'APBD-32'"));
+        budget.conserved();
+    }
+}

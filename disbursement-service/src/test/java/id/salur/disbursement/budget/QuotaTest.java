@@ -1,0 +1,83 @@
+package id.salur.disbursement.budget;
+
+import static id.salur.disbursement.budget.Regional.refused;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Places beside money: children within their parent, runs within their district. */
+@QuarkusTest
+@ServiceTest
+class QuotaTest {
+    private static ValidatableResponse set(Api as, String region, int families) {
+        return as.post(
+                "/v1/budgets/BPNT/2021/quotas",
+                Map.of("regionCode", region, "families", families, "legalBasis", "decree"));
+    }
+
+    @Test
+    void aRunOverItsQuotaIsRefusedAndCommitsNothing() {
+        Regional budget = new Regional(2021, "19").open(5_000_000);
+        Road road = Road.in("BPNT", 2021, "19.01");
+        road.families(3);
+        budget.allocate("19.01", 5_000_000).statusCode(201);
+        set(budget.officer, "19.01", 2).statusCode(201).body("families", is(2));
+        String run = budget.run(road, "2021-01");
+        road.act(road.officer, run, "submit")
+                .statusCode(409)
+                .body("type", equalTo("/errors/over-quota"))
+                .body("quota", is(2))
+                .body("requested", is(3));
+        assertEquals(5_000_000, budget.balance("DISTRICT", "19.01"));
+        road.officer.get("/v1/stage-runs/" + run).body("state", is("COMPUTED"));
+        set(budget.officer, "19.01", 3).statusCode(201);
+        road.act(road.officer, run, "submit").statusCode(200);
+        set(budget.officer, "19.01", 2)
+                .statusCode(409)
+                .body("type", equalTo("/errors/quota-in-use"))
+                .body("inUse", is(3))
+                .body("asked", is(2));
+        String next = budget.run(road, "2021-02");
+        road.act(road.officer, next, "submit").statusCode(200);
+        road.officer
+                .get("/v1/budgets/BPNT/2021/quotas")
+                .statusCode(200)
+                .body("items.regionCode", equalTo(List.of("19.01")))
+                .body("items.families", equalTo(List.of(3)));
+    }
+
+    @Test
+    void theChildrenHaveTogetherNotMoreThanTheirParent() {
+        Api province = Api.as("province-officer", "21");
+        refused(set(province, "21", 10), 403, "role-not-allowed");
+        set(Road.NATION, "21", 10).statusCode(201);
+        set(province, "21.01", 6).statusCode(201);
+        set(province, "21.02", 5)
+                .statusCode(409)
+                .body("type", equalTo("/errors/over-quota"))
+                .body("quota", is(10))
+                .body("requested", is(11));
+        set(province, "21.02", 4).statusCode(201);
+        set(Road.NATION, "21", 9)
+                .statusCode(409)
+                .body("type", equalTo("/errors/quota-in-use"))
+                .body("inUse", is(10))
+                .body("asked", is(9));
+        refused(set(province, "21.99", 1), 422, "unknown-region");
+        refused(set(province, "19.02", 1), 403, "outside-area");
+        refused(set(province, "21.01", -1), 400, "invalid-request");
+        assertEquals(
+                "10, 6, 4",
+                Road.text(
+                        "select string_agg(families::text, ', ' order by region_code) from quota where region_code like '21%'"));
+    }
+}

@@ -1,0 +1,119 @@
+package id.salur.disbursement.budget;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import id.salur.disbursement.Road;
+import id.salur.platform.testing.Api;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A province's own budget for BPNT: nobody else's tests see its money. */
+public final class Regional {
+    public final String province;
+    public final String fund;
+    public final int year;
+    public final Api officer;
+    public final Api approver;
+
+    public Regional(int year, String province) {
+        this.year = year;
+        this.province = province;
+        this.fund = "APBD-" + province;
+        this.officer = Api.as("province-officer", province);
+        this.approver = Api.as("approver", province);
+    }
+
+    public Regional open(long amount) {
+        officer.post(
+                        "/v1/budgets",
+                        Map.of(
+                                "programme",
+                                "BPNT",
+                                "fiscalYear",
+                                year,
+                                "amount",
+                                amount,
+                                "legalBasis",
+                                "APBD",
+                                "fund",
+                                fund))
+                .statusCode(201);
+        return this;
+    }
+
+    public ValidatableResponse post(String path, Map<String, Object> body) {
+        return post(officer, path, body);
+    }
+
+    public ValidatableResponse post(Api as, String path, Map<String, Object> body) {
+        Map<String, Object> all = new HashMap<>(Map.of("fund", fund, "legalBasis", "letter 1"));
+        all.putAll(body);
+        return as.post("/v1/budgets/BPNT/" + year + "/" + path, all);
+    }
+
+    public ValidatableResponse allocate(String district, long amount) {
+        return post("allocations", Map.of("from", province, "to", district, "amount", amount));
+    }
+
+    public ValidatableResponse giveBack(String district, long amount) {
+        return post("give-backs", Map.of("from", district, "to", province, "amount", amount));
+    }
+
+    public ValidatableResponse revise(long amount) {
+        return post("revisions", Map.of("amount", amount));
+    }
+
+    public ValidatableResponse close(boolean carryOver) {
+        return post("close", Map.of("carryOver", carryOver));
+    }
+
+    public static String order(ValidatableResponse proposed) {
+        return proposed.statusCode(201).extract().path("id");
+    }
+
+    public ValidatableResponse approve(String order) {
+        return approve(approver, order);
+    }
+
+    public static ValidatableResponse approve(Api as, String order) {
+        return as.command("/v1/budget-orders/" + order + "/approve", "\"1\"");
+    }
+
+    public String run(Road road, String stage) {
+        String run = road.officer
+                .post(
+                        "/v1/stage-runs",
+                        Map.of(
+                                "programme",
+                                "BPNT",
+                                "fiscalYear",
+                                year,
+                                "stage",
+                                stage,
+                                "regionCode",
+                                road.district,
+                                "fund",
+                                fund))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        road.act(road.officer, run, "compute").statusCode(200);
+        return run;
+    }
+
+    public long balance(String kind, String region) {
+        return Road.number("select coalesce(sum(balance), 0) from account where programme = 'BPNT' and fiscal_year = "
+                + year + " and fund = '" + fund + "' and kind = '" + kind + "' and region_code = '" + region + "'");
+    }
+
+    public void conserved() {
+        officer.get("/v1/budgets/BPNT/" + year + "/conservation?fund=" + fund)
+                .statusCode(200)
+                .body("holds", equalTo(true));
+    }
+
+    public static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+    }
+}
