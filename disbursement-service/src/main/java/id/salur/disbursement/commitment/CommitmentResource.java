@@ -1,13 +1,18 @@
 package id.salur.disbursement.commitment;
 
 import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,5 +69,34 @@ public class CommitmentResource {
             InputStream body) {
         return RestResponse.status(
                 RestResponse.Status.CREATED, commitments.receive(programme, fiscalYear, stage, body));
+    }
+
+    /** What was reported last, by family and kind. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "listCommitments", summary = "Missed commitments of a stage, as reported last")
+    @APIResponse(responseCode = "200", description = "A page of families; `missedMonths` is a count")
+    @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
+    public RestResponse<Page<CommitmentResult>> list(
+            @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
+            @NotNull @Parameter(example = "2014") @QueryParam("fiscalYear") Integer fiscalYear,
+            @NotNull @Parameter(example = "II") @QueryParam("stage") String stage,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(
+                        commitments.list(programme, fiscalYear, stage, Cursor.text(cursor), limit + 1),
+                        limit,
+                        CommitmentResult::place)
+                .respond(uri);
     }
 }

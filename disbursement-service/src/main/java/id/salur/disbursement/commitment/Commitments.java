@@ -8,6 +8,8 @@ import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +42,27 @@ class Commitments {
             refuseUnknown(h, programme);
             return write(h, programme, fiscalYear, stage);
         });
+    }
+
+    /** By family and kind, in the order of the primary key. */
+    List<CommitmentResult> list(String programme, int fiscalYear, String stage, String after, int limit) {
+        programmes.require(programme);
+        if (after != null && !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Z]{1,20}")) {
+            throw Problem.badRequest("invalid-cursor");
+        }
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select family_id, kind, region_code, missed_months, reported_by, reported_at from commitment_result
+                        where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+                          and (family_id, kind) > (:family, :kind)
+                        order by family_id, kind limit :limit""")
+                .bind("programme", programme)
+                .bind("fiscalYear", fiscalYear)
+                .bind("stage", stage)
+                .bind("family", after == null ? new UUID(0, 0) : UUID.fromString(after.substring(0, 36)))
+                .bind("kind", after == null ? "" : after.substring(37))
+                .bind("limit", limit)
+                .mapTo(CommitmentResult.class)
+                .list());
     }
 
     private static void refuseTwice(Handle h) {

@@ -133,7 +133,7 @@ class UnpaidFamilies {
     }
 
     private static Query bind(Query query, StageRun run, String after) {
-        if (after != null && !after.matches("[0-9.]{5,13}/[0-9a-f-]{36}")) {
+        if (after != null && !after.matches("[0-9.]{5,13}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw Problem.badRequest("invalid-cursor");
         }
         int slash = after == null ? 0 : after.indexOf('/');

@@ -2,6 +2,7 @@ package id.salur.disbursement.commitment;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
@@ -47,6 +48,11 @@ class SanctionTest {
                 .body("rows", is(3))
                 .body("families", is(2))
                 .body("missed", is(1));
+        Api auditor = Api.as("auditor", road.district);
+        String path = "/v1/commitment-results?programme=PKH&fiscalYear=2014&stage=II&limit=2";
+        String next = auditor.get(path).body("items.size()", is(2)).extract().path("next");
+        auditor.get(path + "&cursor=" + next).body("items.size()", is(1)).body("next", nullValue());
+        Api.as("auditor", "17.01").get(path).body("items.size()", is(0));
         String run = road.computed("II");
         assertEquals("360000", amount(run, families.get(0)));
         assertEquals("450000", amount(run, families.get(1)));
