@@ -27,7 +27,7 @@ class Figures {
               from historic_figure f
             """ + NARROWED;
 
-    /** Of one figure: its amount from the sums, its families from the payments of its region. */
+    /** Its amount from the sums, its families from the payments of its region; not where the payee is an application. */
     private static final String COMPARED = """
             with asked as materialized (
               select f.*, case f.region_code when 'ID' then '' else f.region_code end as low,
@@ -38,7 +38,8 @@ class Figures {
                where f.fiscal_year = :fiscalYear and f.region_code >= :from and f.region_code < :below
                  and (cast(:programme as text) is null or f.programme = :programme)
                  and (f.unit = 'IDR' and f.metric in ('amount', 'amount_stated', 'amount_computed')
-                      or f.unit in ('KK', 'KPM', 'family') and f.metric = 'recipients')
+                      or f.unit in ('KK', 'KPM', 'family') and f.metric = 'recipients'
+                         and exists (select from programme g where g.code = f.programme and g.payee = 'FAMILY'))
                  and not f.disputed and (cast(:after as uuid) is null or f.id > :after)
                  and exists (select from realisation_cell c
                               where c.fiscal_year = f.fiscal_year and (f.programme like 'TOTAL%' or c.programme = f.programme)
