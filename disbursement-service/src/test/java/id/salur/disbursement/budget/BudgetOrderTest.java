@@ -79,16 +79,16 @@ class BudgetOrderTest {
 
     @Test
     void whatIsCommittedIsNotGivenBackAndNotTakenFromTheBudget() {
-        Regional budget = new Regional(2021, "17").open(1_000_000);
-        Road road = Road.in("BPNT", 2021, "17.01");
+        Regional budget = new Regional(2021, "52").open(1_000_000);
+        Road road = Road.in("BPNT", 2021, "52.01");
         road.families(2);
-        budget.allocate("17.01", 900_000).statusCode(201);
-        String early = order(budget.giveBack("17.01", 600_000));
+        budget.allocate("52.01", 900_000).statusCode(201);
+        String early = order(budget.giveBack("52.01", 600_000));
         String run = budget.run(road, "2021-01");
         road.act(road.officer, run, "submit").statusCode(200);
         String before = Road.text(
-                "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-17'");
-        budget.giveBack("17.01", 500_001)
+                "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'");
+        budget.giveBack("52.01", 500_001)
                 .statusCode(409)
                 .body("type", equalTo("/errors/below-committed"))
                 .body("allocated", is(900_000))
@@ -101,18 +101,18 @@ class BudgetOrderTest {
                 .body("allocated", is(1_000_000))
                 .body("committed", is(900_000))
                 .body("asked", is(899_999));
-        refused(budget.giveBack("17.01", -1), 400, "invalid-amount");
+        refused(budget.giveBack("52.01", -1), 400, "invalid-amount");
         assertEquals(
                 before,
                 Road.text(
-                        "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-17'"));
-        assertEquals(1, Road.number("select count(*) from budget_order where fund = 'APBD-17'"));
+                        "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'"));
+        assertEquals(1, Road.number("select count(*) from budget_order where fund = 'APBD-52'"));
         String fromBelow =
-                order(budget.post(road.officer, "give-backs", Map.of("from", "17.01", "to", "17", "amount", 500_000)));
+                order(budget.post(road.officer, "give-backs", Map.of("from", "52.01", "to", "52", "amount", 500_000)));
         refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
         budget.approve(fromBelow).statusCode(200);
-        assertEquals(0, budget.balance("DISTRICT", "17.01"));
-        assertEquals(600_000, budget.balance("PROVINCE", "17"));
+        assertEquals(0, budget.balance("DISTRICT", "52.01"));
+        assertEquals(600_000, budget.balance("PROVINCE", "52"));
         budget.conserved();
     }
 

@@ -52,10 +52,10 @@ class BudgetRaceTest {
 
     @Test
     void submitsGiveBacksAllocationsAndRevisionsShareTheLastRupiahOut() throws Exception {
-        Regional budget = new Regional(2021, "31").open(700_000);
-        Road road = Road.in("BPNT", 2021, "31.71");
+        Regional budget = new Regional(2021, "51").open(700_000);
+        Road road = Road.in("BPNT", 2021, "51.01");
         road.families(3);
-        budget.allocate("31.71", 600_000).statusCode(201);
+        budget.allocate("51.01", 600_000).statusCode(201);
         List<Callable<Integer>> district = new ArrayList<>();
         for (String month : List.of("01", "02", "03", "04", "05")) {
             String run = budget.run(road, "2021-" + month);
@@ -66,12 +66,12 @@ class BudgetRaceTest {
                     .statusCode());
         }
         for (int i = 0; i < 4; i++) {
-            String order = order(budget.giveBack("31.71", 600_000));
+            String order = order(budget.giveBack("51.01", 600_000));
             district.add(() -> budget.approve(order).extract().statusCode());
         }
         List<Callable<Integer>> province = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            province.add(() -> budget.allocate("31.72", 100_000).extract().statusCode());
+            province.add(() -> budget.allocate("51.02", 100_000).extract().statusCode());
         }
         for (int i = 0; i < 3; i++) {
             String order = order(budget.revise(-100_000));
@@ -87,10 +87,10 @@ class BudgetRaceTest {
         long left = won(below.subList(5, 9)) == 1 ? 700_000 : 100_000;
         assertTrue(won(above) >= 1 && 100_000 * won(above) <= left, statuses::toString);
         assertEquals(province.size() - won(above), refused(above), statuses::toString);
-        assertEquals(0, budget.balance("DISTRICT", "31.71"));
+        assertEquals(0, budget.balance("DISTRICT", "51.01"));
         assertEquals(
                 700_000 - 100_000 * won(above.subList(4, 7)),
-                Road.number("select sum(balance) from account where fund = 'APBD-31' and kind <> 'TREASURY'"));
+                Road.number("select sum(balance) from account where fund = 'APBD-51' and kind <> 'TREASURY'"));
         budget.conserved();
     }
 

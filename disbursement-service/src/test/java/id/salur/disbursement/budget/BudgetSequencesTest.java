@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class BudgetSequencesTest {
-    private static final String DISTRICT = "33.01";
+    private static final String DISTRICT = "74.01";
 
-    private final Regional budget = new Regional(2021, "33");
+    private final Regional budget = new Regional(2021, "74");
     private final Road road = Road.in("BPNT", 2021, DISTRICT);
     private final Deque<String> free = new ArrayDeque<>();
     private final Deque<String> submitted = new ArrayDeque<>();
@@ -140,13 +140,13 @@ class BudgetSequencesTest {
     }
 
     private void holds(Step step) {
-        assertEquals(root, budget.balance("PROVINCE", "33"), step::toString);
+        assertEquals(root, budget.balance("PROVINCE", "74"), step::toString);
         assertEquals(district, budget.balance("DISTRICT", DISTRICT), step::toString);
         assertEquals(
                 200_000L * submitted.size(),
                 Road.number(
-                        "select coalesce(sum(balance), 0) from account where fund = 'APBD-33' and kind = 'STAGE_RUN'"));
-        assertEquals(0, Road.number("select sum(balance) from account where fund = 'APBD-33'"));
+                        "select coalesce(sum(balance), 0) from account where fund = 'APBD-74' and kind = 'STAGE_RUN'"));
+        assertEquals(0, Road.number("select sum(balance) from account where fund = 'APBD-74'"));
         budget.conserved();
     }
 }

@@ -37,15 +37,15 @@ class YearEndTest {
 
     @Test
     void withMoneyInTransitItIsRefusedAndOnceSettledTheRestIsCarriedOver() {
-        Regional budget = new Regional(2021, "16").open(1_000_000);
-        Road road = Road.in("BPNT", 2021, "16.01");
+        Regional budget = new Regional(2021, "76").open(1_000_000);
+        Road road = Road.in("BPNT", 2021, "76.01");
         road.families(2);
-        budget.allocate("16.01", 900_000).statusCode(201);
+        budget.allocate("76.01", 900_000).statusCode(201);
         String run = budget.run(road, "2021-01");
         String next = budget.run(road, "2021-02");
         refused(budget.close(true), 409, "year-not-settled");
         road.release(run);
-        String before = books("APBD-16");
+        String before = books("APBD-76");
         budget.close(true)
                 .statusCode(409)
                 .body("type", equalTo("/errors/year-not-settled"))
@@ -53,7 +53,7 @@ class YearEndTest {
                 .body("runIds", equalTo(List.of(run, next)))
                 .body("inTransit", is(400_000))
                 .body("held", is(0));
-        assertEquals(before, books("APBD-16"));
+        assertEquals(before, books("APBD-76"));
         String batch = road.batch(run);
         road.results(batch, road.paid(batch)).statusCode(201);
         road.act(road.officer, run, "close", Map.of("on", "2021-03-01")).statusCode(200);
@@ -73,11 +73,11 @@ class YearEndTest {
     }
 
     private void closed(Regional budget, Road road, String closing) {
-        for (String[] account : new String[][] {{"PROVINCE", "16"}, {"DISTRICT", "16.01"}}) {
+        for (String[] account : new String[][] {{"PROVINCE", "76"}, {"DISTRICT", "76.01"}}) {
             assertEquals(0, budget.balance(account[0], account[1]));
         }
-        assertEquals(-400_000, budget.balance("TREASURY", "16"));
-        assertEquals(600_001, new Regional(2022, "16").balance("PROVINCE", "16"));
+        assertEquals(-400_000, budget.balance("TREASURY", "76"));
+        assertEquals(600_001, new Regional(2022, "76").balance("PROVINCE", "76"));
         assertEquals(
                 "CARRY_OVER 2022, CLOSING 2021",
                 Road.text(
@@ -85,14 +85,14 @@ class YearEndTest {
                                 + "join posting p on p.transaction_id = t.id join account a on a.id = p.account_id "
                                 + "where t.reference = '" + closing + "'"));
         budget.conserved();
-        new Regional(2022, "16").conserved();
+        new Regional(2022, "76").conserved();
         budget.officer
-                .get("/v1/budgets/BPNT/2021/nodes?fund=APBD-16&regionCode=16.01")
+                .get("/v1/budgets/BPNT/2021/nodes?fund=APBD-76&regionCode=76.01")
                 .body("items[0].allocated", is(400_000))
                 .body("items[0].settled", is(400_000))
                 .body("items[0].unspent", is(0));
-        refused(budget.allocate("16.01", 1), 409, "year-closed");
-        refused(budget.giveBack("16.01", 1), 409, "year-closed");
+        refused(budget.allocate("76.01", 1), 409, "year-closed");
+        refused(budget.giveBack("76.01", 1), 409, "year-closed");
         refused(budget.revise(1), 409, "year-closed");
         refused(budget.close(false), 409, "year-closed");
         String late = budget.run(road, "2021-03");
@@ -102,13 +102,13 @@ class YearEndTest {
 
     /** What comes back from a bank after the year is booked; nothing is spent from it. */
     private void bankAnswersLate() {
-        BudgetKey key = BudgetKey.of("BPNT", 2021, "APBD-16");
-        AccountKey settled = AccountKey.of(key, AccountKind.SETTLED, "16.01");
-        AccountKey returned = AccountKey.of(key, AccountKind.RETURNED, "16.01");
+        BudgetKey key = BudgetKey.of("BPNT", 2021, "APBD-76");
+        AccountKey settled = AccountKey.of(key, AccountKind.SETTLED, "76.01");
+        AccountKey returned = AccountKey.of(key, AccountKind.RETURNED, "76.01");
         post(new Transfer(settled, returned, new Rupiah(200_000)));
         post(new Transfer(returned, settled, new Rupiah(200_000)));
         for (AccountKey unspent :
-                List.of(key.treasury(), key.root(), AccountKey.of(key, AccountKind.DISTRICT, "16.01"))) {
+                List.of(key.treasury(), key.root(), AccountKey.of(key, AccountKind.DISTRICT, "76.01"))) {
             Problem refused =
                     assertThrows(Problem.class, () -> post(new Transfer(returned, unspent, new Rupiah(200_000))));
             assertEquals("year-closed", refused.slug());
@@ -129,7 +129,7 @@ class YearEndTest {
                         Map.of("programme", "BPNT", "fiscalYear", 2031, "amount", 1_000, "legalBasis", "DIPA"))
                 .statusCode(201);
         for (Object[] step : new Object[][] {
-            {"ID", "16", 600}, {"ID", "17", 300}, {"16", "16.01", 250}, {"16", "16.02", 50}, {"17", "17.01", 300}
+            {"ID", "76", 600}, {"ID", "75", 300}, {"76", "76.01", 250}, {"76", "76.02", 50}, {"75", "75.01", 300}
         }) {
             Road.NATION
                     .post(
@@ -144,7 +144,7 @@ class YearEndTest {
                 0,
                 Road.number("select sum(abs(balance)) from account where programme = 'BPNT' and fiscal_year = 2031"));
         assertEquals(
-                "16 -600, 16.01 -250, 16.02 -50, 17 -300, 17.01 -300",
+                "75 -300, 75.01 -300, 76 -600, 76.01 -250, 76.02 -50",
                 Road.text(
                         "select string_agg(region_code || ' ' || amount, ', ' order by region_code) from budget_allocation "
                                 + "where programme = 'BPNT' and fiscal_year = 2031 and amount < 0"));
