@@ -44,6 +44,11 @@ class CapPropertyTest {
                 "four persons");
         none(
                 lines,
+                "select id from line where cut_by = 'PKH-CAP-2019' and id not in (select id from line where not capped"
+                        + " and component not like '%TETAP%' group by id having count(*) = 4)",
+                "nobody cut before there are four");
+        none(
+                lines,
                 "select l.id from line l join cap_rule c on c.component = l.component and c.valid_from <= '" + year
                         + "-04-01' where not capped group by l.id, c.id, c.max_persons having count(*) > c.max_persons",
                 "so many of a component");
