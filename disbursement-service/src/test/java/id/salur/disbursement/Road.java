@@ -199,10 +199,12 @@ public final class Road {
                 .path("id");
     }
 
+    /** By the service's own proof, and by whoever verifies the export of the whole book. */
     public void conserved() {
         NATION.get("/v1/budgets/" + programme + "/" + year + "/conservation")
                 .statusCode(200)
                 .body("holds", org.hamcrest.Matchers.is(true));
+        assertEquals(List.of(), Exports.verdict(programme, year).findings());
     }
 
     public long settled() {

@@ -1,4 +1,4 @@
-package id.salur.disbursement.proof;
+package id.salur.disbursement;
 
 import id.salur.platform.testing.Api;
 import id.salur.verifier.BookVerdict;
@@ -10,23 +10,23 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** What an auditor of the whole nation downloads, and the verdict on it. */
-final class Exports {
-    static final Api AUDITOR = Api.as("auditor", "ID");
+public final class Exports {
+    public static final Api AUDITOR = Api.as("auditor", "ID");
 
     private Exports() {}
 
-    static byte[] of(String programme, int year) {
+    public static byte[] of(String programme, int year) {
         return AUDITOR.get("/v1/ledger/export?programme=" + programme + "&fiscalYear=" + year)
                 .statusCode(200)
                 .extract()
                 .asByteArray();
     }
 
-    static BookVerdict verdict(String programme, int year, Head... known) {
+    public static BookVerdict verdict(String programme, int year, Head... known) {
         return verdict(of(programme, year), known);
     }
 
-    static BookVerdict verdict(byte[] export, Head... known) {
+    public static BookVerdict verdict(byte[] export, Head... known) {
         try {
             List<BookVerdict> verdicts =
                     new Verifier(List.of(known), read -> {}).verify(new ByteArrayInputStream(export));
