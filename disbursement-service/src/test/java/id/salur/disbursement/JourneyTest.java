@@ -72,8 +72,7 @@ class JourneyTest {
         Road.execute(List.of("insert into last_decision values ('" + deadFamily + "', 'PKH', '" + road.village()
                 + "', uuidv7(), 'END', '{RECIPIENT_DEAD}', '2019-01-28', now())"));
         String followUp = followedUp(road, run);
-        road.act(road.officer, run, "return-unclaimed", Map.of("on", "2019-03-01"))
-                .statusCode(200);
+        road.correct(run, "RETURN", null, "2019-03-01");
         road.officer
                 .get("/v1/payments?runId=" + run + "&state=RETURNED")
                 .body("items.id", hasItem(dead))
@@ -202,16 +201,16 @@ class JourneyTest {
                 .path("id");
         road.act(road.officer, followUp, "submit").statusCode(200);
         road.conserved();
-        road.act(road.officer, run, "return-unclaimed", Map.of("on", "2019-02-01"))
-                .statusCode(409);
+        road.propose(run, "RETURN", null, "2019-02-01")
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-correct"));
         road.act(road.approver, followUp, "reject", Map.of("reason", "no")).statusCode(200);
         road.conserved();
         road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(2));
         road.act(road.officer, followUp, "submit").statusCode(200);
         road.act(road.officer, followUp, "cancel").statusCode(200).body("state", is("CANCELLED"));
         road.conserved();
-        road.act(road.officer, run, "return-unclaimed", Map.of("on", "2019-02-01"))
-                .statusCode(200);
+        road.correct(run, "RETURN", null, "2019-02-01");
         road.act(road.officer, run, "close", Map.of("on", "2019-02-01")).statusCode(200);
         road.conserved();
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,6 +198,27 @@ public final class Road {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Proposed by the officer. */
+    public ValidatableResponse propose(String run, String kind, String payment, String on) {
+        Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "on", on, "reason", "as the scenario says"));
+        if (payment != null) {
+            body.put("paymentId", payment);
+        }
+        return officer.post("/v1/stage-runs/" + run + "/corrections", body);
+    }
+
+    public ValidatableResponse approve(String correction) {
+        return approver.request()
+                .post("/v1/corrections/" + correction + "/approve")
+                .then();
+    }
+
+    /** Proposed by the officer, approved by the approver. */
+    public void correct(String run, String kind, String payment, String on) {
+        String id = propose(run, kind, payment, on).statusCode(201).extract().path("id");
+        approve(id).statusCode(200);
     }
 
     /** By the service's own proof, and by whoever verifies the export of the whole book. */

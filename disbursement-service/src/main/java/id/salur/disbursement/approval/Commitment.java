@@ -8,6 +8,7 @@ import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -33,7 +34,7 @@ class Commitment {
                 run.id().toString(),
                 new LedgerTransaction.Transfer(source(run), account(run), run.amount()));
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
-            move(run, "FAILED", "FOLLOWED_UP");
+            move(run, List.of("FAILED", "REVERSED"), "FOLLOWED_UP");
         } else {
             claimFamilies(run);
         }
@@ -42,7 +43,7 @@ class Commitment {
     void giveBack(StageRun run) {
         ledger.reverse(Reason.COMMIT, run.id().toString());
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
-            move(run, "FOLLOWED_UP", "FAILED");
+            move(run, List.of("FOLLOWED_UP"), "FAILED");
         } else {
             jdbi.useHandle(h -> h.createUpdate("delete from stage_claim where run_id = :id")
                     .bind("id", run.id())
@@ -69,12 +70,12 @@ class Commitment {
                 .execute());
     }
 
-    private void move(StageRun run, String from, String to) {
+    private void move(StageRun run, List<String> from, String to) {
         int moved = jdbi.withHandle(h -> h.createUpdate("""
                         update payment p set state = :to from follow_up_claim c
-                        where c.run_id = :id and p.id = c.payment_id and p.state = :from""")
+                        where c.run_id = :id and p.id = c.payment_id and p.state = any(:from)""")
                 .bind("id", run.id())
-                .bind("from", from)
+                .bind("from", from.toArray(String[]::new))
                 .bind("to", to)
                 .execute());
         if (moved != run.families()) {

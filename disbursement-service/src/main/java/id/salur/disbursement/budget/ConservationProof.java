@@ -57,8 +57,8 @@ class ConservationProof {
                 and a.kind in ('STAGE_RUN', 'IN_TRANSIT', 'SETTLED', 'RETURNED')
               group by a.id
             ), by_state as (
-              select r.fund, p.run_id, p.district_code, p.bank, p.state, p.amount
-              from (select run_id, district_code, bank, state, sum(amount) as amount from payment
+              select r.fund, p.run_id, p.district_code, p.bank, p.state, p.amount, p.paid
+              from (select run_id, district_code, bank, state, sum(amount) as amount, sum(paid_amount) as paid from payment
                     where programme = :programme and fiscal_year = :fiscalYear
                     group by run_id, district_code, bank, state) p
               join stage_run r on r.id = p.run_id
@@ -66,14 +66,15 @@ class ConservationProof {
               select fund, 'IN_TRANSIT' as kind, district_code as region_code, bank, cast(null as uuid) as run_id, sum(amount) as amount
               from by_state where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID') group by fund, district_code, bank
               union all
-              select fund, 'SETTLED', district_code, null, null, sum(amount) from by_state where state = 'PAID'
-              group by fund, district_code
+              select fund, 'SETTLED', district_code, null, null, sum(case state when 'PAID' then amount else paid end)
+              from by_state where state in ('PAID', 'PARTLY_PAID', 'PARTLY_RETURNED') group by fund, district_code
               union all
-              select fund, 'RETURNED', district_code, null, null, sum(amount) from by_state where state = 'RETURNED'
-              group by fund, district_code
+              select fund, 'RETURNED', district_code, null, null, sum(amount - paid)
+              from by_state where state in ('RETURNED', 'PARTLY_RETURNED') group by fund, district_code
               union all
               select fund, 'STAGE_RUN', region_code, null, run_id, sum(amount) from (
-                select fund, district_code as region_code, run_id, amount from by_state where state = 'FAILED'
+                select fund, district_code as region_code, run_id, amount - paid as amount
+                from by_state where state in ('FAILED', 'REVERSED', 'PARTLY_PAID')
                 union all
                 select r.fund, r.region_code, r.id, e.amount from stage_run r join entitlement e on e.run_id = r.id
                 where r.programme = :programme and r.fiscal_year = :fiscalYear and r.state in ('SUBMITTED', 'APPROVED')

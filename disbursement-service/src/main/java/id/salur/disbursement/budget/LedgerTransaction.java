@@ -30,7 +30,7 @@ public record LedgerTransaction(Reason reason, String reference, List<Posting> p
         REVERSAL,
         RELEASE,
         RECONCILIATION,
-        RETURN,
+        CORRECTION,
         /** What was not spent goes back to the treasury when a budget is closed. */
         CLOSING,
         /** What was carried over from the year before; the closing there has the same reference. */

@@ -56,6 +56,24 @@ public class Batches {
         return ofRun(run, null);
     }
 
+    /** Locks the batches of a run in one order: while they are held no result file moves a payment of it. */
+    public void lockRun(UUID run) {
+        jdbi.useHandle(h -> h.createQuery("select id from payment_batch where run_id = :run order by id for update")
+                .bind("run", run)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** After payments moved: a batch of which nothing is in transit is reconciled. */
+    public void settle(UUID run) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update payment_batch b set state = case
+                          when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
+                          then 'PARTLY_ANSWERED' else 'RECONCILED' end
+                        where b.run_id = :run and b.state <> 'RELEASED'
+                           or b.run_id = :run and not exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)""").bind("run", run).execute());
+    }
+
     private List<Batch> ofRun(UUID run, UUID after) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
                          from payment_batch

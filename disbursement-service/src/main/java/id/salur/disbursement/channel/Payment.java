@@ -10,12 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param familyId who is paid: the family, or the application of a programme that pays applications
  * @param amount instructed, whole rupiah
- * @param paidAmount sum of the bank's PAID lines, whole rupiah
+ * @param paidAmount sum of the bank's PAID lines less its REVERSED ones, whole rupiah; above {@code amount} an excess is open
  * @param attempt 1, or more in a follow-up
  * @param followUpOf the failed payment that this pays again, null in a regular run
  * @param openAccount true if the bank was asked to open an account first
- * @param state INSTRUCTED, UNDERPAID, OVERPAID (these three in transit), PAID, FAILED, FOLLOWED_UP, RETURNED
- * @param reason why it failed
+ * @param state INSTRUCTED, UNDERPAID, OVERPAID (these three in transit), PAID, PARTLY_PAID, PARTLY_RETURNED, FAILED, REVERSED,
+ *     FOLLOWED_UP, RETURNED
+ * @param reason why it failed or was reversed
  */
 public record Payment(
         UUID id,
@@ -37,4 +38,5 @@ public record Payment(
         String reason,
         LocalDate settledOn,
         LocalDate failedOn,
+        LocalDate reversedOn,
         LocalDate returnedOn) {}

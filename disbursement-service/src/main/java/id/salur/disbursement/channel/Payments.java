@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 class Payments {
     private static final String COLUMNS =
             "id, run_id, batch_id, entitlement_id, family_id, region_code, programme, fiscal_year, "
-                    + "stage, bank, amount, paid_amount, attempt, follow_up_of, open_account, state, reason, settled_on, failed_on, returned_on";
+                    + "stage, bank, amount, paid_amount, attempt, follow_up_of, open_account, state, reason, settled_on, failed_on, reversed_on, returned_on";
 
     private final Jdbi jdbi;
 

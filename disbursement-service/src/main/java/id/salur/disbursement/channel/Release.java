@@ -29,15 +29,15 @@ class Release {
     /** The bank is the one of the longest region prefix that holds on the day of release. */
     private static final String PAYMENTS = """
             with channel as materialized (
-              select e.region_code, c.bank
+              select e.region_code, c.bank, c.in_cash
               from (select distinct region_code from entitlement where run_id = :id) e
               left join lateral (
-                select p.bank from payment_channel p
+                select p.bank, p.in_cash from payment_channel p
                 where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
                   and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
                 order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
             ), target as materialized (
-              select e.*, c.bank from entitlement e join channel c using (region_code) where e.run_id = :id
+              select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code) where e.run_id = :id
             ), batch as (
               insert into payment_batch (run_id, region_code, bank, payments, amount, state)
               select :id, :district, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
@@ -46,7 +46,7 @@ class Release {
             insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year,
                                  stage, bank, amount, attempt, follow_up_of, open_account, state)
             select t.id, :id, b.id, t.family_id, t.region_code, :district, :programme, :fiscalYear,
-                   :stage, t.bank, t.amount, coalesce(o.attempt, 0) + 1, t.follow_up_of, coalesce(a.state, 'NONE') <> 'OPEN', 'INSTRUCTED'
+                   :stage, t.bank, t.amount, coalesce(o.attempt, 0) + 1, t.follow_up_of, not t.in_cash and coalesce(a.state, 'NONE') <> 'OPEN', 'INSTRUCTED'
             from target t
             join batch b using (bank)
             left join payment o on o.id = t.follow_up_of

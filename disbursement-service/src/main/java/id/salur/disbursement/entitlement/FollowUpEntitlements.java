@@ -43,7 +43,7 @@ public class FollowUpEntitlements {
         return h.createUpdate("""
                         insert into follow_up_claim (payment_id, run_id, region_code)
                         select p.id, :id, p.region_code from payment p
-                        where p.run_id = :follows and p.state = 'FAILED'
+                        where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
                           and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
                                           and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
                           and not exists (select from last_decision d where d.family_id = p.family_id

@@ -57,7 +57,7 @@ class ProgrammeFacts {
                     "payment-channels",
                     "payment_channel",
                     "region_code, valid_from",
-                    "region_code, bank, valid_from, valid_to, confirmed, note"));
+                    "region_code, bank, in_cash, valid_from, valid_to, confirmed, note"));
 
     private final FactLoader loader;
     private final Jdbi jdbi;

@@ -19,10 +19,9 @@ class RealisationReport {
     private static final String STAGES = """
             ), reached as (
               select place, count(*) as families
-              from (select family_id, min(place) as place from part where state = 'PAID' group by family_id) group by place
+              from (select family_id, min(place) as place from part where settled > 0 group by family_id) group by place
             ), alone as (
-              select stage, place, count(distinct family_id) filter (where state = 'PAID') as families,
-                     coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled
+              select stage, place, count(distinct family_id) filter (where settled > 0) as families, coalesce(sum(settled), 0) as settled
               from part group by stage, place
             )
             select a.stage, a.families, a.settled,
@@ -42,16 +41,16 @@ class RealisationReport {
         RegionRange range = RegionRange.of(regionCode);
         return jdbi.withHandle(h -> {
             Sums sums = bind(h.createQuery("""
-                                    select count(distinct family_id) filter (where state = 'PAID') as families,
-                                           count(*) filter (where state = 'PAID') as payments,
-                                           coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled,
-                                           coalesce(sum(amount) filter (where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID')), 0) as in_transit,
-                                           coalesce(sum(amount) filter (where state = 'FAILED'), 0) as failed,
-                                           coalesce(sum(amount) filter (where state = 'RETURNED'), 0) as returned""" + PAID), programme, fiscalYear, range)
+                                    select count(distinct family_id) filter (where settled_amount > 0) as families,
+                                           count(*) filter (where settled_amount > 0) as payments,
+                                           coalesce(sum(settled_amount), 0) as settled,
+                                           coalesce(sum(in_transit_amount), 0) as in_transit,
+                                           coalesce(sum(held_amount), 0) as failed,
+                                           coalesce(sum(returned_amount), 0) as returned""" + PAID), programme, fiscalYear, range)
                     .mapTo(Sums.class)
                     .one();
             List<Realisation.Stage> stages = bind(
-                            h.createQuery("with part as (select family_id, stage, state, amount,"
+                            h.createQuery("with part as (select family_id, stage, settled_amount as settled,"
                                     + " case stage when 'IV' then 'IIII' else stage end as place"
                                     + PAID
                                     + STAGES),

@@ -1,13 +1,8 @@
 package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKey;
-import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
-import id.salur.disbursement.budget.LedgerTransaction;
-import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.entitlement.FollowUpEntitlements;
-import id.salur.disbursement.publish.PaymentEvents;
 import id.salur.disbursement.publish.StageClosed;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
@@ -21,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The ways on for a released run: pay again what failed, give back what nobody claimed, close. */
+/** The ways on for a released run as a whole: pay again what failed, close. */
 @ApplicationScoped
 class AfterRelease {
     private final Jdbi jdbi;
@@ -29,16 +24,22 @@ class AfterRelease {
     private final FollowUpEntitlements followUps;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Discrepancies discrepancies;
 
-    AfterRelease(Jdbi jdbi, StageRuns runs, FollowUpEntitlements followUps, Ledger ledger, Outbox outbox) {
+    AfterRelease(
+            Jdbi jdbi,
+            StageRuns runs,
+            FollowUpEntitlements followUps,
+            Ledger ledger,
+            Outbox outbox,
+            Discrepancies discrepancies) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.followUps = followUps;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.discrepancies = discrepancies;
     }
-
-    private record Returned(int payments, Rupiah amount) {}
 
     private record Books(int open, int failed, Rupiah settled, Rupiah returned, int families) {}
 
@@ -52,36 +53,6 @@ class AfterRelease {
         return runs.get(followUp.id());
     }
 
-    StageRun returnUnclaimed(UUID id, String ifMatch, LocalDate on) {
-        StageRun run = runs.lockUnconditionally(id, ifMatch, RunAction.RETURN_UNCLAIMED);
-        Returned returned = jdbi.withHandle(h -> h.createQuery("""
-                        with changed as (
-                          update payment p set state = 'RETURNED', returned_on = :on
-                          where p.run_id = :id and p.state = 'FAILED'
-                            and not exists (select from follow_up_claim c where c.payment_id = p.id)
-                          returning p.*
-                        ), events as (
-                        """ + PaymentEvents.INSERT_RETURNED + """
-
-                        )
-                        select count(*) as payments, coalesce(sum(amount), 0) as amount from changed""")
-                .bind("id", id)
-                .bind("on", on)
-                .mapTo(Returned.class)
-                .one());
-        if (returned.payments() == 0) {
-            throw Problem.conflict("nothing-to-return");
-        }
-        ledger.post(LedgerTransaction.of(
-                Reason.RETURN,
-                run.id().toString(),
-                new Transfer(
-                        account(run),
-                        AccountKey.of(run.budget(), AccountKind.RETURNED, run.regionCode()),
-                        returned.amount())));
-        return runs.advance(run, RunAction.RETURN_UNCLAIMED, returned.payments() + " payments");
-    }
-
     /** Nothing may be with a bank, in dispute, in an open follow-up, or left on the run's account. */
     StageRun close(UUID id, String ifMatch, LocalDate on) {
         StageRun run = runs.lock(id, ifMatch, RunAction.CLOSE);
@@ -91,10 +62,12 @@ class AfterRelease {
         }
         Books books = books(id);
         Rupiah left = ledger.balance(account(run));
-        if (books.open() > 0 || books.failed() > 0 || left.amount() != 0) {
+        int discrepancies = this.discrepancies.openOfRun(id);
+        if (books.open() > 0 || books.failed() > 0 || left.amount() != 0 || discrepancies > 0) {
             throw Problem.conflict("stage-run-not-settled")
                     .with("inTransit", books.open())
                     .with("failed", books.failed())
+                    .with("discrepancies", discrepancies)
                     .with("held", left.amount());
         }
         jdbi.useHandle(h -> h.createUpdate("update stage_run set closed_on = :on where id = :id")
@@ -121,11 +94,11 @@ class AfterRelease {
     private Books books(UUID id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                        select count(*) filter (where state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID')) as open,
-                               count(*) filter (where state = 'FAILED') as failed,
-                               coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled,
-                               coalesce(sum(amount) filter (where state = 'RETURNED'), 0) as returned,
-                               count(*) filter (where state = 'PAID') as families
+                        select count(*) filter (where in_transit_amount > 0) as open,
+                               count(*) filter (where held_amount > 0) as failed,
+                               coalesce(sum(settled_amount), 0) as settled,
+                               coalesce(sum(returned_amount), 0) as returned,
+                               count(*) filter (where settled_amount > 0) as families
                         from payment where run_id = :id""").bind("id", id).mapTo(Books.class).one());
     }
 

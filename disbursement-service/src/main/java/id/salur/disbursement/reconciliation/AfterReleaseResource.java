@@ -27,7 +27,7 @@ public class AfterReleaseResource {
         this.after = after;
     }
 
-    /** Opens a run that pays again what failed and is in no other follow-up; held families (SUSPEND, END) are left out. */
+    /** Opens a run that pays again what failed or was reversed and is in no other follow-up; held families (SUSPEND, END) are left out. */
     @POST
     @Path("/{id}/follow-up")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
@@ -45,25 +45,6 @@ public class AfterReleaseResource {
         return RunAnswers.created(after.followUp(id, ifMatch));
     }
 
-    /** Gives back to the treasury what failed and is in no follow-up. One officer may release and return: no second person is asked for. */
-    @POST
-    @Path("/{id}/return-unclaimed")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
-    @Command("stage-run.return-unclaimed")
-    @Operation(
-            operationId = "returnUnclaimed",
-            summary = "Return the failed payments of a run to the treasury",
-            description = "If-Match is checked when sent. Payments in a follow-up that is not cancelled stay.")
-    @APIResponse(responseCode = "200", description = "The run, with ETag")
-    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "nothing-to-return, illegal-transition")
-    @APIResponse(responseCode = "412", description = "stale-etag")
-    public RestResponse<StageRun> returnUnclaimed(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull OnDate body) {
-        return RunAnswers.ok(after.returnUnclaimed(id, ifMatch, body.on()));
-    }
-
     /** Closes a run of which nothing is in transit, in dispute, held or in an open follow-up. */
     @POST
     @Path("/{id}/close")
@@ -76,7 +57,8 @@ public class AfterReleaseResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "stage-run-not-settled (with the counts of payments in transit and failed, and the rupiah held), illegal-transition;"
+                    "stage-run-not-settled (with the counts of payments in transit, of those whose money lies on the run, and of open discrepancies,"
+                            + " and the rupiah held), illegal-transition;"
                             + " follow-up-open: close or cancel its follow-ups first")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")

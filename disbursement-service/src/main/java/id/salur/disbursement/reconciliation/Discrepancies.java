@@ -1,21 +1,42 @@
 package id.salur.disbursement.reconciliation;
 
+import id.salur.disbursement.channel.Batch;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads what does not agree. The place in the list is {@code fileId/lineNo}. */
+/** Reads what does not agree, and lets a person say why that is so. The place in the list is {@code fileId/lineNo}. */
 @ApplicationScoped
 class Discrepancies {
+    /**
+     * Whether a line still waits. A duplicate says nothing new; a short or excess amount waits as long as the payment is so; what
+     * contradicts or is unknown waits for a person.
+     */
+    static final String OPEN = """
+            (not exists (select from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no)
+             and case l.outcome when 'DUPLICATE' then false
+                                when 'UNDERPAID' then p.state = 'UNDERPAID'
+                                when 'OVERPAID' then p.state = 'OVERPAID' or p.state = 'PAID' and p.paid_amount > p.amount
+                                else true end)""";
+
+    private static final String LINES = """
+            from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
+            where l.outcome in ('UNDERPAID', 'OVERPAID', 'DUPLICATE', 'UNKNOWN', 'CONTRADICTED') and l.batch_id\s""";
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Jdbi jdbi;
+    private final Caller caller;
 
-    Discrepancies(Jdbi jdbi) {
+    Discrepancies(Jdbi jdbi, Caller caller) {
         this.jdbi = jdbi;
+        this.caller = caller;
     }
+
+    private record Answered(int lines, int byCaller) {}
 
     List<Discrepancy> list(UUID batch, String after, int limit) {
         UUID file = FIRST;
@@ -33,16 +54,59 @@ class Discrepancies {
     private List<Discrepancy> read(UUID batch, UUID file, int line, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select l.file_id, l.line_no, l.payment_id, l.status, l.amount, p.amount as instructed, p.paid_amount, l.value_date,
-                               l.bank_reference, l.outcome, p.state as payment_state,
-                               l.outcome <> 'UNDERPAID' or p.state = 'UNDERPAID' as open
-                        from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
-                        where l.batch_id = :batch and l.outcome not in ('PAID', 'FAILED') and (l.file_id, l.line_no) > (:file, :line)
-                        order by l.file_id, l.line_no limit :limit""")
+                               l.bank_reference, l.outcome, p.state as payment_state,\s""" + OPEN + """
+                         as open,
+                               (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s"""
+                        + LINES + "= :batch and (l.file_id, l.line_no) > (:file, :line)"
+                        + " order by l.file_id, l.line_no limit :limit")
                 .bind("batch", batch)
                 .bind("file", file)
                 .bind("line", line)
                 .bind("limit", limit)
                 .mapTo(Discrepancy.class)
                 .list());
+    }
+
+    /** Lines of the run that still wait; a run with any is not closed. */
+    int openOfRun(UUID run) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) " + LINES
+                        + "in (select id from payment_batch where run_id = :run) and " + OPEN)
+                .bind("run", run)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /**
+     * Ends open lines of a file with a reason. No money moves, so lines whose amounts are still in transit stay open. Who brought
+     * the file cannot say that it is well.
+     */
+    Resolved resolve(Batch batch, NewResolution asked) {
+        Answered answered = jdbi.withHandle(h -> h.createQuery("""
+                        select count(*) as lines, count(*) filter (where received_by = :actor) as by_caller
+                        from result_file where id = :fileId and batch_id = :batch""")
+                .bindMethods(asked)
+                .bind("actor", caller.id())
+                .bind("batch", batch.id())
+                .mapTo(Answered.class)
+                .one());
+        if (answered.lines() == 0) {
+            throw Problem.notFound("result-file");
+        }
+        if (answered.byCaller() > 0) {
+            throw Problem.conflict("same-person");
+        }
+        int lines = jdbi.withHandle(h -> h.createUpdate("""
+                        insert into discrepancy_resolution (file_id, line_no, region_code, reason, resolved_by)
+                        select l.file_id, l.line_no, l.region_code, :reason, :actor\s""" + LINES
+                        + "= :batch and l.file_id = :fileId and (cast(:lineNo as integer) is null or l.line_no = :lineNo)"
+                        + " and coalesce(p.in_transit_amount, 0) = 0 and " + OPEN)
+                .bindMethods(asked)
+                .bind("actor", caller.id())
+                .bind("batch", batch.id())
+                .execute());
+        if (lines == 0) {
+            throw Problem.conflict("nothing-to-resolve");
+        }
+        return new Resolved(lines);
     }
 }

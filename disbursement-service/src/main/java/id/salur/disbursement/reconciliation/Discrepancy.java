@@ -7,11 +7,13 @@ import java.util.UUID;
 /**
  * A result line that does not agree with what was instructed.
  *
+ * @param paymentId null if a line of a statement names none
  * @param amount what the bank says, whole rupiah
  * @param instructed what it was told, whole rupiah; null if the payment is not known
  * @param paidAmount sum of the bank's counted lines, whole rupiah
  * @param outcome UNDERPAID, OVERPAID, DUPLICATE, UNKNOWN or CONTRADICTED
- * @param open false once a later line completed an under-paid payment
+ * @param open false once the amounts agree or a person said why, and for duplicates; a run with open ones is not closed
+ * @param resolution what the person said, or null
  */
 public record Discrepancy(
         UUID fileId,
@@ -25,4 +27,5 @@ public record Discrepancy(
         String bankReference,
         String outcome,
         String paymentState,
-        boolean open) {}
+        boolean open,
+        String resolution) {}

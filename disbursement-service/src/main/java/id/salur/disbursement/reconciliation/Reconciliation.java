@@ -1,13 +1,14 @@
 package id.salur.disbursement.reconciliation;
 
-import id.salur.disbursement.budget.AccountKey;
 import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.channel.Batch;
 import id.salur.disbursement.channel.Batches;
+import id.salur.disbursement.channel.PaymentMoves;
+import id.salur.disbursement.channel.PaymentMoves.Move;
+import id.salur.disbursement.channel.PaymentTransitions;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
@@ -29,8 +30,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Carries one result file into the books, in one transaction: streamed to a staging table, then sets. What is equal to the
- * instructed amount is settled; what failed goes back to its run; everything else stays in transit and is a discrepancy.
+ * Carries one result file into the books, in one transaction: streamed to a staging table, then sets. Each payment takes the way
+ * that the table of transitions has for its lines, and the ledger follows in one transaction; what is not in the table moves
+ * nothing and is a discrepancy. Cost grows with the lines of the file; the run is only kept in its state while its sets are worked on.
  */
 @ApplicationScoped
 class Reconciliation {
@@ -54,56 +56,89 @@ class Reconciliation {
         this.caller = caller;
     }
 
-    /** Sums and counts of the payments that a file changed. */
-    private record Applied(
-            int paid, int failed, int underPaid, int overPaid, Rupiah settledAmount, Rupiah failedAmount) {}
+    private record Outcomes(
+            int paid,
+            int failed,
+            int underPaid,
+            int overPaid,
+            int returned,
+            int reversed,
+            int duplicate,
+            int unknown,
+            int contradicted) {}
 
-    private record Outcomes(int duplicate, int unknown, int contradicted, int paidAgain) {}
+    /** Lines of a file, and whether some of them say that money came back. */
+    private record Staged(int lines, boolean cameBack) {}
 
-    ResultSummary receive(UUID batchId, InputStream body) {
-        Batch batch = batches.lock(batchId);
+    ResultSummary receive(UUID batchId, ResultReader reader, InputStream body) {
+        Batch seen = batches.get(batchId);
         UUID file = UUID.randomUUID();
         return jdbi.withHandle(h -> {
             MessageDigest digest = sha256();
-            int lines = stage(h, file, batchId, new DigestInputStream(body, digest));
+            Staged staged = stage(h, file, seen, reader, new DigestInputStream(body, digest));
+            StageRun run = runs.keep(seen.runId());
+            Batch batch = batches.lock(batchId);
             byte[] hash = digest.digest();
             refuseSeen(h, hash);
-            Sets.plan(h, () -> bind(h.createUpdate(ReconciliationSql.CLASSIFY), file, batch)
-                    .execute());
-            Applied[] applied = new Applied[1];
-            Sets.plan(
-                    h,
-                    () -> applied[0] = bind(h.createQuery(ReconciliationSql.APPLY), file, batch)
-                            .mapTo(Applied.class)
-                            .one());
+            String transitions = PaymentTransitions.sql(runs.closedForMoney(run));
+            List<Move> moves = new ArrayList<>(carry(h, file, batch, transitions, "PAID", "FAILED"));
+            if (staged.cameBack()) {
+                moves.addAll(carry(h, file, batch, transitions, "RETURNED", "REVERSED"));
+            }
             Sets.plan(h, () -> accounts(h, file, batch));
             Outcomes outcomes = bind(h.createQuery(ReconciliationSql.OUTCOMES), file, batch)
                     .mapTo(Outcomes.class)
                     .one();
-            ResultSummary summary = summary(file, batchId, lines, applied[0], outcomes);
+            ResultSummary summary = summary(file, batchId, staged.lines(), outcomes, settled(moves));
             record(h, summary, batch, hash);
-            post(file, batch, applied[0]);
+            if (!moves.isEmpty()) {
+                ledger.post(LedgerTransaction.of(
+                        Reason.RECONCILIATION, file.toString(), PaymentMoves.transfers(run, moves)));
+            }
             return summary;
         });
     }
 
-    private int stage(Handle h, UUID file, UUID batch, InputStream body) {
+    /** Lines of these statuses: their outcomes, then the payments they change. */
+    private static List<Move> carry(Handle h, UUID file, Batch batch, String transitions, String... statuses) {
+        List<Move> moves = new ArrayList<>();
+        Sets.plan(h, () -> bind(h.createUpdate(ReconciliationSql.CLASSIFY.formatted(transitions)), file, batch)
+                .bind("statuses", statuses)
+                .execute());
+        Sets.plan(
+                h,
+                () -> moves.addAll(bind(h.createQuery(ReconciliationSql.APPLY.formatted(transitions)), file, batch)
+                        .bind("statuses", statuses)
+                        .mapTo(Move.class)
+                        .list()));
+        return moves;
+    }
+
+    private static Rupiah settled(List<Move> moves) {
+        return new Rupiah(moves.stream()
+                .filter(move -> move.target() == AccountKind.SETTLED)
+                .mapToLong(move -> move.amount().amount())
+                .reduce(0, Math::addExact));
+    }
+
+    private Staged stage(Handle h, UUID file, Batch batch, ResultReader reader, InputStream body) {
+        boolean[] cameBack = new boolean[1];
         try (CopyIn copy = CopyIn.into(h, STAGING)) {
-            int lines = ResultFile.read(
-                    body,
-                    batch,
-                    line -> copy.row(
-                            file,
-                            line.number(),
-                            line.paymentId(),
-                            line.status(),
-                            line.amount(),
-                            line.reason(),
-                            line.valueDate(),
-                            line.bankReference(),
-                            line.accountNumber() == null ? null : cipher.encrypt(line.accountNumber())));
+            int lines = reader.read(body, batch, line -> {
+                cameBack[0] |= line.status().equals("RETURNED") || line.status().equals("REVERSED");
+                copy.row(
+                        file,
+                        line.number(),
+                        line.paymentId(),
+                        line.status(),
+                        line.amount(),
+                        line.reason(),
+                        line.valueDate(),
+                        line.bankReference(),
+                        line.accountNumber() == null ? null : cipher.encrypt(line.accountNumber()));
+            });
             copy.finish();
-            return lines;
+            return new Staged(lines, cameBack[0]);
         }
     }
 
@@ -133,19 +168,21 @@ class Reconciliation {
                 .execute();
     }
 
-    private static ResultSummary summary(UUID file, UUID batch, int lines, Applied applied, Outcomes outcomes) {
+    private static ResultSummary summary(UUID file, UUID batch, int lines, Outcomes outcomes, Rupiah settled) {
         return new ResultSummary(
                 file,
                 batch,
                 lines,
-                applied.paid(),
-                applied.failed(),
-                applied.underPaid(),
-                applied.overPaid() + outcomes.paidAgain(),
+                outcomes.paid(),
+                outcomes.failed(),
+                outcomes.underPaid(),
+                outcomes.overPaid(),
+                outcomes.returned(),
+                outcomes.reversed(),
                 outcomes.duplicate(),
                 outcomes.unknown(),
                 outcomes.contradicted(),
-                applied.settledAmount());
+                settled);
     }
 
     private void record(Handle h, ResultSummary summary, Batch batch, byte[] hash) {
@@ -157,25 +194,6 @@ class Reconciliation {
                 .execute();
         if (written == 0) {
             throw Problem.conflict("file-already-received");
-        }
-    }
-
-    private void post(UUID file, Batch batch, Applied applied) {
-        StageRun run = runs.get(batch.runId());
-        AccountKey transit = AccountKey.inTransit(run.budget(), run.regionCode(), batch.bank());
-        List<Transfer> transfers = new ArrayList<>();
-        if (applied.settledAmount().amount() > 0) {
-            transfers.add(new Transfer(
-                    transit,
-                    AccountKey.of(run.budget(), AccountKind.SETTLED, run.regionCode()),
-                    applied.settledAmount()));
-        }
-        if (applied.failedAmount().amount() > 0) {
-            transfers.add(new Transfer(
-                    transit, AccountKey.ofRun(run.budget(), run.regionCode(), run.id()), applied.failedAmount()));
-        }
-        if (!transfers.isEmpty()) {
-            ledger.post(LedgerTransaction.of(Reason.RECONCILIATION, file.toString(), transfers));
         }
     }
 

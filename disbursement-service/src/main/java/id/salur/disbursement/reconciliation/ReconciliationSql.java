@@ -1,97 +1,116 @@
 package id.salur.disbursement.reconciliation;
 
+import id.salur.disbursement.channel.PaymentMoves;
 import id.salur.disbursement.publish.PaymentEvents;
 
-/** The statements that carry a result file into the books. */
+/**
+ * The statements that carry a result file into the books. {@code %s} takes the table of transitions, {@code :statuses} the kind
+ * of lines: first what was paid or failed, then what came back, so that a statement may hold both of one payment.
+ */
 final class ReconciliationSql {
+    /** The event that lines of one status and payment are together: {@code t.amount} against what was instructed and paid before. */
+    private static final String EVENT = """
+            case t.status
+              when 'PAID' then case when t.paid_amount + t.total < t.instructed then 'PAID_SHORT'
+                                    when t.paid_amount + t.total = t.instructed then 'PAID_IN_FULL' else 'PAID_OVER' end
+              when 'FAILED' then 'FAILED'
+              when 'RETURNED' then case when t.paid_amount + t.total = t.instructed then 'REST_RETURNED' end
+              when 'REVERSED' then case when t.total > t.paid_amount then null
+                                        when t.total = t.paid_amount then 'REVERSED_WHOLLY'
+                                        when t.paid_amount - t.total < t.instructed then 'REVERSED_SHORT'
+                                        when t.paid_amount - t.total = t.instructed then 'REVERSED_TO_FULL' else 'REVERSED_OVER' end
+            end""";
+
     /**
-     * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. CONTRADICTED: a
-     * failure of what was paid (or partly paid), a payment of what failed, or both in one file; such lines are kept and move no
-     * money. DUPLICATE: a bank reference that was counted before, or a failure already known; a reference of an UNKNOWN or
-     * CONTRADICTED line is not used up, so that the bank can send the right line under it. OVERPAID also for a PAID payment that
-     * is paid once more. The others take the state that their payment gets.
+     * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. CONTRADICTED: what
+     * the table of transitions does not hold, such as a failure of what was paid or a payment of what failed, and two statuses of
+     * one payment in one file; such lines are kept and move no money. DUPLICATE: a bank reference that was counted before, or a
+     * failure already known; a reference of an UNKNOWN or CONTRADICTED line is not used up, so that the bank can send the right
+     * line under it. The others take the state that their payment gets; OVERPAID also for a PAID payment that is paid once more.
      */
     static final String CLASSIFY = """
-            with line as (
-              select s.*, p.amount as instructed, p.paid_amount, case
+            with %s, line as (
+              select s.*, p.amount as instructed, p.paid_amount, p.state, case
                   when p.id is null then 'UNKNOWN'
                   when exists (select from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference
-                               and r.outcome in ('PAID', 'FAILED', 'UNDERPAID', 'OVERPAID')) then 'DUPLICATE'
-                  when s.status = 'FAILED' and p.state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
-                  when s.status = 'FAILED' and (p.state = 'PAID' or p.paid_amount > 0) then 'CONTRADICTED'
-                  when s.status = 'PAID' and p.state in ('FAILED', 'FOLLOWED_UP', 'RETURNED') then 'CONTRADICTED'
-                  when s.status = 'PAID' and p.state = 'PAID' then 'OVERPAID'
+                               and r.status = any(:statuses) and r.outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')) then 'DUPLICATE'
+                  when s.status in ('FAILED', 'RETURNED') and p.state in ('FAILED', 'REVERSED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
+                  when not exists (select from transition m where m.from_state = p.state and m.line_status = s.status) then 'CONTRADICTED'
                 end as by_state
               from result_staging s left join payment p on p.id = s.payment_id and p.batch_id = :batchId
-              where s.file_id = :fileId
+              where s.file_id = :fileId and s.status = any(:statuses)
             ), compared as (
               select l.*, coalesce(by_state, case
-                  when count(*) filter (where by_state is null and status = 'PAID') over payment > 0
-                   and count(*) filter (where by_state is null and status = 'FAILED') over payment > 0 then 'CONTRADICTED'
+                  when min(status) filter (where by_state is null) over payment
+                    <> max(status) filter (where by_state is null) over payment then 'CONTRADICTED'
                 end) as by_file
               from line l window payment as (partition by payment_id)
             ), verdict as (
               select c.*, case
-                  when bank_reference is not null and coalesce(by_file, 'OVERPAID') = 'OVERPAID'
-                   and row_number() over (partition by bank_reference, coalesce(by_file, 'OVERPAID') = 'OVERPAID' order by line_no) > 1
+                  when bank_reference is not null and by_file is null
+                   and row_number() over (partition by bank_reference, by_file is null order by line_no) > 1
                   then 'DUPLICATE' else by_file
                 end as verdict
               from compared c
-            ), summed as (
+            ), t as (
               select v.*,
-                     sum(amount) filter (where verdict is null and status = 'PAID') over (partition by payment_id) as paid_now,
-                     row_number() over (partition by payment_id, status, verdict order by line_no) as nth_status
+                     sum(amount) filter (where verdict is null) over (partition by payment_id) as total,
+                     row_number() over (partition by payment_id, verdict order by line_no) as nth
               from verdict v
+            ), happened as (
+              select t.*,\s""" + EVENT + """
+             as event from t
             )
             insert into result_line (file_id, line_no, batch_id, region_code, bank, payment_id, status, amount, reason, value_date,
                                      bank_reference, outcome)
             select file_id, line_no, :batchId, :regionCode, :bank, payment_id, status, amount, reason, value_date, bank_reference,
                    coalesce(verdict, case
-                     when status = 'FAILED' and nth_status > 1 then 'DUPLICATE'
-                     when status = 'FAILED' then 'FAILED'
-                     when paid_amount + paid_now = instructed then 'PAID'
-                     when paid_amount + paid_now < instructed then 'UNDERPAID'
-                     else 'OVERPAID' end)
-            from summed""";
+                     when m.to_state is null then 'CONTRADICTED'
+                     when status = 'FAILED' and nth > 1 then 'DUPLICATE'
+                     when h.event = 'PAID_SHORT' then 'UNDERPAID'
+                     when h.event = 'PAID_OVER' then 'OVERPAID'
+                     else status end)
+            from happened h left join transition m on m.from_state = h.state and m.event = h.event""";
 
-    /** Moves the payments, tells of them in the outbox, and counts; all in one statement. */
+    /** Moves the payments, tells of them in the outbox, and sums the moves of money; all in one statement. */
     static final String APPLY = """
-            with told as (
-              select payment_id, status, sum(amount) as amount, max(value_date) as value_date, min(reason) as reason
-              from result_line where file_id = :fileId and outcome in ('PAID', 'FAILED', 'UNDERPAID', 'OVERPAID')
+            with %s, told as (
+              select payment_id, status, sum(amount) as total, max(value_date) as value_date, min(reason) as reason
+              from result_line where file_id = :fileId and status = any(:statuses) and outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')
               group by payment_id, status
+            ), t as (
+              select l.*, p.state, p.amount as instructed, p.paid_amount
+              from told l join payment p on p.id = l.payment_id and p.batch_id = :batchId
+            ), happened as (
+              select t.*, m.to_state, case t.status when 'PAID' then t.total when 'REVERSED' then -t.total else 0 end as paid_now
+              from t join transition m on m.from_state = t.state and m.event =\s""" + EVENT + """
+
             ), changed as (
               update payment p set
-                paid_amount = p.paid_amount + case t.status when 'PAID' then t.amount else 0 end,
-                state = case when t.status = 'FAILED' then 'FAILED'
-                             when p.paid_amount + t.amount = p.amount then 'PAID'
-                             when p.paid_amount + t.amount < p.amount then 'UNDERPAID'
-                             else 'OVERPAID' end,
-                settled_on = case when t.status = 'PAID' and p.paid_amount + t.amount = p.amount then t.value_date end,
-                failed_on = case t.status when 'FAILED' then t.value_date end,
-                reason = t.reason
-              from told t
-              where p.id = t.payment_id and p.batch_id = :batchId and p.state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID')
-              returning p.*
-            ), events as (
-            """ + PaymentEvents.INSERT_ANSWERED + """
+                paid_amount = p.paid_amount + h.paid_now,
+                state = h.to_state,
+                settled_on = case when h.to_state in ('PAID', 'PARTLY_PAID', 'PARTLY_RETURNED') then coalesce(p.settled_on, h.value_date) end,
+                failed_on = case when h.to_state in ('FAILED', 'RETURNED') and p.in_transit_amount > 0 then h.value_date else p.failed_on end,
+                reversed_on = case when h.status = 'REVERSED' and p.settled_amount > 0 then h.value_date else p.reversed_on end,
+                returned_on = case when h.to_state in ('RETURNED', 'PARTLY_RETURNED') then coalesce(p.returned_on, h.value_date) end,
+                reason = case when h.to_state in ('PAID', 'UNDERPAID', 'OVERPAID') then null else h.reason end
+              from happened h
+              where p.id = h.payment_id and p.batch_id = :batchId and p.state = h.state
+            """ + PaymentMoves.RETURNING + "), events as (" + PaymentEvents.INSERT
+            + ")" + PaymentMoves.SUMS;
 
-            )
-            select count(*) filter (where state = 'PAID') as paid,
-                   count(*) filter (where state = 'FAILED') as failed,
-                   count(*) filter (where state = 'UNDERPAID') as under_paid,
-                   count(*) filter (where state = 'OVERPAID') as over_paid,
-                   coalesce(sum(amount) filter (where state = 'PAID'), 0) as settled_amount,
-                   coalesce(sum(amount) filter (where state = 'FAILED'), 0) as failed_amount
-            from changed""";
-
+    /** What the file did, payment by payment; a payment that was paid and taken back in one file counts in both. */
     static final String OUTCOMES = """
-            select count(*) filter (where outcome = 'DUPLICATE') as duplicate,
+            select count(distinct payment_id) filter (where outcome = 'PAID') as paid,
+                   count(distinct payment_id) filter (where outcome = 'FAILED') as failed,
+                   count(distinct payment_id) filter (where outcome = 'UNDERPAID') as under_paid,
+                   count(distinct payment_id) filter (where outcome = 'OVERPAID') as over_paid,
+                   count(distinct payment_id) filter (where outcome = 'RETURNED') as returned,
+                   count(distinct payment_id) filter (where outcome = 'REVERSED') as reversed,
+                   count(*) filter (where outcome = 'DUPLICATE') as duplicate,
                    count(*) filter (where outcome = 'UNKNOWN') as unknown,
-                   count(*) filter (where outcome = 'CONTRADICTED') as contradicted,
-                   count(distinct l.payment_id) filter (where outcome = 'OVERPAID' and p.state = 'PAID') as paid_again
-            from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
-            where l.file_id = :fileId""";
+                   count(*) filter (where outcome = 'CONTRADICTED') as contradicted
+            from result_line where file_id = :fileId""";
 
     /** An open account keeps its number: a result file cannot send the next payments elsewhere. */
     static final String OPEN_ACCOUNTS = """
@@ -110,20 +129,21 @@ final class ReconciliationSql {
             insert into family_account (family_id, bank, region_code, state)
             select distinct p.family_id, :bank, p.region_code, 'FAILED'
             from result_line l join payment p on p.id = l.payment_id and p.batch_id = :batchId
-            where l.file_id = :fileId and l.outcome = 'FAILED' and l.reason in ('ACCOUNT_OPENING_FAILED', 'ACCOUNT_CLOSED')
+            where l.file_id = :fileId and l.outcome in ('FAILED', 'RETURNED', 'REVERSED')
+              and l.reason in ('ACCOUNT_OPENING_FAILED', 'ACCOUNT_CLOSED')
             on conflict (family_id, bank) do update set number = null, state = 'FAILED'""";
 
     static final String BATCH_STATE = """
             update payment_batch b set state = case
-              when exists (select from payment p where p.batch_id = b.id and p.state in ('INSTRUCTED', 'UNDERPAID', 'OVERPAID'))
+              when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
               then 'PARTLY_ANSWERED' else 'RECONCILED' end
             where b.id = :batchId""";
 
     static final String FILE = """
-            insert into result_file (id, batch_id, region_code, sha256, lines, paid, failed, under_paid, over_paid, duplicate, unknown,
-                                     contradicted, settled_amount, received_by)
-            values (:id, :batchId, :regionCode, :sha256, :lines, :paid, :failed, :underPaid, :overPaid, :duplicate, :unknown,
-                    :contradicted, :settledAmount, :actor)
+            insert into result_file (id, batch_id, region_code, sha256, lines, paid, failed, under_paid, over_paid, returned, reversed,
+                                     duplicate, unknown, contradicted, settled_amount, received_by)
+            values (:id, :batchId, :regionCode, :sha256, :lines, :paid, :failed, :underPaid, :overPaid, :returned, :reversed,
+                    :duplicate, :unknown, :contradicted, :settledAmount, :actor)
             on conflict do nothing""";
 
     private ReconciliationSql() {}

@@ -3,6 +3,7 @@ package id.salur.disbursement.reconciliation;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.salur.disbursement.channel.Batch;
 import id.salur.platform.problem.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,19 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The form of a result file: UTF-8 without byte order mark, comma, exactly this header. A fault anywhere refuses the whole file. */
-final class ResultFile {
+final class ResultFile implements ResultReader {
     static final List<String> HEADER = List.of(
             "batch_id", "payment_id", "status", "amount", "reason", "value_date", "bank_reference", "account_number");
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private ResultFile() {}
-
-    /** Reads the lines of one batch; answers how many there were. */
-    static int read(InputStream in, UUID batch, Consumer<ResultLine> sink) {
+    @Override
+    public int read(InputStream in, Batch batch, Consumer<ResultLine> sink) {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -43,7 +41,7 @@ final class ResultFile {
             int lines = 0;
             while (records.hasNext()) {
                 CsvRecord row = records.next();
-                sink.accept(ResultRow.parse(row.getFields(), Math.toIntExact(row.getStartingLineNumber()), batch));
+                sink.accept(ResultRow.parse(row.getFields(), Math.toIntExact(row.getStartingLineNumber()), batch.id()));
                 lines++;
             }
             if (lines == 0) {

@@ -6,6 +6,8 @@ import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -71,7 +73,25 @@ public class ResultResource {
     @APIResponse(responseCode = "409", description = "file-already-received")
     @APIResponse(responseCode = "422", description = "result-of-another-batch, number-too-large")
     public RestResponse<ResultSummary> receive(@PathParam("id") UUID id, InputStream body) {
-        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, body));
+        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, new ResultFile(), body));
+    }
+
+    /** Ends open lines of a file with a reason: nothing is dropped silently. Another person than the one who brought the file. */
+    @POST
+    @Path("/{id}/discrepancies/resolve")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("batch.resolve-discrepancies")
+    @Operation(
+            operationId = "resolveDiscrepancies",
+            summary = "Say why open lines of a result file need nothing more",
+            description =
+                    "Moves no money: a line of which rupiah are in transit stays open; see the corrections of a run.")
+    @APIResponse(responseCode = "200", description = "How many lines were ended, a count")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "same-person, nothing-to-resolve")
+    public RestResponse<Resolved> resolve(@PathParam("id") UUID id, @Valid @NotNull NewResolution body) {
+        return RestResponse.ok(discrepancies.resolve(batches.get(id), body));
     }
 
     /** Lines that do not agree with what was instructed, in the order of their files. */

@@ -19,6 +19,8 @@ final class ResultRow {
             "MOVED",
             "OTHER");
 
+    private static final Set<String> STATUSES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
+
     private final List<String> fields;
     private final int line;
 
@@ -60,21 +62,21 @@ final class ResultRow {
 
     private String status() {
         String status = fields.get(2);
-        if (!status.equals("PAID") && !status.equals("FAILED")) {
+        if (!STATUSES.contains(status)) {
             throw bad(2);
         }
         return status;
     }
 
-    /** A paid amount is above zero; of a failure it may be zero or left out. */
+    /** An amount is above zero; of a failure it may be zero or left out. */
     private long amount(String status) {
-        boolean paid = status.equals("PAID");
-        if (!paid && fields.get(3).isEmpty()) {
+        boolean failed = status.equals("FAILED");
+        if (failed && fields.get(3).isEmpty()) {
             return 0;
         }
         try {
             long amount = Rupiah.parse(fields.get(3)).amount();
-            if (amount > 0 || (amount == 0 && !paid)) {
+            if (amount > 0 || (amount == 0 && failed)) {
                 return amount;
             }
         } catch (Problem invalid) {
@@ -90,7 +92,7 @@ final class ResultRow {
 
     private String reason(String status) {
         String reason = fields.get(4);
-        if (status.equals("FAILED") != REASONS.contains(reason) || (status.equals("PAID") && !reason.isEmpty())) {
+        if (status.equals("PAID") ? !reason.isEmpty() : !REASONS.contains(reason)) {
             throw bad(4);
         }
         return reason.isEmpty() ? null : reason;
@@ -104,10 +106,10 @@ final class ResultRow {
         }
     }
 
-    /** Without a reference a paid line could be read twice unnoticed. */
+    /** Without a reference a line that moves an amount could be read twice unnoticed. */
     private String reference(String status) {
         String reference = fields.get(6);
-        if (reference.isEmpty() ? status.equals("PAID") : !reference.matches("[\\x21-\\x7e]{1,64}")) {
+        if (reference.isEmpty() ? !status.equals("FAILED") : !reference.matches("[\\x21-\\x7e]{1,64}")) {
             throw bad(6);
         }
         return reference.isEmpty() ? null : reference;

@@ -9,7 +9,6 @@ public enum RunAction {
     REJECT,
     RELEASE,
     FOLLOW_UP,
-    RETURN_UNCLAIMED,
     CANCEL,
     CLOSE
 }

@@ -149,6 +149,24 @@ public class StageRuns {
                 .orElseThrow(() -> Problem.notFound("stage-run"));
     }
 
+    /** Keeps the run in its state for the transaction; others may do the same at once. */
+    public StageRun keep(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from stage_run where id = :id for share")
+                        .bind("id", id)
+                        .mapTo(StageRun.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("stage-run"));
+    }
+
+    /** Whether money that comes back has no run to come back to: the run or its budget is closed. */
+    public boolean closedForMoney(StageRun run) {
+        return run.state() == RunState.CLOSED
+                || jdbi.withHandle(h -> h.createQuery("select budget_closed(:programme, :fiscalYear, :fund)")
+                        .bindMethods(run)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** After the follow-up, lock the run it follows: neither closes, returns or pays behind the other's back. */
     public void lockOrigin(StageRun run) {
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {

@@ -28,7 +28,6 @@ public final class Transitions {
             new Transition(APPROVED, RunAction.REJECT, COMPUTED),
             new Transition(APPROVED, RunAction.RELEASE, RELEASED),
             new Transition(RELEASED, RunAction.FOLLOW_UP, RELEASED),
-            new Transition(RELEASED, RunAction.RETURN_UNCLAIMED, RELEASED),
             new Transition(RELEASED, RunAction.CLOSE, CLOSED),
             new Transition(DRAFT, RunAction.CANCEL, CANCELLED),
             new Transition(COMPUTED, RunAction.CANCEL, CANCELLED),

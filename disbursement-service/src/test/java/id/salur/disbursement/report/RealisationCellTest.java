@@ -61,8 +61,7 @@ class RealisationCellTest {
         agree();
         String again = road.batch(followUp);
         road.results(again, road.failed(again, "NOT_FOUND")).statusCode(201);
-        road.act(road.officer, followUp, "return-unclaimed", Map.of("on", "2019-03-01"))
-                .statusCode(200);
+        road.correct(followUp, "RETURN", null, "2019-03-01");
         agree();
         assertEquals(
                 2 * 110_000,

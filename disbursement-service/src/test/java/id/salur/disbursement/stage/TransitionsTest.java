@@ -29,7 +29,6 @@ class TransitionsTest {
             Map.entry("APPROVED CANCEL", RunState.CANCELLED),
             Map.entry("APPROVED RELEASE", RunState.RELEASED),
             Map.entry("RELEASED FOLLOW_UP", RunState.RELEASED),
-            Map.entry("RELEASED RETURN_UNCLAIMED", RunState.RELEASED),
             Map.entry("RELEASED CLOSE", RunState.CLOSED));
 
     static Stream<Arguments> pairs() {

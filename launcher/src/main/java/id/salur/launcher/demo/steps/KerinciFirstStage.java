@@ -141,7 +141,7 @@ final class KerinciFirstStage {
     }
 
     private void returnWhatNobodyClaims(StageRun run) {
-        runs.returnUnclaimed(runs.read(run), "2020-03-20");
+        runs.returnUnclaimed(run, "2020-03-20");
         JsonNode payment = story.dead().payment(run);
         road.checks()
                 .same(

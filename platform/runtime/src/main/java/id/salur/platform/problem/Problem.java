@@ -15,9 +15,15 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> parameters = new LinkedHashMap<>();
 
     public Problem(String slug, int status) {
-        super(slug, null, false, false);
+        super(slug);
         this.slug = slug;
         this.status = status;
+    }
+
+    /** A refusal is no fault of ours: where it was thrown says nothing, its cause may. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 
     /** 404 {@code not-found}: there is no such thing, or it lies outside the caller's areas. */

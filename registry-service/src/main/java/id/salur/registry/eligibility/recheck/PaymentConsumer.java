@@ -8,11 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 
-/** Payments in: settled and failed ones cause a re-check, a return to the treasury says nothing new. */
+/** Payments in: settled, failed and reversed ones cause a re-check, a return to the treasury says nothing new. */
 @ApplicationScoped
 class PaymentConsumer implements EventConsumer {
     static final String SETTLED = "salur.disbursement.payment.settled.v1";
     static final String FAILED = "salur.disbursement.payment.failed.v1";
+    static final String REVERSED = "salur.disbursement.payment.reversed.v1";
     static final String RETURNED = "salur.disbursement.payment.returned.v1";
 
     private final Rechecks rechecks;
@@ -30,7 +31,8 @@ class PaymentConsumer implements EventConsumer {
     public Map<String, BatchHandler<?>> handlers() {
         return Map.of(
                 SETTLED, new BatchHandler<>(PaymentSettled.class, batch -> judge(SETTLED, batch)),
-                FAILED, new BatchHandler<>(PaymentFailed.class, batch -> judge(FAILED, batch)));
+                FAILED, new BatchHandler<>(PaymentFailed.class, batch -> judge(FAILED, batch)),
+                REVERSED, new BatchHandler<>(PaymentReversed.class, batch -> judge(REVERSED, batch)));
     }
 
     @Override

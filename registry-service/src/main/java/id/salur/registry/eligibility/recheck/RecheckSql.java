@@ -8,7 +8,7 @@ final class RecheckSql {
             event as materialized (
                 select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
                        (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
-                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body -> 'review' ->> 'on')::date as happened_on,
+                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on')::date as happened_on,
                        e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
                        coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead
                   from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)

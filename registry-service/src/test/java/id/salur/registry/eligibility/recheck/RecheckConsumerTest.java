@@ -163,6 +163,21 @@ class RecheckConsumerTest {
     }
 
     @Test
+    void aReversedPaymentIsLookedAtLikeAFailedOne() {
+        String family = member("PKH");
+        TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"));
+        until(rechecks(family), 1);
+        TestEvents.send(
+                TOPIC,
+                PaymentConsumer.REVERSED,
+                family,
+                ContractAssert.example(PaymentConsumer.REVERSED)
+                        .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\""));
+        until(rechecks(family), 2);
+        assertEquals("SUSPEND REPORTED_DEAD 2019-04-02", last(family));
+    }
+
+    @Test
     void poisonIsBuriedAndTheNextEventGoesOn() {
         String family = member("PKH");
         String stranger = UUID.randomUUID().toString();

@@ -1,0 +1,55 @@
+package id.salur.disbursement.correction;
+
+import id.salur.platform.money.Rupiah;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A decision about payments of a run.
+ *
+ * @param paymentId one payment, or null: all of the run that were in a state for it
+ * @param on the day it takes effect
+ * @param payments how many it concerns, a count
+ * @param amount what it moves, or lets the bank pay, whole rupiah
+ * @param decidedBy who approved or rejected it: never who proposed what was approved
+ */
+public record Correction(
+        UUID id,
+        UUID runId,
+        String regionCode,
+        Kind kind,
+        UUID paymentId,
+        LocalDate on,
+        String reason,
+        State state,
+        int payments,
+        Rupiah amount,
+        String proposedBy,
+        Instant proposedAt,
+        String decidedBy,
+        Instant decidedAt) {
+
+    /** What is done; each is an event of the table of transitions of payments. */
+    public enum Kind {
+        /** UNDERPAID: the bank is told to pay what is missing, from the money it still has. Once a family and stage. */
+        TOP_UP,
+        /** OVERPAID: the instructed amount is settled, the excess is between the bank and the family. */
+        MAKE_GOOD,
+        /** INSTRUCTED, UNDERPAID: the bank gives up what it did not pay; the money goes back to the run. */
+        WRITE_BACK,
+        /** FAILED, REVERSED, PARTLY_PAID, PARTLY_RETURNED, RETURNED with a contradicting PAID line over what is missing: it was right. */
+        ACCEPT_PAID,
+        /** PAID with a contradicting FAILED line: it was right; the money goes back to the run, after its close to the treasury. */
+        ACCEPT_FAILED,
+        /** FAILED, REVERSED, PARTLY_PAID and in no follow-up: what lies on the run goes back to the treasury. */
+        RETURN
+    }
+
+    /** How far it is. */
+    public enum State {
+        PROPOSED,
+        APPROVED,
+        REJECTED
+    }
+}

@@ -1,0 +1,74 @@
+package id.salur.disbursement.correction;
+
+import id.salur.platform.command.Command;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Ways on for payments that a bank's answers alone do not end: what the checker decides. */
+@Path("/v1/corrections")
+@Tag(
+        name = "corrections",
+        description = "Top up, make good, write back, accept a late answer, return to the treasury: maker and checker")
+public class CorrectionResource {
+    private final Corrections corrections;
+
+    CorrectionResource(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    /** One correction. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
+    })
+    @Operation(operationId = "getCorrection", summary = "A correction")
+    @APIResponse(responseCode = "200", description = "The correction; `payments` is a count, `amount` rupiah")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Correction get(@PathParam("id") UUID id) {
+        return corrections.get(id);
+    }
+
+    /**
+     * The checker approves, an approver or an approver's delegate within the limit, as another person: payments and money move.
+     */
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("correction.approve")
+    @Operation(
+            operationId = "approveCorrection",
+            summary = "Approve a correction, as another person than its maker",
+            description = "All its payments move in one transaction, and the ledger (rupiah) with them.")
+    @APIResponse(responseCode = "200", description = "The correction in state APPROVED")
+    @APIResponse(responseCode = "403", description = "role-not-allowed, over-limit")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "same-person, illegal-transition; correction-changed: other payments are in a state for it than were proposed")
+    public RestResponse<Correction> approve(@PathParam("id") UUID id) {
+        return RestResponse.ok(corrections.approve(id));
+    }
+
+    /** The checker refuses, or the maker takes it back. Nothing moves. */
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("correction.reject")
+    @Operation(operationId = "rejectCorrection", summary = "Reject a proposed correction, or take it back")
+    @APIResponse(responseCode = "200", description = "The correction in state REJECTED")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "illegal-transition")
+    public RestResponse<Correction> reject(@PathParam("id") UUID id) {
+        return RestResponse.ok(corrections.reject(id));
+    }
+}

@@ -1,0 +1,23 @@
+package id.salur.disbursement.correction;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is to be done with payments of a run.
+ *
+ * @param paymentId one payment; without it all of the run that are in a state for it
+ * @param on the day it takes effect
+ * @param reason for the record; no personal data
+ */
+public record NewCorrection(
+        @NotNull @Schema(examples = "RETURN") Correction.Kind kind,
+        UUID paymentId,
+        @NotNull @Schema(examples = "2019-12-20") LocalDate on,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "Not claimed within the stage")
+        String reason) {}
