@@ -114,12 +114,5 @@ select protect('discrepancy_resolution', 'region_code');
 grant select, insert on correction, correction_payment, top_up, discrepancy_resolution to ${app};
 grant update (state, payments, amount, decided_by, decided_at) on correction to ${app};
 
--- Whether a budget is closed, also for one who does not see it. It says no more than that.
-create function budget_closed(of_programme text, of_year integer, of_fund text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return exists (
-    select from budget b
-    where b.programme = of_programme and b.fiscal_year = of_year and b.fund = of_fund and b.closed_on is not null);
-
 -- A post office pays in cash: there is no account to open.
 alter table payment_channel add column in_cash boolean not null default false;

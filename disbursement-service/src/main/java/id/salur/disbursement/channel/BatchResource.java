@@ -2,12 +2,18 @@ package id.salur.disbursement.channel;
 
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Variant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,12 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/batches")
 @Tag(name = "batches", description = "What a bank is told to pay, what it answered, and what does not agree")
 public class BatchResource {
+    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
+    private static final MediaType XML = MediaType.APPLICATION_XML_TYPE;
+
     private final Batches batches;
     private final BatchFile file;
+    private final BatchMessage message;
 
-    BatchResource(Batches batches, BatchFile file) {
+    BatchResource(Batches batches, BatchFile file, BatchMessage message) {
         this.batches = batches;
         this.file = file;
+        this.message = message;
     }
 
     /** One batch. For a bank it exists if the token's roles name the bank: {@code bank:BRI}. */
@@ -45,30 +56,53 @@ public class BatchResource {
         return batches.get(id);
     }
 
-    /** The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for this bank only. */
+    /**
+     * The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for this bank
+     * only.
+     */
     @GET
     @Path("/{id}/file")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces({"text/csv;charset=UTF-8", "application/xml"})
     @RolesAllowed(Roles.BANK)
     @Operation(
             operationId = "getBatchFile",
             summary = "The file that the bank reads",
             description =
-                    "CSV in UTF-8; `amount` is whole rupiah; `open_account` asks the bank to open an account first.")
+                    "By `Accept`: CSV in UTF-8, or ISO 20022 pain.001.001.09 (`application/xml`) with number of transactions and control"
+                            + " sum. Amounts are whole rupiah. An account to be opened first is `open_account`, in XML the instruction"
+                            + " OPEN ACCOUNT; without an account and none to open it is paid in cash, in XML HOLD. End-to-end ids are payment"
+                            + " ids without dashes. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",
-            content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two payments", value = """
+            content = {
+                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two payments", value = """
                                                     batch_id,payment_id,account_number,open_account,amount
                                                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,,true,825000
                                                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,003401000123,false,600000
-                                                    """)))
+                                                    """)),
+                @Content(mediaType = "application/xml", examples = @ExampleObject(name = "one payment", value = """
+                                                    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+                                                    <GrpHdr><MsgId>01890b1015007d008e000a0b0c0d0e0f</MsgId><CreDtTm>2019-01-25T00:00:00+07:00</CreDtTm>
+                                                    <NbOfTxs>1</NbOfTxs><CtrlSum>600000</CtrlSum><InitgPty><Nm>Salur</Nm></InitgPty></GrpHdr>
+                                                    <PmtInf><PmtInfId>01890b1015007d008e000a0b0c0d0e0f</PmtInfId><PmtMtd>TRF</PmtMtd>...</PmtInf>
+                                                    </CstmrCdtTrfInitn></Document>
+                                                    """))
+            })
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response file(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "406", description = "not-acceptable")
+    public Response file(
+            @PathParam("id") UUID id,
+            @DefaultValue("PAYMENTS") @QueryParam("part") BatchPart part,
+            @Context Request request) {
         Batch batch = batches.get(id);
-        StreamingOutput stream = out -> file.write(id, out);
-        return Response.ok(stream)
-                .header("Content-Disposition", "attachment; filename=\"" + batch.bank() + "-" + id + ".csv\"")
+        boolean xml = XML.equals(
+                request.selectVariant(Variant.mediaTypes(CSV, XML).build()).getMediaType());
+        StreamingOutput stream = xml ? out -> message.write(batch, part, out) : out -> file.write(batch, part, out);
+        return Response.ok(stream, xml ? XML : CSV)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + batch.bank() + "-" + id + (xml ? ".xml" : ".csv") + "\"")
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.disbursement.channel;
 
+import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
@@ -49,6 +50,24 @@ public class Batches {
     /** A run has one batch a bank: few enough to be read whole. */
     List<Batch> visibleOfRun(UUID run, UUID after, int limit) {
         return ofRun(run, after).stream().filter(this::visible).limit(limit).toList();
+    }
+
+    /**
+     * What the bank was told in one of the files of a batch.
+     *
+     * @param payments a count
+     * @param amount their sum, whole rupiah
+     */
+    public record Told(int payments, Rupiah amount) {}
+
+    public Told told(Batch batch, BatchPart part) {
+        return part == BatchPart.PAYMENTS
+                ? new Told(batch.payments(), batch.amount())
+                : jdbi.withHandle(h -> h.createQuery(
+                                "select count(*) as payments, coalesce(sum(amount), 0) as amount from top_up where batch_id = :id")
+                        .bind("id", batch.id())
+                        .mapTo(Told.class)
+                        .one());
     }
 
     /** All batches, whoever asks. */

@@ -191,8 +191,9 @@ class Corrections {
 
     List<Correction> list(UUID run, UUID after, int limit) {
         runs.get(run);
-        return jdbi.withHandle(h -> h.createQuery("select " + CorrectionSql.COLUMNS + """
-                         from correction where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id limit :limit""")
+        return jdbi.withHandle(h -> h.createQuery("select " + CorrectionSql.COLUMNS
+                        + " from correction where run_id = :run and (cast(:after as uuid) is null or id > :after)"
+                        + " order by id limit :limit")
                 .bind("run", run)
                 .bind("after", after)
                 .bind("limit", limit)

@@ -45,8 +45,8 @@ class UnpaidFamilies {
             ), unpaid as (
               select m.family_id, m.region_code, p.reason as bank_reason, x.reason as exclusion, d.reasons as decision,
                 case
-                  when p.state in ('FAILED', 'REVERSED', 'FOLLOWED_UP') then 'FAILED'
-                  when p.state = 'RETURNED' then 'RETURNED'
+                  when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
+                  when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
                   when p.state is not null then 'IN_TRANSIT'
                   when exists (select from entitlement e where e.run_id = :id and e.family_id = m.family_id) then 'NOT_RELEASED'
                   when x.reason is not null then 'EXCLUDED'

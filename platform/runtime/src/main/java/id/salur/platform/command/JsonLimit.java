@@ -2,12 +2,15 @@ package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Bodies are small: above the limit {@code body-too-large}. Only CSV files are streamed and have no such limit. */
+/** Bodies are small: above the limit {@code body-too-large}. Only files, CSV and XML, are streamed and have no such limit. */
 class JsonLimit {
+    private static final List<String> STREAMED = List.of("text/csv", "application/xml");
+
     private final long limit;
 
     JsonLimit(@ConfigProperty(name = "salur.json.limit") long limit) {
@@ -17,7 +20,7 @@ class JsonLimit {
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
         String type = request.getHeaderString("Content-Type");
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
+        if (type != null && STREAMED.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
             return;
         }
         String length = request.getHeaderString("Content-Length");

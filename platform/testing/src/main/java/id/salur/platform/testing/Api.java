@@ -54,12 +54,25 @@ public final class Api {
     }
 
     public ValidatableResponse csv(String path, byte[] body) {
+        return upload(path, "text/csv", body);
+    }
+
+    public ValidatableResponse xml(String path, byte[] body) {
+        return upload(path, "application/xml", body);
+    }
+
+    /** GET that asks for XML. */
+    public ValidatableResponse xml(String path) {
+        return given().auth().oauth2(token).accept("application/xml").get(path).then();
+    }
+
+    private ValidatableResponse upload(String path, String type, byte[] body) {
         return given().auth()
                 .oauth2(token)
                 .config(io.restassured.RestAssured.config()
                         .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("text/csv", ContentType.TEXT)))
-                .contentType("text/csv")
+                                .encodeContentTypeAs(type, ContentType.TEXT)))
+                .contentType(type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post(path)

@@ -1,0 +1,302 @@
+package id.salur.disbursement.reconciliation;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Late answers, and the rules of those who decide: each way at most once, two people, nothing dropped silently. */
+@QuarkusTest
+@ServiceTest
+class WaysForwardTest {
+    private static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+    }
+
+    private static String payment(Road road, String batch) {
+        return road.file(batch).get(0).split(",", -1)[1];
+    }
+
+    private static String state(String payment) {
+        return Road.text("select state from payment where id = '" + payment + "'");
+    }
+
+    private static String line(String batch, String payment, String status, long amount, String reason, String ref) {
+        return batch + "," + payment + "," + status + "," + amount + "," + reason + ",2019-03-01," + ref + ",";
+    }
+
+    private static long held(Road road, String kind) {
+        return Road.number("select coalesce(sum(balance), 0) from account where programme = '" + road.programme
+                + "' and fiscal_year = " + road.year + " and kind = '" + kind + "' and region_code = '" + road.district
+                + "'");
+    }
+
+    private static void close(Road road, String run) {
+        road.act(road.officer, run, "close", Map.of("on", "2019-03-02")).statusCode(200);
+    }
+
+    @Test
+    void whatABankTakesBackAfterTheCloseGoesToTheTreasury() {
+        Road road = Road.in("BPNT", 2019, "33.06").allocate(1_000_000);
+        road.families(3);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        road.results(batch, road.paid(batch)).statusCode(201);
+        close(road, run);
+        List<String> payments =
+                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        road.results(
+                        batch,
+                        List.of(
+                                line(batch, payments.get(0), "REVERSED", 110_000, "RECIPIENT_DEAD", "LA1"),
+                                line(batch, payments.get(1), "REVERSED", 10_000, "OTHER", "LA2"),
+                                line(batch, payments.get(2), "FAILED", 0, "OTHER", "LA3")))
+                .statusCode(201)
+                .body("reversed", is(2))
+                .body("contradicted", is(1));
+        assertEquals(
+                List.of("RETURNED", "PARTLY_RETURNED", "PAID"),
+                payments.stream().map(WaysForwardTest::state).toList());
+        road.conserved();
+        road.correct(run, "ACCEPT_FAILED", null, "2019-04-01");
+        assertEquals("RETURNED", state(payments.get(2)));
+        assertEquals(0, held(road, "STAGE_RUN"));
+        assertEquals(230_000, held(road, "RETURNED"));
+        assertEquals(100_000, road.settled());
+        road.conserved();
+        road.results(batch, List.of(line(batch, payments.get(0), "PAID", 110_000, "", "LA4")))
+                .statusCode(201)
+                .body("contradicted", is(1));
+        assertEquals("RETURNED", state(payments.get(0)), "a result for a payment that was taken back moves nothing");
+        road.correct(run, "ACCEPT_PAID", payments.get(0), "2019-04-02");
+        assertEquals("PAID", state(payments.get(0)));
+        assertEquals(120_000, held(road, "RETURNED"));
+        road.conserved();
+        refused(road.propose(run, "WRITE_BACK", null, "2019-04-02"), 409, "illegal-transition");
+        refused(road.propose(run, "RETURN", null, "2019-04-02"), 409, "illegal-transition");
+    }
+
+    @Test
+    void whatABankSaysAfterTheYearWasClosedNeverComesBackToARun() {
+        Road road = Road.in("BPNT", 2024, "33.07").allocate(1_000_000);
+        road.families(4);
+        String run = road.released("2024-01");
+        String batch = road.batch(run);
+        List<String> payments =
+                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        Road.execute(List.of("update budget set closed_on = '2024-12-31', closed_by = 'x' where programme = 'BPNT'"
+                + " and fiscal_year = 2024"));
+        road.results(
+                        batch,
+                        List.of(
+                                line(batch, payments.get(0), "FAILED", 0, "MOVED", "LB1"),
+                                line(batch, payments.get(1), "PAID", 200_000, "", "LB2"),
+                                line(batch, payments.get(2), "PAID", 150_000, "", "LB3"),
+                                line(batch, payments.get(2), "RETURNED", 50_000, "OTHER", "LB4")))
+                .statusCode(201)
+                .body("settledAmount", is(350_000));
+        road.correct(run, "WRITE_BACK", payments.get(3), "2019-01-10");
+        assertEquals(
+                List.of("RETURNED", "PAID", "PARTLY_RETURNED", "RETURNED"),
+                payments.stream().map(WaysForwardTest::state).toList());
+        assertEquals(0, held(road, "STAGE_RUN"));
+        assertEquals(0, held(road, "IN_TRANSIT"));
+        assertEquals(450_000, held(road, "RETURNED"));
+        road.conserved();
+    }
+
+    @Test
+    void aTopUpIsToldToTheBankOnceAndByTwoPeople() {
+        Road road = Road.in("BPNT", 2019, "33.08").allocate(1_000_000);
+        road.families(2);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        List<String> payments =
+                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        road.results(
+                        batch,
+                        List.of(
+                                line(batch, payments.get(0), "PAID", 100_000, "", "LC1"),
+                                line(batch, payments.get(1), "PAID", 110_000, "", "LC2")))
+                .statusCode(201);
+        refused(road.propose(run, "MAKE_GOOD", null, "2019-02-01"), 409, "nothing-to-correct");
+        refused(road.propose(run, "TOP_UP", payments.get(1), "2019-02-01"), 409, "nothing-to-correct");
+        String correction = road.propose(run, "TOP_UP", null, "2019-02-01")
+                .statusCode(201)
+                .body("payments", is(1))
+                .body("amount", is(10_000))
+                .extract()
+                .path("id");
+        refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "correction-open");
+        Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
+        refused(
+                sameName.request()
+                        .post("/v1/corrections/" + correction + "/approve")
+                        .then(),
+                409,
+                "same-person");
+        refused(
+                Api.as("approver", "33.09")
+                        .request()
+                        .post("/v1/corrections/" + correction + "/approve")
+                        .then(),
+                404,
+                "not-found");
+        refused(
+                road.officer
+                        .request()
+                        .post("/v1/corrections/" + correction + "/approve")
+                        .then(),
+                403,
+                "role-not-allowed");
+        assertEquals(List.of(), lines(road, batch));
+        road.approve(correction).statusCode(200).body("state", is("APPROVED")).body("decidedBy", is("approver"));
+        refused(road.approve(correction), 409, "illegal-transition");
+        assertEquals(1, lines(road, batch).size());
+        assertEquals("10000", lines(road, batch).get(0).split(",", -1)[4]);
+        refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "nothing-to-correct");
+        road.officer
+                .get("/v1/stage-runs/" + run + "/corrections")
+                .statusCode(200)
+                .body("items.kind", equalTo(List.of("TOP_UP")));
+        road.results(batch, List.of(line(batch, payments.get(0), "PAID", 10_000, "", "LC3")))
+                .statusCode(201)
+                .body("paid", is(1));
+        close(road, run);
+        road.conserved();
+    }
+
+    private static List<String> lines(Road road, String batch) {
+        String csv = road.bank
+                .get("/v1/batches/" + batch + "/file?part=TOP_UP")
+                .statusCode(200)
+                .extract()
+                .asString();
+        return List.of(csv.split("\n", -1)).stream()
+                .skip(1)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void aCorrectionIsNotApprovedOverOtherPaymentsThanWereProposed() {
+        Road road = Road.in("BPNT", 2019, "33.10").allocate(1_000_000);
+        road.families(2);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        String correction = road.propose(run, "WRITE_BACK", null, "2019-02-01")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        road.results(batch, road.paid(batch).subList(0, 1)).statusCode(201);
+        refused(road.approve(correction), 409, "correction-changed");
+        assertEquals(110_000, held(road, "IN_TRANSIT"));
+        road.approver
+                .request()
+                .post("/v1/corrections/" + correction + "/reject")
+                .then()
+                .statusCode(200)
+                .body("state", is("REJECTED"));
+        road.correct(run, "WRITE_BACK", null, "2019-02-01");
+        assertEquals(0, held(road, "IN_TRANSIT"));
+        assertEquals(110_000, held(road, "STAGE_RUN"));
+        road.bank.get("/v1/batches/" + batch).body("state", is("RECONCILED"));
+        road.conserved();
+    }
+
+    @Test
+    void aReversedPaymentIsFollowedUpOnceOrReturned() {
+        Road road = Road.in("BPNT", 2019, "33.11").allocate(1_000_000);
+        road.families(1);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        String payment = payment(road, batch);
+        road.results(batch, List.of(line(batch, payment, "PAID", 110_000, "", "LD1")))
+                .statusCode(201);
+        road.results(batch, List.of(line(batch, payment, "REVERSED", 110_000, "CARD_DAMAGED", "LD2")))
+                .statusCode(201);
+        String followUp = road.followUp(road.officer, run);
+        refused(road.propose(run, "RETURN", null, "2019-03-01"), 409, "nothing-to-correct");
+        road.release(followUp);
+        assertEquals("FOLLOWED_UP", state(payment));
+        road.conserved();
+        refused(
+                road.officer
+                        .request()
+                        .post("/v1/stage-runs/" + run + "/follow-up")
+                        .then(),
+                409,
+                "nothing-to-follow-up");
+        String again = road.batch(followUp);
+        road.results(again, road.paid(again)).statusCode(201).body("paid", is(1));
+        close(road, followUp);
+        close(road, run);
+        assertEquals(110_000, road.settled());
+        road.conserved();
+    }
+
+    @Test
+    void twoEqualPaymentsToOneFamilyStayTwo() {
+        Road road = Road.in("BPNT", 2019, "33.12").allocate(1_000_000);
+        road.families(1);
+        String first = road.batch(road.released("2019-01"));
+        String second = road.batch(road.released("2019-02"));
+        road.results(first, List.of(line(first, payment(road, first), "PAID", 110_000, "", "LE1")))
+                .statusCode(201);
+        road.results(second, List.of(line(second, payment(road, second), "PAID", 110_000, "", "LE2")))
+                .statusCode(201)
+                .body("paid", is(1))
+                .body("duplicate", is(0));
+        road.results(second, List.of(line(second, payment(road, second), "PAID", 110_000, "", "LE1")))
+                .statusCode(201)
+                .body("duplicate", is(1));
+        assertEquals(220_000, road.settled());
+        road.conserved();
+    }
+
+    @Test
+    void anUnknownLineWaitsForAPersonOtherThanWhoBroughtIt() {
+        Road road = Road.in("BPNT", 2019, "33.13").allocate(1_000_000);
+        road.families(1);
+        String run = road.released("2019-01");
+        String batch = road.batch(run);
+        String file = road.results(
+                        batch,
+                        List.of(
+                                road.paid(batch).get(0),
+                                line(batch, UUID.randomUUID().toString(), "PAID", 6500, "", "LF1")))
+                .statusCode(201)
+                .body("unknown", is(1))
+                .extract()
+                .path("id");
+        road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
+                .statusCode(409)
+                .body("type", equalTo("/errors/stage-run-not-settled"))
+                .body("discrepancies", is(1));
+        String path = "/v1/batches/" + batch + "/discrepancies/resolve";
+        Map<String, Object> body = Map.of("fileId", file, "reason", "a fee of the bank");
+        Api uploader = Api.with(Tokens.of(List.of("district-officer"), List.of(road.district), "bank"));
+        refused(uploader.post(path, body), 409, "same-person");
+        refused(road.bank.post(path, body), 403, "role-not-allowed");
+        refused(road.officer.post(path, Map.of("fileId", UUID.randomUUID(), "reason", "x")), 404, "not-found");
+        refused(road.officer.post(path, Map.of("fileId", file, "lineNo", 1, "reason", "x")), 409, "nothing-to-resolve");
+        road.officer.post(path, body).statusCode(200).body("lines", is(1));
+        refused(road.officer.post(path, body), 409, "nothing-to-resolve");
+        road.officer
+                .get("/v1/batches/" + batch + "/discrepancies")
+                .body("items[0].open", is(false))
+                .body("items[0].resolution", is("a fee of the bank"));
+        close(road, run);
+        road.conserved();
+    }
+}
