@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             VerifyCommand.class,
             DownCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -44,7 +44,8 @@ public final class Demo {
         return finished && road.checks().allHold() ? 0 : 1;
     }
 
-    private static Road road(Urls urls, TokenIssuer tokens, Console console, Path folder) {
+    /** What every step works with, over these services. */
+    public static Road road(Urls urls, TokenIssuer tokens, Console console, Path folder) {
         HttpClient http = Service.httpClient();
         Road.Services services = new Road.Services(
                 new Service("registry", urls.registry(), tokens, http),
@@ -55,7 +56,7 @@ public final class Demo {
     }
 
     /** The folder for import, batch and result files, without those of the run before. */
-    private static Path emptied(Path folder) {
+    public static Path emptied(Path folder) {
         try {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.csv")) {

@@ -8,9 +8,9 @@ public final class Codes {
     /** A code such as {@code SEWING}. */
     public static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
-    /** SQL: true for rows in or below region {@code :region}, and for all rows when it is null. */
+    /** SQL: true for rows in or below region {@code :region}, and for all rows when it is null or ID, the nation. */
     public static final String IN_REGION =
-            "(cast(:region as text) is null or region_code = :region or region_code like :region || '.%')";
+            "(coalesce(cast(:region as text), 'ID') = 'ID' or region_code = :region or region_code like :region || '.%')";
 
     private Codes() {}
 }

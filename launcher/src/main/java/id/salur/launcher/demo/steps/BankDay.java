@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** The banks take their files, pay, and send their results; the service reconciles them line by line. */
-final class BankDay {
+public final class BankDay {
     private final Road road;
     private final District district;
 
-    BankDay(Road road, District district) {
+    public BankDay(Road road, District district) {
         this.road = road;
         this.district = district;
     }
@@ -27,7 +27,7 @@ final class BankDay {
      *
      * @param settled whole rupiah
      */
-    record Results(int banks, long lines, long paid, long failed, long underPaid, long odd, long settled) {
+    public record Results(int banks, long lines, long paid, long failed, long underPaid, long odd, long settled) {
         static final Results NONE = new Results(0, 0, 0, 0, 0, 0, 0);
 
         Results and(Answer answer) {
@@ -47,7 +47,7 @@ final class BankDay {
     }
 
     /** All batches of a run, paid but for what the script says. */
-    Results pay(StageRun run, LocalDate valueDate, Map<String, Outcome> script) {
+    public Results pay(StageRun run, LocalDate valueDate, Map<String, Outcome> script) {
         Caller bank = road.disbursement().as(district.bank());
         Results results = Results.NONE;
         for (JsonNode batch : bank.all("/v1/stage-runs/" + run.id() + "/batches")) {

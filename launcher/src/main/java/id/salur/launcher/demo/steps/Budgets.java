@@ -6,14 +6,14 @@ import id.salur.launcher.demo.report.Table;
 import java.util.Map;
 
 /** The budget of a programme and year, opened for the nation and allocated downwards. */
-final class Budgets {
+public final class Budgets {
     private final Road road;
 
-    Budgets(Road road) {
+    public Budgets(Road road) {
         this.road = road;
     }
 
-    void open(String programme, int year, long amount, String legalBasis) {
+    public void open(String programme, int year, long amount, String legalBasis) {
         road.disbursement()
                 .as(Person.nationalOfficer())
                 .post(
@@ -26,7 +26,7 @@ final class Budgets {
     }
 
     /** One step down: by the nation for a province, by the province for a district. */
-    void allocate(String programme, int year, String from, String to, long amount) {
+    public void allocate(String programme, int year, String from, String to, long amount) {
         Person giver = from.equals("ID") ? Person.nationalOfficer() : Person.provinceOfficer(from);
         road.disbursement()
                 .as(giver)
@@ -36,7 +36,7 @@ final class Budgets {
     }
 
     /** Every figure of the ledger at a node and below, as it stands now: for showing that nothing changed. */
-    JsonNode books(String programme, int year) {
+    public JsonNode books(String programme, int year) {
         return road.disbursement()
                 .as(Person.nationalOfficer())
                 .get("/v1/budgets/" + programme + "/" + year + "/conservation")

@@ -3,7 +3,7 @@ package id.salur.launcher.demo.steps;
 import id.salur.launcher.demo.client.Person;
 
 /** A regency with the people who work in it. */
-record District(String code, String name) {
+public record District(String code, String name) {
     static final District MANGGARAI_BARAT = new District("53.15", "Manggarai Barat");
     static final District KERINCI = new District("15.01", "Kerinci");
 

@@ -8,8 +8,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Waits for what arrives by events, by asking until it is there. */
-final class Patience {
+public final class Patience {
+    /** Between two questions at least this, and four times as long as the answer took: asking must not slow what it asks about. */
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private static final int REST = 4;
     /** Without any progress for so long, something is broken. */
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
@@ -21,19 +24,21 @@ final class Patience {
      * @return the last count; more than expected is for the caller to judge
      * @throws IllegalStateException if nothing moves any more before that
      */
-    static long await(Console console, String name, long from, long expected, LongSupplier count) {
+    public static long await(Console console, String name, long from, long expected, LongSupplier count) {
         Console.Progress progress = console.step(name, expected - from);
         long seen = from;
         long moved = System.nanoTime();
         while (seen < expected && System.nanoTime() - moved < STANDSTILL.toNanos()) {
+            long asked = System.nanoTime();
             long now = count.getAsLong();
+            long took = System.nanoTime() - asked;
             if (now > seen) {
                 progress.add(now - seen);
                 seen = now;
                 moved = System.nanoTime();
             }
             if (seen < expected) {
-                pause();
+                pause(took);
             }
         }
         progress.done(seen >= expected ? "" : "stands still at " + seen + " of " + expected);
@@ -47,17 +52,20 @@ final class Patience {
     /** Asks until it holds; false if it did not within the time of a standstill. */
     static boolean until(BooleanSupplier holds) {
         long began = System.nanoTime();
-        boolean yes = holds.getAsBoolean();
-        while (!yes && System.nanoTime() - began < STANDSTILL.toNanos()) {
-            pause();
-            yes = holds.getAsBoolean();
+        while (System.nanoTime() - began < STANDSTILL.toNanos()) {
+            long asked = System.nanoTime();
+            if (holds.getAsBoolean()) {
+                return true;
+            }
+            pause(System.nanoTime() - asked);
         }
-        return yes;
+        return false;
     }
 
-    private static void pause() {
+    private static void pause(long answerNanos) {
         try {
-            if (new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            long nanos = Math.max(PAUSE.toNanos(), REST * answerNanos);
+            if (new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("nobody counts this latch down");
             }
         } catch (InterruptedException e) {

@@ -16,19 +16,19 @@ public record Road(Services services, Console console, Checks checks, Report rep
     /** The four services. */
     public record Services(Service registry, Service disbursement, Service training, Service graduation) {}
 
-    Service registry() {
+    public Service registry() {
         return services.registry();
     }
 
-    Service disbursement() {
+    public Service disbursement() {
         return services.disbursement();
     }
 
-    Service training() {
+    public Service training() {
         return services.training();
     }
 
-    Service graduation() {
+    public Service graduation() {
         return services.graduation();
     }
 }

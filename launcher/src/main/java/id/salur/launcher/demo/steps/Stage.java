@@ -8,9 +8,9 @@ import java.time.LocalDate;
  * @param name I to IV, or a month such as 2019-09
  * @param released the day the treasury's order (SP2D) goes to the banks
  */
-record Stage(District district, String programme, int year, String name, LocalDate released) {
+public record Stage(District district, String programme, int year, String name, LocalDate released) {
     /** The day the money is in the accounts. */
-    LocalDate valueDate() {
+    public LocalDate valueDate() {
         return released.plusDays(2);
     }
 

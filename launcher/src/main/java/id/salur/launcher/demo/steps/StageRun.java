@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.launcher.demo.client.Answer;
 
 /** A stage run as the service last answered it. */
-record StageRun(String id, String state, long families, long amount, String etag) {
+public record StageRun(String id, String state, long families, long amount, String etag) {
     static StageRun of(Answer answer) {
         JsonNode run = answer.body();
         return new StageRun(

@@ -4,16 +4,16 @@ import id.salur.launcher.demo.client.Person;
 import java.util.Map;
 
 /** What people do with a stage run: the officer prepares, the approver decides. */
-final class StageRuns {
+public final class StageRuns {
     private final Road road;
     private final Stage stage;
 
-    StageRuns(Road road, Stage stage) {
+    public StageRuns(Road road, Stage stage) {
         this.road = road;
         this.stage = stage;
     }
 
-    StageRun create() {
+    public StageRun create() {
         return StageRun.of(road.disbursement()
                 .as(stage.district().officer())
                 .post(
@@ -29,24 +29,24 @@ final class StageRuns {
         return StageRun.of(road.disbursement().as(stage.district().officer()).get("/v1/stage-runs/" + run.id()));
     }
 
-    StageRun compute(StageRun run) {
+    public StageRun compute(StageRun run) {
         return act(stage.district().officer(), run, "compute", Map.of());
     }
 
-    StageRun submit(StageRun run) {
+    public StageRun submit(StageRun run) {
         return act(stage.district().officer(), run, "submit", Map.of());
     }
 
-    StageRun approve(StageRun run) {
+    public StageRun approve(StageRun run) {
         return approve(run, stage.district().approver());
     }
 
-    StageRun approve(StageRun run, Person approver) {
+    public StageRun approve(StageRun run, Person approver) {
         return act(approver, run, "approve", Map.of());
     }
 
     /** Gives the run to the banks. */
-    StageRun release(StageRun run, String suffix) {
+    public StageRun release(StageRun run, String suffix) {
         return act(
                 stage.district().officer(),
                 run,

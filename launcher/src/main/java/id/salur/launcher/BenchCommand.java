@@ -1,0 +1,42 @@
+package id.salur.launcher;
+
+import id.salur.launcher.bench.Bench;
+import id.salur.launcher.stack.Home;
+import id.salur.launcher.stack.Mode;
+import id.salur.launcher.stack.StackClient;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A national stage on a stack of its own. */
+@Command(
+        name = "bench",
+        description = "Pay one PKH stage to many families, and compare with the same rows by bare SQL.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--families",
+            description = "How many families (default: ${DEFAULT-VALUE}).",
+            defaultValue = "100000")
+    private long families;
+
+    @Option(
+            names = "--per-district",
+            description = "How many families a district (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20000")
+    private long perDistrict;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = Home.of(System.getenv());
+        Console console = Console.standard();
+        try (StackClient stack = StackClient.start(home, Mode.DEMO, true)) {
+            Hooks.onInterrupt(stack, console);
+            stack.awaitReady(console);
+            TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
+            return Bench.run(stack.urls(), tokens, console, families, perDistrict);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package id.salur.launcher.bench;
+
+import id.salur.launcher.stack.Superuser;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What the database alone needs to write the rows that the stage wrote: each table copied by one {@code insert ... select} into
+ * one of the same columns, indexes and checks, without foreign keys, triggers and row level security; the rows that the stage
+ * updated are updated; what passed through the outbox is inserted and deleted. The three databases work at the same time.
+ */
+final class BareSql {
+    private static final String OUTBOX = """
+            insert into bare.outbox (topic, type, key, body) select 'topic', 'type', family_id::text, to_jsonb(t) from %s t;
+            delete from bare.outbox""";
+
+    private static final Map<String, List<String>> INSERTED = Map.of(
+            "disbursement",
+            List.of(
+                    "stage_claim",
+                    "entitlement",
+                    "entitlement_line",
+                    "payment_batch",
+                    "payment",
+                    "result_line",
+                    "result_file",
+                    "family_account",
+                    "inbox",
+                    "decision",
+                    "last_decision"),
+            "registry",
+            List.of("inbox", "recheck"),
+            "graduation",
+            List.of("inbox", "last_decision"));
+
+    private static final Map<String, String> PASSED = Map.of("disbursement", "payment", "registry", "recheck");
+
+    private final Superuser superuser;
+
+    BareSql(Superuser superuser) {
+        this.superuser = superuser;
+    }
+
+    /** @param nanos from the first to the last row, all databases */
+    record Written(long rows, long nanos) {}
+
+    Written write() throws SQLException {
+        for (String database : INSERTED.keySet()) {
+            prepare(database);
+        }
+        long began = System.nanoTime();
+        long rows = 0;
+        ExecutorService threads = Executors.newFixedThreadPool(INSERTED.size());
+        try {
+            for (Future<Long> written : threads.invokeAll(INSERTED.keySet().stream()
+                    .<Callable<Long>>map(database -> () -> write(database))
+                    .toList())) {
+                rows += written.get();
+            }
+        } catch (ExecutionException e) {
+            throw new SQLException("the bare statements failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", e);
+        } finally {
+            threads.shutdownNow();
+        }
+        return new Written(rows, System.nanoTime() - began);
+    }
+
+    private void prepare(String database) throws SQLException {
+        try (Connection connection = superuser.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema bare");
+            for (String table : INSERTED.get(database)) {
+                statement.execute("create table bare." + table + " (like public." + table + " including all)");
+            }
+            if (PASSED.containsKey(database)) {
+                statement.execute("create table bare.outbox (like public.outbox including all)");
+            }
+            if (database.equals("registry")) {
+                statement.execute("create table bare.membership (like public.membership including all)");
+                statement.execute("insert into bare.membership select * from public.membership");
+            }
+        }
+    }
+
+    private long write(String database) throws SQLException {
+        long rows = 0;
+        try (Connection connection = superuser.connect(database);
+                Statement statement = connection.createStatement()) {
+            for (String table : INSERTED.get(database)) {
+                rows += statement.executeLargeUpdate(
+                        "insert into bare." + table + " overriding system value select * from public." + table);
+            }
+            if (PASSED.containsKey(database)) {
+                for (String sql : OUTBOX.formatted(PASSED.get(database)).split(";", -1)) {
+                    rows += statement.executeLargeUpdate(sql);
+                }
+            }
+            if (database.equals("registry")) {
+                rows += statement.executeLargeUpdate(
+                        "update bare.membership set last_as_of = date '2019-06-01', last_caused_at = now()");
+            }
+        }
+        return rows;
+    }
+}

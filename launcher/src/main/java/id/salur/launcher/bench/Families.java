@@ -1,0 +1,98 @@
+package id.salur.launcher.bench;
+
+import id.salur.launcher.Console;
+import id.salur.launcher.stack.Superuser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/**
+ * Fills the databases with families and PKH memberships as an import and an approval would have left them. This is not measured:
+ * the benchmark begins where a stage begins.
+ *
+ * @param count families
+ * @param perDistrict families a district; districts are taken in the order of their codes
+ */
+record Families(long count, long perDistrict) {
+    private static final String COPY = "--copy bench_place\n";
+
+    /** Writes them and answers the districts that have some. */
+    List<String> fill(Superuser superuser, Console console) throws SQLException {
+        String places;
+        List<String> districts = new ArrayList<>();
+        try (Connection registry = superuser.connect("registry")) {
+            run(registry, "registry", "", console);
+            places = copyOut(registry);
+            try (Statement statement = registry.createStatement();
+                    ResultSet row = statement.executeQuery("select distinct district from bench_family order by 1")) {
+                while (row.next()) {
+                    districts.add(row.getString(1));
+                }
+            }
+        }
+        for (String database : List.of("disbursement", "graduation")) {
+            try (Connection connection = superuser.connect(database)) {
+                run(connection, database, places, console);
+            }
+        }
+        return districts;
+    }
+
+    private void run(Connection connection, String database, String places, Console console) throws SQLException {
+        try (Console.Progress progress = console.step("fill " + database, 0);
+                Statement statement = connection.createStatement()) {
+            for (String part : text(database).split(";\n", -1)) {
+                String sql = part.strip();
+                if (sql.startsWith(COPY.strip())) {
+                    copyIn(connection, places);
+                    sql = sql.substring(COPY.length() - 1);
+                }
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+            progress.done("");
+        }
+    }
+
+    private static String copyOut(Connection connection) throws SQLException {
+        StringWriter places = new StringWriter();
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy bench_place to stdout", places);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places.toString();
+    }
+
+    private static void copyIn(Connection connection, String places) throws SQLException {
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bench_place from stdin", new StringReader(places));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String database) {
+        try (InputStream in = Families.class.getResourceAsStream("/bench/" + database + ".sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${families}", Long.toString(count))
+                    .replace("${per}", Long.toString(perDistrict));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
