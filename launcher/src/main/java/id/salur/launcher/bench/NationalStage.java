@@ -112,7 +112,7 @@ final class NationalStage {
 
     private static long counted(id.salur.launcher.demo.client.Service service, String path) {
         return service.as(Person.auditor())
-                .get(path + "?programme=PKH&regionCode=ID")
+                .get(path + "?programme=PKH")
                 .body()
                 .path("total")
                 .asLong();
@@ -122,7 +122,7 @@ final class NationalStage {
         long known = 0;
         for (JsonNode count : road.graduation()
                 .as(Person.auditor())
-                .get("/v1/cases/counts?programme=PKH&regionCode=ID")
+                .get("/v1/cases/counts?programme=PKH")
                 .body()
                 .path("lastDecisions")) {
             known += count.asLong();

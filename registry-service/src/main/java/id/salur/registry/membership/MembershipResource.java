@@ -110,7 +110,7 @@ public class MembershipResource {
             operationId = "digestMemberships",
             summary = "Count and order-free hash of memberships",
             description = """
-            The xor over all rows of the first 64 bits of md5(`familyId|programme|status|startedOn|endedOn`), 16 hex digits. Disbursement answers the same
+            Of each family and programme the last membership: the xor over all rows of the first 64 bits of md5(`familyId|programme|status|startedOn|endedOn`), 16 hex digits. Disbursement answers the same
             from its projection: equal means nothing is missing. Errors: `invalid-region-code` (400).""")
     @APIResponse(
             responseCode = "200",

@@ -21,6 +21,7 @@ import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.TestEvents.Seen;
+import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import id.salur.registry.publish.EventTypes;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,5 +150,22 @@ class ReviewTest {
                         Map.of("programme", "BPNT", "decision", "END", "on", "2019-05-02", "reason", "VISITED_AT_HOME"))
                 .statusCode(404);
         assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+    }
+
+    /** Its readers keep one membership a family and programme, the last. */
+    @Test
+    void aFamilyThatCameBackCountsOnceInTheDigest() {
+        String family = tooRich();
+        review(APPROVER, family, "END", "2019-04-02").statusCode(201);
+        desil(family, 2);
+        long before = digest().extract().jsonPath().getLong("count");
+        Office.admit(family, "PKH");
+        assertEquals(2, number("select count(*) from membership where family_id = '" + family + "'"));
+        digest().body("count", equalTo((int) before));
+    }
+
+    private static ValidatableResponse digest() {
+        return OFFICER.get("/v1/digests/memberships?programme=PKH&regionCode=" + Office.VILLAGE)
+                .statusCode(200);
     }
 }
