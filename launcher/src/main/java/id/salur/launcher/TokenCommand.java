@@ -67,6 +67,10 @@ final class TokenCommand implements Callable<Integer> {
                         + "; a bank also needs bank: and its name, such as bank,bank:BRI.");
             }
         }
+        if (roles.contains("bank")
+                && roles.stream().noneMatch(role -> OF_A_BANK.matcher(role).matches())) {
+            throw wrong("Which bank? Its token names it: --role bank,bank:BRI.");
+        }
         for (String area : areas) {
             if (!AREA.matcher(area).matches()) {
                 throw wrong("No area '" + area + "'. An area is ID or a region code such as 53, 53.15 or 53.15.05.");

@@ -28,7 +28,8 @@ class OpenApiPromiseTest {
                                 .map(gone -> gone.getMethod() + " " + gone.getPathUrl() + " is gone"),
                         changes.getChangedOperations().stream()
                                 .filter(operation -> !operation.isCompatible())
-                                .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl() + " asks for more or answers otherwise"))
+                                .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl()
+                                        + " asks for more or answers otherwise"))
                 .collect(Collectors.joining("\n"));
         assertTrue(changes.isCompatible(), "integrators of " + service + " would break:\n" + broken);
     }

@@ -31,6 +31,7 @@ import java.util.function.LongSupplier;
  */
 final class NationalStage {
     private static final long A_FAMILY = 3_000_000;
+    /** After the last district. */
     private static final Prepared END = new Prepared(null, null);
 
     private final Road road;
@@ -43,7 +44,11 @@ final class NationalStage {
         this.families = families;
     }
 
-    private record Prepared(Stage stage, StageRun run) {}
+    private record Prepared(Stage stage, StageRun run) {
+        boolean end() {
+            return run == null;
+        }
+    }
 
     /** Seconds from the first computation to a point of the road. */
     private record Times(double prepared, double reconciled, double decided, double known) {}
@@ -86,7 +91,7 @@ final class NationalStage {
             return since(began);
         });
         Console.Progress reconciled = road.console().step("banks pay, reconcile", families.count());
-        for (Prepared next = take(released, preparing); next != END; next = take(released, preparing)) {
+        for (Prepared next = take(released, preparing); !next.end(); next = take(released, preparing)) {
             reconciled.add(new BankDay(road, next.stage().district())
                     .pay(next.run(), next.stage().valueDate(), Map.of())
                     .paid());

@@ -8,6 +8,7 @@ import id.salur.platform.security.Roles;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -17,9 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +55,9 @@ public class PersonalResource {
      *
      * @param purpose 10 to 500 characters; kept
      */
-    public record Reveal(@NotNull @Size(min = 10, max = 500) String purpose) {}
+    public record Reveal(
+            @NotBlank @Size(min = 10, max = 500) @Schema(examples = "Complaint of the family at the village office")
+            String purpose) {}
 
     /** A member's number and birth date in clear. */
     public record ClearMember(UUID id, String nik, LocalDate birthDate) {}
@@ -74,6 +79,7 @@ public class PersonalResource {
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
             By a keyed hash; the answer is masked. Errors: `search-needs-one-number` (400), `not-found` (404), also outside the caller's areas.""")
     @RequestBody(
@@ -95,6 +101,7 @@ public class PersonalResource {
     @Path("/{id}/reveal")
     @Command(value = "family.reveal", idempotent = false)
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER})
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(
             operationId = "revealFamily",
             summary = "NIK and KK numbers and birth dates in clear, for a stated purpose",

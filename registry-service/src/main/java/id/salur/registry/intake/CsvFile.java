@@ -60,7 +60,7 @@ final class CsvFile {
                 }
                 sink.row(fields);
             }
-            if (text.open()) {
+            if (text.open() || !text.ended()) {
                 throw Problem.badRequest("csv-malformed");
             }
         } catch (CsvParseException e) {
@@ -86,9 +86,10 @@ final class CsvFile {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
-    /** Counts quotes on the way: an odd number at the end means that one was never closed. */
+    /** Counts quotes on the way: an odd number at the end means that one was never closed. Knows how the file ended. */
     private static final class QuoteCount extends FilterReader {
         private boolean odd;
+        private char last = '\n';
 
         QuoteCount(Reader in) {
             super(in);
@@ -98,11 +99,19 @@ final class CsvFile {
             return odd;
         }
 
+        /** Whether the last line is whole: a file that was cut on its way ends anywhere. */
+        boolean ended() {
+            return last == '\n' || last == '\r';
+        }
+
         @Override
         public int read(char[] buffer, int from, int length) throws IOException {
             int count = super.read(buffer, from, length);
             for (int i = from; i < from + count; i++) {
                 odd ^= buffer[i] == '"';
+            }
+            if (count > 0) {
+                last = buffer[from + count - 1];
             }
             return count;
         }

@@ -328,4 +328,53 @@ class FamilyTest {
         return String.valueOf(
                 ((List<Map<String, Object>>) family.get("members")).get(member).get("nik"));
     }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        Map<String, Object> misspelt =
+                family(2, head(), person("2009-05-06", "M", "CHILD", Map.of("schoollevel", "SD")));
+        OFFICER.post("/v1/families", misspelt)
+                .statusCode(400)
+                .body("type", equalTo("/errors/unknown-field"))
+                .body("field", equalTo("members[1].schoollevel"));
+        Map<String, Object> relation = family(2, head(), person("2009-05-06", "M", "ISTRI", Map.of()));
+        OFFICER.post("/v1/families", relation)
+                .statusCode(400)
+                .body("type", equalTo("/errors/malformed-json"))
+                .body("field", equalTo("members[1].relation"))
+                .body("allowed", equalTo(List.of("HEAD", "SPOUSE", "CHILD", "PARENT", "OTHER")));
+        OFFICER.get("/v1/proposals?state=OPEN")
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-parameter"))
+                .body("parameters", equalTo(List.of("state")));
+        String id = register(family(2, head()));
+        OFFICER.patch("/v1/families/" + id, "1", Map.of("desil", 3))
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-etag"));
+    }
+
+    /** Each once answered with the server's own fault, or was taken. */
+    @Test
+    void oddRequestsAreRefusedAsTheCallersFault() {
+        Map<String, Object> numbers = family(2, head());
+        numbers.put("members", List.of(5));
+        malformed(OFFICER.request().body(numbers));
+        malformed(OFFICER.request().body("{\"desil\":2,\"desil\":3}"));
+        malformed(OFFICER.request().body("{} {}"));
+        Map<String, Object> half = family(2, head());
+        half.put("desil", 2.5);
+        malformed(OFFICER.request().body(half));
+        malformed(OFFICER.request().body(family(2, person("9999-12-31", "M", "CHILD", Map.of()))));
+        OFFICER.get("/v1/proposals?programme=%00").statusCode(400).body("type", equalTo("/errors/unreadable-value"));
+        io.restassured.RestAssured.given()
+                .header("Accept-Language", "en;q=2")
+                .get("/v1/families")
+                .then()
+                .statusCode(401);
+        OFFICER.request().accept("text/html").get("/v1/families?limit=1").then().contentType("application/json");
+    }
+
+    private static void malformed(io.restassured.specification.RequestSpecification request) {
+        request.post("/v1/families").then().statusCode(400).body("type", equalTo("/errors/malformed-json"));
+    }
 }

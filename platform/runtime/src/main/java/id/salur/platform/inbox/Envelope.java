@@ -1,9 +1,11 @@
 package id.salur.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -87,13 +89,18 @@ record Envelope(
                     time,
                     header(record, "ce_correlationid"),
                     raw,
-                    json.treeToValue(raw, handler.body()),
+                    tolerant(json, handler).treeToValue(raw, handler.body()),
                     source);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
         } catch (IOException e) {
             throw new Unreadable("MALFORMED_BODY", reasonOf(e));
         }
+    }
+
+    /** A consumer reads the fields that it needs; what else an event tells is not its fault. */
+    private static ObjectReader tolerant(ObjectMapper json, BatchHandler<?> handler) {
+        return json.readerFor(handler.body()).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Why, without any value of the event: it is announced and read by operators. */

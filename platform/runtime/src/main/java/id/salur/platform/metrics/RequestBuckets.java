@@ -1,6 +1,7 @@
 package id.salur.platform.metrics;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +21,16 @@ class RequestBuckets {
     @Singleton
     MeterFilter buckets() {
         return new MeterFilter() {
+            /** A path that no operation has is not a label: it may hold anything, a person's number too. */
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                String uri = id.getTag("uri");
+                boolean unmatched = uri != null
+                        && (!uri.matches("[A-Za-z_]+|/|(/(v1|q|errors))?(/[a-z-]+|/\\{[A-Za-z]+})*")
+                                || "405".equals(id.getTag("status")));
+                return unmatched ? id.replaceTags(Tags.of(id.getTags()).and("uri", "UNMATCHED")) : id;
+            }
+
             @Override
             public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
                 return id.getName().equals("http.server.requests")

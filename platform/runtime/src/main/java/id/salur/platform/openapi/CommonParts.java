@@ -34,6 +34,7 @@ public class CommonParts implements OASFilter {
             if (method == PathItem.HttpMethod.POST) {
                 key(operation);
             }
+            etag(operation);
             if (operation.getResponses() != null && operation.getResponses().getAPIResponses() != null) {
                 operation.getResponses().getAPIResponses().forEach(CommonParts::answer);
             }
@@ -47,10 +48,27 @@ public class CommonParts implements OASFilter {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
+                    .required(true)
                     .description("8 to 100 visible ASCII characters; the same key and body gets the first answer")
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                     .example("6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11"));
         }
+    }
+
+    /** Required where its absence is answered with 428. */
+    private static void etag(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        boolean required = operation.getResponses() != null
+                && operation.getResponses().getAPIResponses() != null
+                && operation.getResponses().getAPIResponses().containsKey("428");
+        operation.getParameters().stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> parameter
+                        .required(required)
+                        .description("The ETag of the last answer, with its quotes")
+                        .example("\"1\""));
     }
 
     private static void answer(String code, APIResponse response) {
@@ -63,7 +81,7 @@ public class CommonParts implements OASFilter {
                     "application/problem+json",
                     OASFactory.createMediaType()
                             .schema(OASFactory.createSchema().ref(PROBLEM))
-                            .example(example(code, slug(response.getDescription()))));
+                            .example(example(code, slug(code, response.getDescription()))));
             response.setContent(content);
         }
     }
@@ -79,9 +97,22 @@ public class CommonParts implements OASFilter {
         return example;
     }
 
-    private static String slug(String description) {
+    private static String slug(String code, String description) {
         String first = description == null ? "" : description.replaceAll("^[`]?([a-z0-9-]+).*$", "$1");
-        return first.matches("[a-z0-9]+(-[a-z0-9]+)+") ? first : "not-found";
+        if (first.matches("[a-z0-9]+(-[a-z0-9]+)+")) {
+            return first;
+        }
+        return switch (code) {
+            case "401" -> "unauthenticated";
+            case "403" -> "role-not-allowed";
+            case "404" -> "not-found";
+            case "409" -> "already-exists";
+            case "412" -> "stale-etag";
+            case "413" -> "body-too-large";
+            case "415" -> "unsupported-media-type";
+            case "428" -> "if-match-required";
+            default -> "invalid-request";
+        };
     }
 
     private static Schema problem() {

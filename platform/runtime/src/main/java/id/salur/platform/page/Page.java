@@ -1,5 +1,6 @@
 package id.salur.platform.page;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
@@ -28,9 +29,10 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items.stream().map(change).toList(), next);
     }
 
-    /** The page with its {@code Link: <...>; rel="next"} header. */
+    /** The page, always as JSON, with its {@code Link: <...>; rel="next"} header. */
     public RestResponse<Page<T>> respond(UriInfo uri) {
-        RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(this);
+        RestResponse.ResponseBuilder<Page<T>> answer =
+                RestResponse.ResponseBuilder.ok(this, MediaType.APPLICATION_JSON_TYPE);
         if (next != null) {
             answer.header(
                     "Link",

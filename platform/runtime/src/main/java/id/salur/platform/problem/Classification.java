@@ -2,10 +2,13 @@ package id.salur.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which problem a throwable is, for the answer and for the audit log alike. */
 public final class Classification {
@@ -46,6 +49,7 @@ public final class Classification {
             case "42501" -> Problem.forbidden("outside-area");
             case "23505" -> Problem.conflict("already-exists");
             case "22003" -> Problem.unprocessable("number-too-large");
+            case "22021", "22007", "22008", "22009" -> Problem.badRequest("unreadable-value");
             case "40001", "40P01", "57P01", "57P02", "57P03" -> new Problem("busy", 503);
             default ->
                 state.startsWith("08") || state.startsWith("53")
@@ -60,16 +64,39 @@ public final class Classification {
                 return problem;
             }
         }
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            return Problem.badRequest("unknown-field").with("field", path(unknown));
+        }
         Problem problem = Problem.badRequest("malformed-json");
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            problem.with("field", path(mapping));
+        }
+        if (json instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
             problem.with(
-                    "field", mapping.getPath().get(mapping.getPath().size() - 1).getFieldName());
+                    "allowed",
+                    Stream.of(format.getTargetType().getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
         }
         if (json.getLocation() != null) {
             problem.with("line", json.getLocation().getLineNr())
                     .with("column", json.getLocation().getColumnNr());
         }
         return problem;
+    }
+
+    /** Such as {@code members[2].relation}. */
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.length() > 200 ? path.substring(0, 200) : path.toString();
     }
 
     private static String lastNode(String path) {

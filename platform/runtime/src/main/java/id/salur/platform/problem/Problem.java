@@ -1,5 +1,6 @@
 package id.salur.platform.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -62,6 +63,6 @@ public final class Problem extends RuntimeException {
     }
 
     public Map<String, Object> parameters() {
-        return Map.copyOf(parameters);
+        return Collections.unmodifiableMap(parameters);
     }
 }

@@ -11,10 +11,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,6 +29,9 @@ class ProblemMapper {
 
     @Inject
     HttpHeaders headers;
+
+    @Inject
+    UriInfo uri;
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -71,6 +76,9 @@ class ProblemMapper {
             if (behind.status() < 500 || status >= 500) {
                 return answer(behind);
             }
+            if (status == 404 && !uri.getQueryParameters().isEmpty()) {
+                return answer(unreadableParameter());
+            }
         }
         return status >= 500 ? unexpected(e) : answer(new Problem(slugOf(status), status));
     }
@@ -82,6 +90,12 @@ class ProblemMapper {
             LOG.error("a request failed", e);
         }
         return answer(problem);
+    }
+
+    /** The framework says "not found" when it cannot read a parameter, and does not say which. */
+    private Problem unreadableParameter() {
+        return Problem.badRequest("invalid-parameter")
+                .with("parameters", new TreeSet<>(uri.getQueryParameters().keySet()));
     }
 
     private static String slugOf(int status) {
@@ -98,8 +112,16 @@ class ProblemMapper {
         };
     }
 
+    private List<Locale> wantedLanguages() {
+        try {
+            return headers.getAcceptableLanguages();
+        } catch (RuntimeException unreadable) { // a header such as "en;q=2" is no reason to fail
+            return List.of();
+        }
+    }
+
     private Response answer(Problem problem) {
-        List<Locale> wanted = headers.getAcceptableLanguages();
+        List<Locale> wanted = wantedLanguages();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/errors/" + problem.slug());
         body.put("title", texts.title(problem.slug(), wanted));

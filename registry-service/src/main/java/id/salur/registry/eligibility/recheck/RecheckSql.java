@@ -18,6 +18,10 @@ final class RecheckSql {
              select count(*) from event e where not exists (
                  select from membership m where m.family_id = e.family_id and m.programme = e.programme)""";
 
+    /** A payment that has not happened yet would hold every later decision to its day. */
+    static final String FROM_THE_FUTURE = "with " + EVENT + """
+             select count(*) from event e where e.happened_on > (e.caused_at at time zone 'Asia/Jakarta')::date + 1""";
+
     /** Families first and in id order, as every other writer does: no deadlock, and no version is lost. */
     static final String LOCK = "with " + EVENT + """
             , locked as materialized (

@@ -44,7 +44,8 @@ class Rechecks {
                     .bind("events", events)
                     .mapTo(Long.class)
                     .one();
-            refuseStrangers(h, events);
+            refuse(h, RecheckSql.STRANGERS, events, "no membership for payments: ");
+            refuse(h, RecheckSql.FROM_THE_FUTURE, events, "payments on a day after their event: ");
             h.createUpdate(decide)
                     .bind("events", events)
                     .bind("causeType", causeType)
@@ -56,14 +57,12 @@ class Rechecks {
         times.forEach(time -> delay.record(Duration.between(time, now)));
     }
 
-    /** The registry made every membership, so a payment without one is not early but wrong. */
-    private static void refuseStrangers(Handle h, String events) {
-        long strangers = h.createQuery(RecheckSql.STRANGERS)
-                .bind("events", events)
-                .mapTo(Long.class)
-                .one();
-        if (strangers > 0) {
-            throw new IllegalArgumentException("no membership for " + strangers + " of the payments");
+    /** The registry made every membership, and a payment is told of after it happened: anything else is not early but wrong. */
+    private static void refuse(Handle h, String counting, String events, String why) {
+        long wrong =
+                h.createQuery(counting).bind("events", events).mapTo(Long.class).one();
+        if (wrong > 0) {
+            throw new IllegalArgumentException(why + wrong);
         }
     }
 }
