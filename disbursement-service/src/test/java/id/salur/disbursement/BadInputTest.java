@@ -87,6 +87,22 @@ class BadInputTest {
     }
 
     @Test
+    void impossibleDaysAndACutFileAreRefused() {
+        Road road = Road.in("PKH", 2020, "63.08").allocate(10_000_000);
+        road.families(1, "SD");
+        String batch = road.batch(road.released("I"));
+        String line = road.paid(batch).get(0);
+        for (String day : List.of("2020-01-24", "1800-01-01", "2999-12-31", "+99999-01-01")) {
+            refused(road.results(batch, List.of(line.replace("2020-01-28", day))), 400, "csv-value");
+        }
+        String whole = Road.csv(List.of(line));
+        byte[] cut = whole.substring(0, whole.length() - 3).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        refused(road.bank.csv("/v1/batches/" + batch + "/results", cut), 400, "csv-malformed");
+        assertEquals(0, Road.number("select count(*) from result_file where batch_id = '" + batch + "'"));
+        road.results(batch, List.of(line)).statusCode(201).body("paid", is(1));
+    }
+
+    @Test
     void aSecondRunForTheSameStageIsRefusedUntilTheFirstIsCancelled() {
         Road road = Road.in("PKH", 2020, "63.02");
         String run = road.run("I");

@@ -13,12 +13,13 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class BatchLines {
     private static final int SLICE = 5000;
+    /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
     private static final String PAYMENTS = """
-            select p.id, a.number, p.open_account, p.amount from payment p
+            select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
     private static final String TOP_UPS = """
-            select p.id, a.number, p.open_account, u.amount from top_up u join payment p on p.id = u.payment_id
+            select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 

@@ -22,6 +22,9 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 @ApplicationScoped
 class Reconciliation {
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String STAGING =
             "result_staging (file_id, line_no, payment_id, status, amount, reason, value_date, "
                     + "bank_reference, account_number)";
@@ -46,14 +50,16 @@ class Reconciliation {
     private final Ledger ledger;
     private final FieldCipher cipher;
     private final Caller caller;
+    private final Clock clock;
 
-    Reconciliation(Jdbi jdbi, Batches batches, StageRuns runs, Ledger ledger, FieldCipher cipher, Caller caller) {
+    Reconciliation(Jdbi jdbi, Batches batches, StageRuns runs, Ledger ledger, FieldCipher cipher, Caller caller, Clock clock) {
         this.jdbi = jdbi;
         this.batches = batches;
         this.runs = runs;
         this.ledger = ledger;
         this.cipher = cipher;
         this.caller = caller;
+        this.clock = clock;
     }
 
     private record Outcomes(
@@ -77,6 +83,7 @@ class Reconciliation {
             MessageDigest digest = sha256();
             Staged staged = stage(h, file, seen, reader, new DigestInputStream(body, digest));
             StageRun run = runs.keep(seen.runId());
+            refuseImpossibleDays(h, file, run);
             Batch batch = batches.lock(batchId);
             byte[] hash = digest.digest();
             refuseSeen(h, hash);
@@ -140,6 +147,26 @@ class Reconciliation {
             copy.finish();
             return new Staged(lines, cameBack[0]);
         }
+    }
+
+    /** A day before the release or still to come would be the day that a family is judged by. */
+    private void refuseImpossibleDays(Handle h, UUID file, StageRun run) {
+        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        h.createQuery("""
+                        select s.line_no from result_staging s, stage_run r
+                        where s.file_id = :file and r.id = :run and (s.value_date < r.released_on or s.value_date > :today)
+                        order by s.line_no limit 1""")
+                .bind("file", file)
+                .bind("run", run.id())
+                .bind("today", today)
+                .mapTo(Integer.class)
+                .findOne()
+                .ifPresent(line -> {
+                    throw Problem.badRequest("csv-value")
+                            .with("line", line)
+                            .with("column", "value_date")
+                            .with("expected", "from the day of the release to " + today);
+                });
     }
 
     private static void refuseSeen(Handle h, byte[] hash) {

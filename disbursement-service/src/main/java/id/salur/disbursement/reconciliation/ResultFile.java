@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salur.disbursement.channel.Batch;
 import id.salur.platform.problem.Problem;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,11 +28,12 @@ final class ResultFile implements ResultReader {
 
     @Override
     public int read(InputStream in, Batch batch, Consumer<ResultLine> sink) {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        try (WholeLines end = new WholeLines(withoutMark(in));
+                CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(new BufferedReader(new InputStreamReader(
-                        withoutMark(in),
+                        end,
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -46,6 +48,9 @@ final class ResultFile implements ResultReader {
             }
             if (lines == 0) {
                 throw Problem.badRequest("csv-empty");
+            }
+            if (!end.reached()) {
+                throw Problem.badRequest("csv-malformed");
             }
             return lines;
         } catch (CsvParseException e) {
@@ -85,5 +90,32 @@ final class ResultFile implements ResultReader {
             throw Problem.badRequest("csv-separator").with("expected", ",");
         }
         throw Problem.badRequest("csv-header").with("expected", String.join(",", HEADER));
+    }
+
+    /** Knows whether the last line is whole: a file that was cut on its way ends anywhere, an account number too. */
+    private static final class WholeLines extends FilterInputStream {
+        private int last = '\n';
+
+        WholeLines(InputStream in) {
+            super(in);
+        }
+
+        boolean reached() {
+            return last == '\n' || last == '\r';
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            last = next < 0 ? last : next;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int count = super.read(buffer, from, length);
+            last = count > 0 ? buffer[from + count - 1] : last;
+            return count;
+        }
     }
 }

@@ -93,13 +93,16 @@ final class ResultRow {
     private String reason(String status) {
         String reason = fields.get(4);
         if (status.equals("PAID") ? !reason.isEmpty() : !REASONS.contains(reason)) {
-            throw bad(4);
+            throw status.equals("PAID") ? bad(4) : bad(4).with("expected", REASONS);
         }
         return reason.isEmpty() ? null : reason;
     }
 
     private LocalDate date() {
         try {
+            if (!fields.get(5).matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw bad(5);
+            }
             return LocalDate.parse(fields.get(5));
         } catch (DateTimeParseException e) {
             throw (Problem) bad(5).initCause(e);
@@ -117,7 +120,7 @@ final class ResultRow {
 
     private String accountNumber() {
         String number = fields.get(7);
-        if (!number.isEmpty() && !number.matches("[0-9A-Za-z.-]{4,34}")) {
+        if (!number.isEmpty() && !number.matches("[0-9A-Za-z][0-9A-Za-z.-]{3,33}")) {
             throw bad(7);
         }
         return number.isEmpty() ? null : number;

@@ -56,7 +56,7 @@ class RealisationCellTest {
                         road.officer,
                         followUp,
                         "release",
-                        Map.of("sp2dNumber", "SP2D/" + followUp, "releasedOn", "2019-02-25"))
+                        Map.of("sp2dNumber", "SP2D/" + followUp, "releasedOn", "2019-01-26"))
                 .statusCode(200);
         agree();
         String again = road.batch(followUp);
