@@ -9,6 +9,7 @@ import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.number;
+import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
 import static id.salur.registry.Office.text;
