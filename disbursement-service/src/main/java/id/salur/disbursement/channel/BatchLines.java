@@ -18,6 +18,7 @@ class BatchLines {
             select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
+
     private static final String TOP_UPS = """
             select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank

@@ -52,7 +52,8 @@ class Reconciliation {
     private final Caller caller;
     private final Clock clock;
 
-    Reconciliation(Jdbi jdbi, Batches batches, StageRuns runs, Ledger ledger, FieldCipher cipher, Caller caller, Clock clock) {
+    Reconciliation(
+            Jdbi jdbi, Batches batches, StageRuns runs, Ledger ledger, FieldCipher cipher, Caller caller, Clock clock) {
         this.jdbi = jdbi;
         this.batches = batches;
         this.runs = runs;

@@ -30,14 +30,14 @@ final class ResultFile implements ResultReader {
     public int read(InputStream in, Batch batch, Consumer<ResultLine> sink) {
         try (WholeLines end = new WholeLines(withoutMark(in));
                 CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(new BufferedReader(new InputStreamReader(
-                        end,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))))) {
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(new BufferedReader(new InputStreamReader(
+                                end,
+                                StandardCharsets.UTF_8
+                                        .newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPORT)
+                                        .onUnmappableCharacter(CodingErrorAction.REPORT))))) {
             Iterator<CsvRecord> records = csv.iterator();
             header(records.hasNext() ? records.next().getFields() : List.of());
             int lines = 0;

@@ -3,6 +3,9 @@ package id.salur.disbursement.reconciliation;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.salur.disbursement.Road;
@@ -10,7 +13,6 @@ import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ResultScenariosTest {
     private static final Set<String> LINES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, NamedCsvRecord> last = new LinkedHashMap<>();
     private final Map<String, String> payments = new LinkedHashMap<>();
@@ -121,10 +125,11 @@ class ResultScenariosTest {
     private void toldAsTheyEnded() {
         Map<String, Map<String, Long>> told = new LinkedHashMap<>();
         TestEvents.received("salur.disbursement.payment").forEach(event -> {
-            JsonPath body = JsonPath.from(event.body());
-            told.computeIfAbsent(body.getString("paymentId"), id -> new LinkedHashMap<>())
-                    .merge(event.type().split("[.]", -1)[3], body.getLong("amount"), Long::sum);
-            if (payments.containsValue(body.getString("paymentId"))) {
+            JsonNode body = read(event.body());
+            String payment = body.path("paymentId").asText();
+            if (payments.containsValue(payment)) {
+                told.computeIfAbsent(payment, id -> new LinkedHashMap<>())
+                        .merge(event.type().split("[.]", -1)[3], body.path("amount").asLong(), Long::sum);
                 ContractAssert.conforms(event);
             }
         });
@@ -141,6 +146,14 @@ class ResultScenariosTest {
                 default -> assertEquals(Map.of(), sums, scenario);
             }
         });
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(body, e);
+        }
     }
 
     private String send(List<NamedCsvRecord> lines) {

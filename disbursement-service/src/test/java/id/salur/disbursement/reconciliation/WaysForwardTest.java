@@ -102,7 +102,10 @@ class WaysForwardTest {
                                 line(batch, payments.get(0), "FAILED", 0, "MOVED", "LB1"),
                                 line(batch, payments.get(1), "PAID", 200_000, "", "LB2"),
                                 line(batch, payments.get(2), "PAID", 150_000, "", "LB3"),
-                                line(batch, payments.get(2), "RETURNED", 50_000, "OTHER", "LB4")))
+                                line(batch, payments.get(2), "RETURNED", 50_000, "OTHER", "LB4"))
+                                .stream()
+                                .map(line -> line.replace("2019-03-01", "2025-01-10"))
+                                .toList())
                 .statusCode(201)
                 .body("settledAmount", is(350_000));
         road.correct(run, "WRITE_BACK", payments.get(3), "2019-01-10");

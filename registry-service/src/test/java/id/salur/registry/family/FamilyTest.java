@@ -366,7 +366,12 @@ class FamilyTest {
         half.put("desil", 2.5);
         malformed(OFFICER.request().body(half));
         malformed(OFFICER.request().body(family(2, person("9999-12-31", "M", "CHILD", Map.of()))));
-        OFFICER.get("/v1/proposals?programme=%00").statusCode(400).body("type", equalTo("/errors/unreadable-value"));
+        OFFICER.request()
+                .urlEncodingEnabled(false)
+                .get("/v1/proposals?programme=%00")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/errors/unreadable-value"));
         io.restassured.RestAssured.given()
                 .header("Accept-Language", "en;q=2")
                 .get("/v1/families")

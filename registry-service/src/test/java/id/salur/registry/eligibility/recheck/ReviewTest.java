@@ -141,7 +141,7 @@ class ReviewTest {
                 .statusCode(422)
                 .body("type", equalTo("/errors/date-out-of-range"))
                 .body("from", equalTo("2019-03-28"));
-        review(APPROVER, family, "RESUME", "2999-01-01")
+        review(APPROVER, family, "RESUME", "2099-01-01")
                 .statusCode(422)
                 .body("type", equalTo("/errors/date-out-of-range"));
         review(APPROVER, family, "PAUSE", "2019-05-02").statusCode(400);
