@@ -129,7 +129,10 @@ class ResultScenariosTest {
             String payment = body.path("paymentId").asText();
             if (payments.containsValue(payment)) {
                 told.computeIfAbsent(payment, id -> new LinkedHashMap<>())
-                        .merge(event.type().split("[.]", -1)[3], body.path("amount").asLong(), Long::sum);
+                        .merge(
+                                event.type().split("[.]", -1)[3],
+                                body.path("amount").asLong(),
+                                Long::sum);
                 ContractAssert.conforms(event);
             }
         });

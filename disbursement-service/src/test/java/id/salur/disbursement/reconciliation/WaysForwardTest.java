@@ -99,10 +99,10 @@ class WaysForwardTest {
         road.results(
                         batch,
                         List.of(
-                                line(batch, payments.get(0), "FAILED", 0, "MOVED", "LB1"),
-                                line(batch, payments.get(1), "PAID", 200_000, "", "LB2"),
-                                line(batch, payments.get(2), "PAID", 150_000, "", "LB3"),
-                                line(batch, payments.get(2), "RETURNED", 50_000, "OTHER", "LB4"))
+                                        line(batch, payments.get(0), "FAILED", 0, "MOVED", "LB1"),
+                                        line(batch, payments.get(1), "PAID", 200_000, "", "LB2"),
+                                        line(batch, payments.get(2), "PAID", 150_000, "", "LB3"),
+                                        line(batch, payments.get(2), "RETURNED", 50_000, "OTHER", "LB4"))
                                 .stream()
                                 .map(line -> line.replace("2019-03-01", "2025-01-10"))
                                 .toList())
