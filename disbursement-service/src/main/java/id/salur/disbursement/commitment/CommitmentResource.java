@@ -57,8 +57,9 @@ public class CommitmentResource {
     @APIResponse(responseCode = "201", description = "What the report holds, counts")
     @APIResponse(
             responseCode = "400",
-            description = "csv-value, csv-columns (with `line`); csv-header, csv-encoding, csv-malformed, csv-empty;"
-                    + " invalid-request, idempotency-key-required")
+            description =
+                    "csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header, csv-encoding,"
+                            + " csv-malformed, csv-empty; invalid-request, idempotency-key-required")
     @APIResponse(
             responseCode = "422",
             description = "unknown-programme, unknown-stage, unknown-family: no members in the caller's areas")

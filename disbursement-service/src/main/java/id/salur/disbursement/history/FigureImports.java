@@ -1,6 +1,6 @@
 package id.salur.disbursement.history;
 
-import id.salur.disbursement.csv.StrictCsv;
+import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
@@ -63,7 +63,7 @@ class FigureImports {
         DigestInputStream file = new DigestInputStream(body, sha256());
         try (CopyIn copy = CopyIn.into(h, "historic_row")) {
             int[] row = new int[1];
-            StrictCsv.read(file, FigureRow.HEADER, fields -> write(copy, ++row[0], FigureRow.of(fields, locale)));
+            StrictCsv.read(file, FigureRow.HEADER, line -> write(copy, ++row[0], FigureRow.of(line.fields(), locale)));
             copy.finish();
         }
         h.execute("analyze historic_row");

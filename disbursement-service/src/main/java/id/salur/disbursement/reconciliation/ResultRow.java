@@ -1,5 +1,6 @@
 package id.salur.disbursement.reconciliation;
 
+import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import java.time.LocalDate;
@@ -29,14 +30,8 @@ final class ResultRow {
         this.line = line;
     }
 
-    static ResultLine parse(List<String> fields, int line, UUID batch) {
-        if (fields.size() != ResultFile.HEADER.size()) {
-            throw Problem.badRequest("csv-columns")
-                    .with("line", line)
-                    .with("expected", ResultFile.HEADER.size())
-                    .with("found", fields.size());
-        }
-        return new ResultRow(fields, line).read(batch);
+    static ResultLine parse(StrictCsv.Row row, UUID batch) {
+        return new ResultRow(row.whole(), row.line()).read(batch);
     }
 
     private ResultLine read(UUID batch) {

@@ -108,6 +108,28 @@ class SanctionTest {
     }
 
     @Test
+    void aReportInAnotherFormIsRefusedWhole() {
+        Road road = Road.in("PKH", 2020, "17.74");
+        String good = "family_id,kind,missed_months\n" + road.families(1, "SD").get(0) + ",EDUCATION,1\n";
+        refused(road, "csv-byte-order-mark", "\uFEFF" + good);
+        refused(road, "csv-separator", good.replace(',', ';'));
+        refused(road, "csv-header", good.replace("kind", "type"));
+        refused(road, "csv-malformed", good.substring(0, good.length() - 1));
+        refused(road, "csv-malformed", good.replace("EDUCATION", "\"EDUCATION"));
+        refused(road, "csv-empty", good.substring(0, good.indexOf('\n') + 1));
+        assertEquals(0, Road.number("select count(*) from commitment_result where region_code like '17.74.%'"));
+    }
+
+    private static void refused(Road road, String slug, String file) {
+        Api.as("facilitator", road.district)
+                .csv(
+                        "/v1/commitment-results?programme=PKH&fiscalYear=2020&stage=IV",
+                        file.getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("type", equalTo("/errors/" + slug));
+    }
+
+    @Test
     void theReportOfAnotherAreaIsNotTaken() {
         Road road = Road.in("PKH", 2020, "17.72");
         UUID stranger = Road.in("PKH", 2020, "17.73").families(1, "SD").get(0);

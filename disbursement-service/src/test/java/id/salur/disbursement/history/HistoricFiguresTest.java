@@ -268,6 +268,9 @@ class HistoricFiguresTest {
         take(officer, "", "002,PKH,\"53\n,x,,2019,2019,,amount,IDR,en,1,STATED,\n")
                 .statusCode(400)
                 .body("type", equalTo("/errors/csv-malformed"));
+        take(officer, "", "002,PKH,53,x,,2019,2019,,amount,IDR,en,1,STATED,")
+                .statusCode(400)
+                .body("type", equalTo("/errors/csv-malformed"));
         take(Api.as("auditor", "ID"), "", "x").statusCode(403);
         AUDITOR.get("/v1/historic-figures/comparison?fiscalYear=2019")
                 .statusCode(400)

@@ -3,7 +3,6 @@ package id.salur.registry.intake;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.registry.family.NewFamily;
-import id.salur.registry.intake.Staging.Staged;
 import id.salur.registry.publish.FamilyEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +29,7 @@ class FamilyImports {
 
     FamilyImport take(InputStream body) {
         return jdbi.withHandle(h -> {
-            Staged staged = staging.fill(h, body);
-            if (staged.rows() == 0) {
-                throw Problem.badRequest("csv-empty");
-            }
+            byte[] sha256 = staging.fill(h, body);
             h.createUpdate(ImportSql.FAULTS)
                     .bind("mostMembers", NewFamily.MOST_MEMBERS)
                     .execute();
@@ -44,7 +40,7 @@ class FamilyImports {
             h.execute(ImportSql.GOOD_FAMILIES);
             h.execute("analyze import_fault, import_bad, import_family");
             Key key = h.createQuery(ImportSql.IMPORT)
-                    .bind("sha256", staged.sha256())
+                    .bind("sha256", sha256)
                     .bind("ownArea", caller.areas().stream().findFirst().orElse(Caller.NATION))
                     .bind("by", caller.id())
                     .mapTo(Key.class)

@@ -17,6 +17,21 @@ import java.util.regex.Pattern;
 
 /** One row, read field by field: what cannot be read is null and named as a fault. What needs other rows or tables comes later, as a set. */
 final class ImportRow {
+    static final List<String> HEADER = List.of(
+            "kk",
+            "nik",
+            "name",
+            "sex",
+            "birth_date",
+            "relation",
+            "recipient",
+            "village",
+            "desil",
+            "school_level",
+            "pregnant_until",
+            "severe_disability",
+            "employment",
+            "programmes");
     private static final Pattern VILLAGE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
     private static final Set<String> PROGRAMMES = Set.of("", "BPNT", "PKH", "PKH|BPNT");
 
@@ -54,7 +69,7 @@ final class ImportRow {
         if (programmes == null) {
             faults.add(new Fault("programmes", "unknown-programmes"));
         }
-        if (fields.size() != CsvFile.HEADER.size()) {
+        if (fields.size() != HEADER.size()) {
             faults.add(new Fault("", "column-count"));
         }
         for (Fault fault : member.faults(today)) {
@@ -119,7 +134,7 @@ final class ImportRow {
             }
         }
         if (!text.isEmpty()) {
-            faults.add(new Fault(CsvFile.HEADER.get(place), "unknown-value"));
+            faults.add(new Fault(HEADER.get(place), "unknown-value"));
         }
         return null;
     }
@@ -127,7 +142,7 @@ final class ImportRow {
     private boolean flag(int place) {
         String text = field(place);
         if (!text.equals("true") && !text.equals("false")) {
-            faults.add(new Fault(CsvFile.HEADER.get(place), "boolean-format"));
+            faults.add(new Fault(HEADER.get(place), "boolean-format"));
         }
         return text.equals("true");
     }
@@ -140,7 +155,7 @@ final class ImportRow {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            faults.add(new Fault(CsvFile.HEADER.get(place), "date-format"));
+            faults.add(new Fault(HEADER.get(place), "date-format"));
             return null;
         }
     }

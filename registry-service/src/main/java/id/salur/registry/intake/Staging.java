@@ -2,6 +2,7 @@ package id.salur.registry.intake;
 
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.sql.CopyIn;
 import id.salur.registry.family.NewMember;
 import id.salur.registry.family.Nik;
@@ -28,14 +29,8 @@ class Staging {
         this.clock = clock;
     }
 
-    /**
-     * What was read.
-     *
-     * @param sha256 of the whole file
-     */
-    record Staged(long rows, byte[] sha256) {}
-
-    Staged fill(Handle h, InputStream body) {
+    /** Answers the SHA-256 of the whole file. */
+    byte[] fill(Handle h, InputStream body) {
         h.execute("""
                 create temp table import_row (
                     row_no int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
@@ -44,11 +39,11 @@ class Staging {
         DigestInputStream file = new DigestInputStream(body, sha256());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
             Writer writer = new Writer(copy, LocalDate.now(clock));
-            CsvFile.read(file, writer::row);
-            long rows = copy.finish();
+            StrictCsv.read(file, ImportRow.HEADER, row -> writer.row(row.fields()));
+            copy.finish();
             h.execute("create index on import_row (family_no)");
             h.execute("analyze import_row");
-            return new Staged(rows, file.getMessageDigest().digest());
+            return file.getMessageDigest().digest();
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
     private static final LocalDate MOTHER = LocalDate.of(1985, 4, 5);
     private static final LocalDate CHILD = LocalDate.of(2010, 6, 7);
-    private static final String HEADER = String.join(",", CsvFile.HEADER) + "\n";
+    private static final String HEADER = String.join(",", ImportRow.HEADER) + "\n";
 
     private static String head(String kk, String nik, String village, String programmes) {
         return kk + "," + nik + ",Warga 1,F,1985-04-05,HEAD,true," + village + ",2,,,false,," + programmes + "\n";

@@ -1,0 +1,2 @@
+/** Files of rows as they come in, read strictly. */
+package id.salur.platform.csv;
