@@ -3,10 +3,10 @@ package id.salur.disbursement.authority;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 class Limits {
     static final Rupiah NONE = Rupiah.ZERO;
 
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final Rupiah UNLIMITED = new Rupiah(Long.MAX_VALUE);
 
     private final Jdbi jdbi;
@@ -31,7 +30,7 @@ class Limits {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(JAKARTA));
+        return JakartaDay.today(clock);
     }
 
     Optional<Level> level(String region) {

@@ -4,10 +4,10 @@ import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +20,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class YearEnd {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final int SHOWN = 10;
 
     /** What goes up from each node: its own money and that of all below it. The owner's goes to the treasury. */
@@ -128,7 +127,7 @@ class YearEnd {
                         update budget set closed_on = :on, closed_by = :actor
                         where programme = :programme and fiscal_year = :fiscalYear and fund = :fund""")
                 .bindMethods(key)
-                .bind("on", LocalDate.now(clock.withZone(JAKARTA)))
+                .bind("on", JakartaDay.today(clock))
                 .bind("actor", caller.id())
                 .execute());
         return transaction;

@@ -11,10 +11,10 @@ import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +24,6 @@ import org.jdbi.v3.core.JdbiException;
 /** Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. */
 @ApplicationScoped
 class Release {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
     /** The bank is the one of the longest region prefix that holds on the day of release. */
     private static final String PAYMENTS = """
             with channel as materialized (
@@ -105,7 +103,7 @@ class Release {
 
     /** A date far away is a slip of the hand; the bank of a region is looked up by it. */
     private void requireNear(LocalDate on) {
-        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        LocalDate today = JakartaDay.today(clock);
         if (on.isBefore(today.minusYears(10)) || on.isAfter(today.plusDays(7))) {
             throw Problem.badRequest("invalid-date")
                     .with("given", on.toString())

@@ -4,16 +4,14 @@ import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import id.salur.disbursement.channel.Batch;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** Reads single values of messages strictly; a fault names the line of the file and never repeats what was in it, except an amount. */
 final class MessageValues {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
     /** External reason codes of ISO 20022; others, and codes of ours under {@code Prtry}, are looked up as they are. */
     private static final Map<String, String> REASONS = Map.of(
             "AC04", "ACCOUNT_CLOSED",
@@ -73,7 +71,7 @@ final class MessageValues {
     }
 
     static LocalDate date(OffsetDateTime time) {
-        return time == null ? null : time.atZoneSameInstant(JAKARTA).toLocalDate();
+        return time == null ? null : JakartaDay.of(time.toInstant());
     }
 
     /** A date as it is, or the day in Jakarta of a time. */

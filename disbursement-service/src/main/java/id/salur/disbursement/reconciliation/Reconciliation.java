@@ -17,6 +17,7 @@ import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -24,7 +25,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 @ApplicationScoped
 class Reconciliation {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String STAGING =
             "result_staging (file_id, line_no, payment_id, status, amount, reason, value_date, "
                     + "bank_reference, account_number)";
@@ -152,7 +151,7 @@ class Reconciliation {
 
     /** A day before the release or still to come would be the day that a family is judged by. */
     private void refuseImpossibleDays(Handle h, UUID file, StageRun run) {
-        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        LocalDate today = JakartaDay.today(clock);
         h.createQuery("""
                         select s.line_no from result_staging s, stage_run r
                         where s.file_id = :file and r.id = :run and (s.value_date < r.released_on or s.value_date > :today)

@@ -5,6 +5,7 @@ import id.salur.disbursement.region.RegionRange;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.platform.time.JakartaDay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReportsResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
     private final Reports reports;
     private final Programmes programmes;
     private final Clock clock;
@@ -183,7 +181,7 @@ public class ReportsResource {
                 filter.fund,
                 filter.stage,
                 filter.bank,
-                filter.on == null ? LocalDate.now(clock.withZone(JAKARTA)) : filter.on);
+                filter.on == null ? JakartaDay.today(clock) : filter.on);
     }
 
     private static Response file(String name, String type, StreamingOutput stream) {

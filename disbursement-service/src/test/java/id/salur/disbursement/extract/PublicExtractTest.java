@@ -4,15 +4,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.PostgresResource;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -228,6 +234,27 @@ class PublicExtractTest {
             assertTrue(shown("NATION").values().stream().allMatch(families -> families == null));
         } finally {
             Road.execute(List.of("update threshold set low = 5, valid_to = null where id = 'PUBLIC-MINIMUM'"));
+        }
+    }
+
+    /** One of the two zones is always a day off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+12", "Pacific/Kiritimati"})
+    void theMinimumIsThatOfTheDayInJakartaWhateverTheSession(String zone) throws SQLException {
+        paid(Map.of("11.01.01.2001", 100));
+        try (Connection owner = PostgresResource.owner();
+                Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute("set local timezone = '" + zone + "'");
+            sql.execute("""
+                    update threshold set valid_from = (now() at time zone 'Asia/Jakarta')::date,
+                                         valid_to = (now() at time zone 'Asia/Jakarta')::date where name = 'PUBLIC_MINIMUM'""");
+            try (ResultSet row =
+                    sql.executeQuery("select suppressed from public_realisation('PKH', 2099, null, 'NATION', null)")) {
+                assertTrue(row.next());
+                assertFalse(row.getBoolean(1));
+            }
+            owner.rollback();
         }
     }
 }

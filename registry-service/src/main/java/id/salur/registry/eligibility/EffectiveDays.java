@@ -1,9 +1,9 @@
 package id.salur.registry.eligibility;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The days that may be given as the day of a decision.
@@ -12,17 +12,12 @@ import java.time.ZoneId;
  * @param until last day, inclusive
  */
 public record EffectiveDays(LocalDate from, LocalDate until) {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 1;
 
-    public static LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(JAKARTA));
-    }
-
     /** A membership may start ten years back to one year ahead; further off is a slip of the pen. */
     public static EffectiveDays ofStart(Clock clock) {
-        LocalDate today = today(clock);
+        LocalDate today = JakartaDay.today(clock);
         return new EffectiveDays(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD));
     }
 

@@ -2,6 +2,7 @@ package id.salur.registry.family;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,7 +90,7 @@ class FactChanges {
     }
 
     private void range(String field, LocalDate date, LocalDate birth) {
-        if (date != null && (date.isBefore(birth) || date.isAfter(LocalDate.now(clock)))) {
+        if (date != null && (date.isBefore(birth) || date.isAfter(JakartaDay.today(clock)))) {
             refuse(field, "date-out-of-range");
         }
     }

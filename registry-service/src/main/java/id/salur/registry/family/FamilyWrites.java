@@ -4,10 +4,10 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class FamilyWrites {
     }
 
     UUID register(NewFamily family) {
-        refuse(family.faults(LocalDate.now(clock)));
+        refuse(family.faults(JakartaDay.today(clock)));
         return jdbi.withHandle(h -> {
             Villages.requireInArea(h, family.regionCode());
             Villages.require(h, family.regionCode());
@@ -55,7 +55,7 @@ class FamilyWrites {
     }
 
     void add(UUID family, String ifMatch, NewMember member) {
-        refuse(member.faults(LocalDate.now(clock)).stream()
+        refuse(member.faults(JakartaDay.today(clock)).stream()
                 .map(fault -> NewFamily.at(1, fault))
                 .toList());
         change(family, ifMatch, h -> {

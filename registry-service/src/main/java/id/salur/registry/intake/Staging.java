@@ -4,6 +4,7 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.sql.CopyIn;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.NewMember;
 import id.salur.registry.family.Nik;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ class Staging {
                     pregnant_until date, severe_disability boolean, employment text, programmes text, faults text) on commit drop""");
         DigestInputStream file = new DigestInputStream(body, sha256());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
-            Writer writer = new Writer(copy, LocalDate.now(clock));
+            Writer writer = new Writer(copy, JakartaDay.today(clock));
             StrictCsv.read(file, ImportRow.HEADER, row -> writer.row(row.fields()));
             copy.finish();
             h.execute("create index on import_row (family_no)");

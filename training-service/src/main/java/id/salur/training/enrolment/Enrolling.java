@@ -2,6 +2,7 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
 import id.salur.training.course.Course;
 import id.salur.training.course.Courses;
 import id.salur.training.projection.Person;
@@ -10,14 +11,11 @@ import id.salur.training.publish.TrainingEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** The rules of taking, completing and giving up a seat. Always locks the course before the enrolment. */
 @ApplicationScoped
 class Enrolling {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
     private final Courses courses;
     private final Persons persons;
     private final Enrolments enrolments;
@@ -36,7 +34,7 @@ class Enrolling {
         Course course = courses.lock(courseId);
         Person person = persons.find(command.personId())
                 .orElseThrow(() -> Problem.unprocessable("unknown-person").with("personId", command.personId()));
-        LocalDate on = command.on() == null ? LocalDate.now(clock.withZone(JAKARTA)) : command.on();
+        LocalDate on = command.on() == null ? JakartaDay.today(clock) : command.on();
         Enrolment enrolment = enrolments
                 .add(seat(course, person, on))
                 .orElseThrow(() -> Problem.conflict("already-enrolled").with("personId", person.personId()));

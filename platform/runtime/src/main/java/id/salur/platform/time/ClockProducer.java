@@ -2,13 +2,13 @@ package id.salur.platform.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 
 @ApplicationScoped
 class ClockProducer {
+    /** A normal scope, so that a test can stop the clock. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -1,2 +1,2 @@
-/** The clock everything reads. */
+/** The clock everything reads, and the day it is. */
 package id.salur.platform.time;

@@ -20,6 +20,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The rules of structure that hold in every service. */
 public final class Structure {
@@ -62,6 +65,15 @@ public final class Structure {
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("waiting is done on a condition")
+                .check(classes);
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", Clock.class)
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .because("today is JakartaDay.today(clock)")
                 .check(classes);
         classes()
                 .that()

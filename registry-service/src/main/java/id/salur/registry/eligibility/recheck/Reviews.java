@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.eligibility.EffectiveDays;
 import id.salur.registry.eligibility.PolicyEngine;
 import id.salur.registry.eligibility.recheck.RecheckReads.Recheck;
@@ -58,7 +59,7 @@ class Reviews {
                         .with("state", standing.status())
                         .with("action", verdict.name());
             }
-            LocalDate today = EffectiveDays.today(clock);
+            LocalDate today = JakartaDay.today(clock);
             LocalDate from = standing.knownUntil();
             new EffectiveDays(from, from.isAfter(today) ? from : today).require(on);
             UUID cause = UUID.randomUUID();
