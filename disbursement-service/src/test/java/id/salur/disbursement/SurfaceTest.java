@@ -16,6 +16,11 @@ class SurfaceTest {
     }
 
     @Test
+    void everyRegionFilterIsStrict() {
+        OperationsAssert.everyRegionFilterIsStrict();
+    }
+
+    @Test
     void nobodyAnonymousIsAnswered() {
         OperationsAssert.nobodyAnonymousIsAnswered();
     }

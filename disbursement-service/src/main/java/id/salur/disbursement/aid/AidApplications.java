@@ -1,8 +1,8 @@
 package id.salur.disbursement.aid;
 
-import id.salur.disbursement.region.RegionRange;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ class AidApplications {
                 .bind("programme", filter.programme())
                 .bind("fiscalYear", filter.fiscalYear())
                 .bind("state", filter.state())
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(AidApplication.class)

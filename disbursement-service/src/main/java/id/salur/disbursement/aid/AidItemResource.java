@@ -36,8 +36,9 @@ public class AidItemResource {
             description =
                     "Counts of approved and closed applications in the caller's areas; `holds` compares with the receipts.")
     @APIResponse(responseCode = "200", description = "A page of items")
-    @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-request, invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<ItemCount>> counts(
             @NotNull @Parameter(example = "LOGISTIK_BENCANA") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,

@@ -79,8 +79,7 @@ public class AidResource {
     })
     @Operation(operationId = "listAid", summary = "Aid applications")
     @APIResponse(responseCode = "200", description = "A page of applications; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<AidApplication>> list(
             @Parameter(example = "KUBE") @QueryParam("programme") String programme,
             @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,

@@ -1,9 +1,9 @@
 package id.salur.disbursement.aid;
 
 import id.salur.disbursement.aid.AidLifecycle.Action;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -98,7 +98,7 @@ class Handovers {
                         group by i.item, i.unit order by i.item || '/' || i.unit limit :limit""")
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
                 .mapTo(ItemCount.class)

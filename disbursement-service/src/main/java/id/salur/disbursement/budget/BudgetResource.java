@@ -137,8 +137,8 @@ public class BudgetResource {
             summary = "Allocated, settled, returned, in transit and unspent by region",
             description = "Whole rupiah. A region's figures contain all below it.")
     @APIResponse(responseCode = "200", description = "A page of regions with money")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region, unknown-fund")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-fund")
     public RestResponse<Page<Conservation.Node>> nodes(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

@@ -1,7 +1,7 @@
 package id.salur.disbursement.budget;
 
-import id.salur.disbursement.region.RegionRange;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -101,7 +101,7 @@ class ConservationProof {
         if (nodes.isEmpty()) {
             throw Problem.notFound("budget");
         }
-        List<Conservation.Control> control = control(programme, fiscalYear, fund, RegionRange.of(null));
+        List<Conservation.Control> control = control(programme, fiscalYear, fund, AreaRange.of(null));
         boolean holds = nodes.stream().allMatch(Conservation.Node::holds)
                 && control.stream().allMatch(Conservation.Control::holds);
         return new Conservation(programme, fiscalYear, fund, holds, nodes, control);
@@ -109,7 +109,7 @@ class ConservationProof {
 
     List<Conservation.Node> nodes(
             String programme, int fiscalYear, String fund, String regionCode, String after, int limit) {
-        RegionRange range = RegionRange.of(regionCode);
+        AreaRange range = AreaRange.of(regionCode);
         return jdbi.withHandle(h -> h.createQuery(NODES)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
@@ -121,7 +121,7 @@ class ConservationProof {
                 .list());
     }
 
-    private List<Conservation.Control> control(String programme, int fiscalYear, String fund, RegionRange range) {
+    private List<Conservation.Control> control(String programme, int fiscalYear, String fund, AreaRange range) {
         return jdbi.withHandle(h -> h.createQuery(CONTROL)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)

@@ -69,8 +69,7 @@ public class QuotaResource {
     })
     @Operation(operationId = "listQuotas", summary = "How many families the regions may have")
     @APIResponse(responseCode = "200", description = "A page of quotas")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<Quota>> list(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

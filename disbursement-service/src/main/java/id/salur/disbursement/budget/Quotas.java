@@ -2,9 +2,9 @@ package id.salur.disbursement.budget;
 
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.region.Region;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,7 +140,7 @@ public class Quotas {
                         order by region_code limit :limit""")
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
                 .mapTo(Quota.class)

@@ -2,10 +2,10 @@ package id.salur.disbursement.entitlement;
 
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,7 +44,7 @@ class EntitlementComputation {
                     .execute();
             Sets.plan(h, () -> h.createUpdate(computation)
                     .bind("id", run.id())
-                    .bindMethods(RegionRange.of(run.regionCode()))
+                    .bindMethods(AreaRange.of(run.regionCode()))
                     .execute());
         });
     }

@@ -1,10 +1,10 @@
 package id.salur.disbursement.entitlement;
 
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -79,7 +79,7 @@ class Exclusions {
                         select region_code from aid_application
                         where id = :family and programme = :programme and region_code >= :from and region_code < :below""")
                 .bindMethods(run)
-                .bindMethods(RegionRange.of(run.regionCode()))
+                .bindMethods(AreaRange.of(run.regionCode()))
                 .bind("family", family)
                 .mapTo(String.class)
                 .findOne()

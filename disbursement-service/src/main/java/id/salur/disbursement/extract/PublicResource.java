@@ -3,11 +3,11 @@ package id.salur.disbursement.extract;
 import id.salur.disbursement.extract.PublicExtract.Placed;
 import id.salur.disbursement.extract.PublicExtract.Question;
 import id.salur.disbursement.programme.Programmes;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.report.Format;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -84,9 +84,9 @@ public class PublicResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "invalid-request: no programme or fiscalYear; filter-required: villages without a district; invalid-cursor, invalid-limit")
+                    "invalid-request: no programme or fiscalYear; filter-required: villages without a district; invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "406", description = "not-acceptable")
-    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
     public Response realisation(
             @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
@@ -99,7 +99,7 @@ public class PublicResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         programmes.require(programme);
-        RegionRange.of(regionCode);
+        AreaRange.of(regionCode);
         if (level == PublicLevel.VILLAGE && (regionCode == null || regionCode.length() < DISTRICT_CODE)) {
             throw Problem.badRequest("filter-required").with("expected", "regionCode, a district or below");
         }

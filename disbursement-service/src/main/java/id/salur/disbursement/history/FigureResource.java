@@ -60,8 +60,7 @@ public class FigureResource {
                     "`stated` is the text, `value` the exact number read from it by `locale`, `roundingUnit` the worth of its last digit."
                             + " Rupiah are whole. Figures of the nation are seen by whose areas are the nation.")
     @APIResponse(responseCode = "200", description = "A page of figures")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricFigure>> list(
             @BeanParam FigureFilter filter,
             @QueryParam("cursor") String cursor,
@@ -93,8 +92,7 @@ public class FigureResource {
             responseCode = "200",
             description = "A page of checks",
             content = @Content(examples = @ExampleObject(name = "a stage above what it can pay", value = CHECKED)))
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricCheck>> checks(
             @BeanParam FigureFilter filter,
             @BeanParam CheckFilter check,
@@ -130,8 +128,8 @@ public class FigureResource {
             content = @Content(examples = @ExampleObject(name = "Manggarai Barat 2019", value = COMPARED)))
     @APIResponse(
             responseCode = "400",
-            description = "filter-required: no regionCode or fiscalYear; invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+            description =
+                    "filter-required: no regionCode or fiscalYear; invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<Comparison>> comparison(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(required = true, example = "53.15") @QueryParam("regionCode") String regionCode,

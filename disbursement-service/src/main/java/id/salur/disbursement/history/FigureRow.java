@@ -1,5 +1,6 @@
 package id.salur.disbursement.history;
 
+import id.salur.platform.security.AreaRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,6 @@ record FigureRow(
             "basis",
             "note");
 
-    private static final Pattern REGION =
-            Pattern.compile("ID|[0-9]{2}(\\.[0-9]{2}){0,2}|[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
     private static final Pattern YEAR = Pattern.compile("(19[4-9][0-9]|20[0-9]{2}|2100)");
     private static final Set<String> STAGES = Set.of("", "I", "II", "III", "IV");
     private static final Set<String> WITH_DECIMALS = Set.of("ratio", "percent");
@@ -106,7 +105,7 @@ record FigureRow(
                 fault("stage", "unknown-value");
             }
             List<String> codes = List.of(field("region_code").split("\\|", -1));
-            boolean known = codes.stream().allMatch(code -> REGION.matcher(code).matches());
+            boolean known = codes.stream().allMatch(AreaRange::wellFormed);
             if (!known) {
                 fault("region_code", "region-format");
             }

@@ -1,7 +1,7 @@
 package id.salur.disbursement.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -86,7 +86,7 @@ class Figures {
     private static Query narrow(Query query, FigureFilter filter, UUID after, int limit) {
         return query.bind("source", filter.source)
                 .bind("programme", filter.programme)
-                .bindMethods(RegionRange.of(filter.regionCode))
+                .bindMethods(AreaRange.of(filter.regionCode))
                 .bind("period", filter.period)
                 .bind("fiscalYear", filter.fiscalYear)
                 .bind("metric", filter.metric)
@@ -156,7 +156,7 @@ class Figures {
     List<Comparison> compare(String programme, String regionCode, int fiscalYear, UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery(COMPARED)
                 .bind("programme", programme)
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .bind("fiscalYear", fiscalYear)
                 .bind("after", after)
                 .bind("limit", limit)

@@ -34,7 +34,7 @@ public class DecisionResource {
     })
     @Operation(operationId = "countDecisions", summary = "Re-checks taken in, by decision")
     @APIResponse(responseCode = "200", description = "Counts by decision, and `total`")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter")
     public Map<String, Long> counts(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {

@@ -33,7 +33,7 @@ public class DigestResource {
     })
     @Operation(operationId = "getMembershipDigest", summary = "Count and hash of the memberships known here")
     @APIResponse(responseCode = "200", description = "`count` and 16 hex digits; zeros if there are none")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter")
     public MembershipDigest memberships(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {

@@ -1,6 +1,6 @@
 package id.salur.disbursement.projection;
 
-import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ class ProjectionReads {
                         where (cast(:programme as text) is null or programme = :programme)
                           and region_code >= :from and region_code < :below""")
                 .bind("programme", programme)
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .mapTo(MembershipDigest.class)
                 .one());
     }
@@ -39,7 +39,7 @@ class ProjectionReads {
                           and region_code >= :from and region_code < :below
                         group by decision""")
                 .bind("programme", programme)
-                .bindMethods(RegionRange.of(regionCode))
+                .bindMethods(AreaRange.of(regionCode))
                 .mapTo(Count.class)
                 .list());
         Map<String, Long> answer = new LinkedHashMap<>();

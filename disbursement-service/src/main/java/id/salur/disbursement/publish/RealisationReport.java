@@ -1,7 +1,7 @@
 package id.salur.disbursement.publish;
 
-import id.salur.disbursement.region.RegionRange;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -38,7 +38,7 @@ class RealisationReport {
     private record Sums(int families, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
 
     Realisation of(String programme, int fiscalYear, String regionCode) {
-        RegionRange range = RegionRange.of(regionCode);
+        AreaRange range = AreaRange.of(regionCode);
         return jdbi.withHandle(h -> {
             Sums sums = bind(h.createQuery("""
                                     select count(distinct family_id) filter (where settled_amount > 0) as families,
@@ -73,7 +73,7 @@ class RealisationReport {
         });
     }
 
-    private static Query bind(Query query, String programme, int fiscalYear, RegionRange range) {
+    private static Query bind(Query query, String programme, int fiscalYear, AreaRange range) {
         return query.bind("programme", programme).bind("fiscalYear", fiscalYear).bindMethods(range);
     }
 }

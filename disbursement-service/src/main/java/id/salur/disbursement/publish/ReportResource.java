@@ -41,8 +41,8 @@ public class ReportResource {
             description =
                     "Amounts are whole rupiah, `families` and `payments` are counts. A stage is told alone and cumulated up to and including it.")
     @APIResponse(responseCode = "200", description = "The realisation")
-    @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-request, invalid-parameter")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
     public Realisation realisation(
             @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,

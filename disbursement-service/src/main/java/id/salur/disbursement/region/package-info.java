@@ -1,2 +1,2 @@
-/** The provinces and districts that money can be allocated to, and a region code as a range of codes. */
+/** The provinces and districts that money can be allocated to. */
 package id.salur.disbursement.region;

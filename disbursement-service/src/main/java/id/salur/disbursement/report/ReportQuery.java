@@ -1,6 +1,6 @@
 package id.salur.disbursement.report;
 
-import id.salur.disbursement.region.RegionRange;
+import id.salur.platform.security.AreaRange;
 import java.time.LocalDate;
 
 /**
@@ -14,13 +14,13 @@ public record ReportQuery(
         String programme,
         int fiscalYear,
         String regionCode,
-        RegionRange range,
+        AreaRange range,
         int digits,
         String fund,
         String stage,
         String bank,
         LocalDate on) {
-    /** Of {@link RegionRange}, for the queries. */
+    /** Of {@link AreaRange}, for the queries. */
     public String from() {
         return range.from();
     }

@@ -1,9 +1,9 @@
 package id.salur.disbursement.report;
 
 import id.salur.disbursement.programme.Programmes;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
 import jakarta.annotation.security.RolesAllowed;
@@ -146,10 +146,10 @@ public class ReportsResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "invalid-request: no fiscalYear; filter-required: families-by-stage without a district; invalid-cursor, invalid-limit")
+                    "invalid-request: no fiscalYear; filter-required: families-by-stage without a district; invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found: no such report")
     @APIResponse(responseCode = "406", description = "not-acceptable")
-    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
     public Response get(
             @Parameter(example = "realisation-by-bank") @PathParam("report") String id,
             @Valid @BeanParam Filter filter,
@@ -176,7 +176,7 @@ public class ReportsResource {
                 filter.programme,
                 filter.fiscalYear,
                 filter.regionCode,
-                RegionRange.of(filter.regionCode),
+                AreaRange.of(filter.regionCode),
                 level.digits(),
                 filter.fund,
                 filter.stage,

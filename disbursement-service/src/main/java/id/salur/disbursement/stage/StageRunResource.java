@@ -73,8 +73,7 @@ public class StageRunResource {
     })
     @Operation(operationId = "listStageRuns", summary = "Stage runs")
     @APIResponse(responseCode = "200", description = "A page of runs; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    @APIResponse(responseCode = "422", description = "unknown-region")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<StageRun>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,

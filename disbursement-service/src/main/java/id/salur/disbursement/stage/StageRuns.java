@@ -4,10 +4,10 @@ import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.programme.StageCalendar;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -115,7 +115,7 @@ public class StageRuns {
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit""")
                 .bindMethods(filter)
-                .bindMethods(RegionRange.of(filter.regionCode()))
+                .bindMethods(AreaRange.of(filter.regionCode()))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(StageRun.class)

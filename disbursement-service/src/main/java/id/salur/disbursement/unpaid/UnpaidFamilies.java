@@ -2,9 +2,9 @@ package id.salur.disbursement.unpaid;
 
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
-import id.salur.disbursement.region.RegionRange;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +138,7 @@ class UnpaidFamilies {
         }
         int slash = after == null ? 0 : after.indexOf('/');
         return query.bindMethods(run)
-                .bindMethods(RegionRange.of(run.regionCode()))
+                .bindMethods(AreaRange.of(run.regionCode()))
                 .bind("village", after == null ? "" : after.substring(0, slash))
                 .bind("family", after == null ? FIRST : UUID.fromString(after.substring(slash + 1)));
     }

@@ -195,8 +195,9 @@ class ReportsTest {
                 .statusCode(422)
                 .body("type", equalTo("/errors/unknown-programme"));
         auditor.get("/v1/reports/absorption?fiscalYear=2019&regionCode=moon")
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-region"));
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-parameter"))
+                .body("parameters", is(List.of("regionCode")));
         Api.as("facilitator", "71.06")
                 .get("/v1/reports/absorption?fiscalYear=2019")
                 .statusCode(403);

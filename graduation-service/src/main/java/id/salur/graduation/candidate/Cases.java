@@ -1,7 +1,7 @@
 package id.salur.graduation.candidate;
 
-import id.salur.graduation.answer.RegionFilter;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +40,35 @@ public class Cases {
     }
 
     List<GraduationCase> list(CaseFilter filter, UUID after, int rows) {
-        return jdbi.withHandle(
-                h -> h.createQuery("select " + COLUMNS + " from graduation_case where " + RegionFilter.SQL + """
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from graduation_case " + """
+                         where region_code >= :from and region_code < :below
                          and (cast(:state as text) is null or state = :state)
                          and (cast(:kind as text) is null or kind = :kind)
                          and (cast(:programme as text) is null or programme = :programme)
                          and (cast(:family as text) is null or family_id = cast(:family as uuid))
                          and (cast(:after as uuid) is null or id > :after) order by id limit :rows""")
-                        .bind("region", filter.regionCode())
-                        .bind("state", filter.state())
-                        .bind("kind", filter.kind())
-                        .bind("programme", filter.programme())
-                        .bind("family", filter.familyId())
-                        .bind("after", after)
-                        .bind("rows", rows)
-                        .mapTo(GraduationCase.class)
-                        .list());
+                .bindMethods(AreaRange.of(filter.regionCode()))
+                .bind("state", filter.state())
+                .bind("kind", filter.kind())
+                .bind("programme", filter.programme())
+                .bind("family", filter.familyId())
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(GraduationCase.class)
+                .list());
     }
 
     /** Cases by kind and state. */
     Map<String, Map<String, Long>> counts(String programme, String region) {
-        return jdbi.withHandle(
-                h -> h.createQuery("select kind, state, count(*) from graduation_case where " + RegionFilter.SQL
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select kind, state, count(*) from graduation_case where region_code >= :from and region_code < :below"
                                 + " and (cast(:programme as text) is null or programme = :programme) group by 1, 2")
-                        .bind("region", region)
-                        .bind("programme", programme)
-                        .reduceRows(new TreeMap<>(), (kinds, row) -> {
-                            kinds.computeIfAbsent(row.getColumn(1, String.class), kind -> new TreeMap<>())
-                                    .put(row.getColumn(2, String.class), row.getColumn(3, Long.class));
-                            return kinds;
-                        }));
+                .bindMethods(AreaRange.of(region))
+                .bind("programme", programme)
+                .reduceRows(new TreeMap<>(), (kinds, row) -> {
+                    kinds.computeIfAbsent(row.getColumn(1, String.class), kind -> new TreeMap<>())
+                            .put(row.getColumn(2, String.class), row.getColumn(3, Long.class));
+                    return kinds;
+                }));
     }
 }

@@ -1,6 +1,6 @@
 package id.salur.graduation.projection;
 
-import id.salur.graduation.answer.RegionFilter;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +54,14 @@ public class LastDecisions {
 
     /** Memberships by the last decision about them, counts. */
     public Map<String, Long> counts(String programme, String region) {
-        return jdbi.withHandle(
-                h -> h.createQuery("select decision, count(*) from last_decision where " + RegionFilter.SQL
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select decision, count(*) from last_decision where region_code >= :from and region_code < :below"
                                 + " and (cast(:programme as text) is null or programme = :programme) group by 1")
-                        .bind("region", region)
-                        .bind("programme", programme)
-                        .reduceRows(new TreeMap<>(), (counts, row) -> {
-                            counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
-                            return counts;
-                        }));
+                .bindMethods(AreaRange.of(region))
+                .bind("programme", programme)
+                .reduceRows(new TreeMap<>(), (counts, row) -> {
+                    counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+                    return counts;
+                }));
     }
 }

@@ -1,6 +1,6 @@
 package id.salur.graduation.projection;
 
-import id.salur.graduation.answer.RegionFilter;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -60,7 +60,7 @@ public class Memberships {
             select count(*) count, lpad(to_hex(coalesce(bit_xor(
                      ('x' || left(md5(concat_ws('|', family_id, programme, status, coalesce(started_on::text, ''),
                                                 coalesce(ended_on::text, ''))), 16))::bit(64)::bigint), 0)), 16, '0') hash
-            from membership where programme = :programme and\s""" + RegionFilter.SQL;
+            from membership where programme = :programme and region_code >= :from and region_code < :below""";
 
     private final Jdbi jdbi;
 
@@ -84,7 +84,7 @@ public class Memberships {
     Digest digest(String programme, String region) {
         return jdbi.withHandle(h -> h.createQuery(DIGEST)
                 .bind("programme", programme)
-                .bind("region", region)
+                .bindMethods(AreaRange.of(region))
                 .mapTo(Digest.class)
                 .one());
     }

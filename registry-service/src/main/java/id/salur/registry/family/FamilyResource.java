@@ -104,7 +104,7 @@ public class FamilyResource {
     @Operation(
             operationId = "listFamilies",
             summary = "Families of a region",
-            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+            description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(responseCode = "200", description = "A page, with Link rel=next when there is more")
     public RestResponse<Page<FamilyView>> list(
             @Parameter(description = "Region of any level", example = "53.15") @QueryParam("regionCode")

@@ -1,5 +1,6 @@
 package id.salur.registry.list;
 
+import id.salur.platform.security.AreaRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -26,12 +27,12 @@ public final class Conditions {
 
     /** Keeps the rows whose {@code column} lies in the region; null is everywhere. */
     public Conditions within(String column, String regionCode) {
-        RegionRange range = RegionRange.of(regionCode);
+        AreaRange range = AreaRange.of(regionCode);
         if (range.everywhere()) {
             return this;
         }
         return and(column + " >= :regionFrom", "regionFrom", range.from())
-                .and(column + " < :regionUntil", "regionUntil", range.until());
+                .and(column + " < :regionBelow", "regionBelow", range.below());
     }
 
     public String sql() {

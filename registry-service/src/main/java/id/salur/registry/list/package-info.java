@@ -1,2 +1,2 @@
-/** What every list needs: a region as a range of codes, the sort key, and optional conditions that keep the index usable. */
+/** What every list needs: the sort key, and optional conditions that keep the index usable. */
 package id.salur.registry.list;

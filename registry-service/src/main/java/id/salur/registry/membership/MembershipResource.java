@@ -49,7 +49,7 @@ public class MembershipResource {
     @Operation(
             operationId = "listMemberships",
             summary = "Memberships of a programme, a status, a region",
-            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+            description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -81,7 +81,7 @@ public class MembershipResource {
     @Operation(
             operationId = "countMemberships",
             summary = "Memberships by status",
-            description = "Counts of families. Errors: `invalid-region-code` (400).")
+            description = "Counts of families. Errors: `invalid-parameter` (400).")
     @APIResponse(
             responseCode = "200",
             description = "Counts",
@@ -111,7 +111,7 @@ public class MembershipResource {
             summary = "Count and order-free hash of memberships",
             description = """
             Of each family and programme the last membership: the xor over all rows of the first 64 bits of md5(`familyId|programme|status|startedOn|endedOn`), 16 hex digits. Disbursement answers the same
-            from its projection: equal means nothing is missing. Errors: `invalid-region-code` (400).""")
+            from its projection: equal means nothing is missing. Errors: `invalid-parameter` (400).""")
     @APIResponse(
             responseCode = "200",
             description = "Count and hash",

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.salur.platform.security.Caller;
 import id.salur.registry.list.Conditions;
-import id.salur.registry.list.RegionRange;
 import id.salur.registry.proposal.Approval.Outcome;
+import id.salur.registry.region.KemendagriCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,6 +32,9 @@ public class ProposalBatches {
     }
 
     ProposalBatch run(Action action, String programme, String regionCode, LocalDate on) {
+        if (regionCode != null) {
+            KemendagriCode.require(regionCode);
+        }
         Conditions which = new Conditions()
                 .and("p.programme = :programme", "programme", programme)
                 .within("p.region_code", regionCode);
@@ -43,7 +46,7 @@ public class ProposalBatches {
                             values (:action, :programme, :region, :on, :done, :refused, :reasons, :by) returning id""")
                     .bind("action", action)
                     .bind("programme", programme)
-                    .bind("region", regionCode == null ? RegionRange.NATION : regionCode)
+                    .bind("region", regionCode == null ? Caller.NATION : regionCode)
                     .bind("on", on)
                     .bind("done", outcome.done())
                     .bind("refused", outcome.refused())

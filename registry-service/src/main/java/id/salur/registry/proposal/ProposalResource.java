@@ -112,7 +112,7 @@ public class ProposalResource {
     @Operation(
             operationId = "listProposals",
             summary = "Proposals of a programme, a state, a region",
-            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+            description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -3,9 +3,9 @@ package id.salur.registry.region;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import id.salur.registry.list.Conditions;
-import id.salur.registry.list.RegionRange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +52,7 @@ public class RegionResource {
     @Operation(
             operationId = "listRegions",
             summary = "Regions, by parent, level or the beginning of the name",
-            description = "Errors: `invalid-region-code`, `invalid-cursor`, `invalid-limit` (400).")
+            description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(
             responseCode = "200",
             description = "A page of regions",
@@ -70,7 +70,10 @@ public class RegionResource {
         int size = Cursor.limit(limit);
         Conditions where = new Conditions().and("valid_to is null");
         if (parent != null) {
-            where.and("parent_code = :parent", "parent", RegionRange.of(parent).from());
+            where.and(
+                    "parent_code = :parent",
+                    "parent",
+                    AreaRange.of("parent", parent).from());
         }
         if (q != null) {
             String start = q.strip().toLowerCase(Locale.ROOT);
@@ -106,9 +109,10 @@ public class RegionResource {
     @APIResponse(responseCode = "200", description = "The region")
     @APIResponse(responseCode = "404", description = "`not-found`: no region has this code today")
     public Region get(@Parameter(example = "53.15") @PathParam("code") String code) {
+        KemendagriCode.require(code);
         return jdbi.withHandle(
                         h -> h.createQuery("select " + COLUMNS + " from region where valid_to is null and code = :code")
-                                .bind("code", RegionRange.of(code).from())
+                                .bind("code", code)
                                 .registerColumnMapper(KemendagriCode.class, RegionResource::kemendagri)
                                 .registerColumnMapper(BpsCode.class, RegionResource::bps)
                                 .mapTo(Region.class)

@@ -1,7 +1,7 @@
 package id.salur.training.course;
 
 import id.salur.platform.problem.Problem;
-import id.salur.training.answer.Codes;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -57,10 +57,11 @@ public class Courses {
     }
 
     List<Course> list(String region, String skill, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where " + Codes.IN_REGION
-                        + " and (cast(:skill as text) is null or skill = :skill)"
-                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bind("region", region)
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select " + COLUMNS + " from course where region_code >= :from and region_code < :below"
+                                + " and (cast(:skill as text) is null or skill = :skill)"
+                                + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bindMethods(AreaRange.of(region))
                 .bind("skill", skill)
                 .bind("after", after)
                 .bind("rows", rows)

@@ -1,5 +1,6 @@
 package id.salur.training.course;
 
+import id.salur.platform.security.AreaRange;
 import id.salur.training.answer.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,7 +29,7 @@ public record NewCourse(
 
         @NotNull UUID providerId,
 
-        @NotNull @Pattern(regexp = Codes.REGION) @Schema(examples = "15.01")
+        @NotNull @Pattern(regexp = AreaRange.CODE) @Schema(examples = "15.01")
         String regionCode,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Menjahit dasar")

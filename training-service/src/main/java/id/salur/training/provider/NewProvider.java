@@ -1,5 +1,6 @@
 package id.salur.training.provider;
 
+import id.salur.platform.security.AreaRange;
 import id.salur.training.answer.Codes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,5 +22,5 @@ public record NewProvider(
         @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "TRAINING_CENTRE")
         String kind,
 
-        @NotNull @Pattern(regexp = Codes.REGION) @Schema(examples = "15.01")
+        @NotNull @Pattern(regexp = AreaRange.CODE) @Schema(examples = "15.01")
         String regionCode) {}

@@ -1,6 +1,6 @@
 package id.salur.training.provider;
 
-import id.salur.training.answer.Codes;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +26,10 @@ public class Providers {
     }
 
     List<Provider> list(String region, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from provider where " + Codes.IN_REGION
-                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bind("region", region)
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select " + COLUMNS + " from provider where region_code >= :from and region_code < :below"
+                                + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bindMethods(AreaRange.of(region))
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Provider.class)

@@ -48,16 +48,15 @@ public class Caller {
         if (claim instanceof JsonArray array) {
             return array.getValuesAs(JsonString.class).stream()
                     .map(JsonString::getString)
-                    .filter(Caller::valid)
+                    .filter(AreaRange::wellFormed)
                     .toList();
         }
         if (claim instanceof Collection<?> values) {
-            return values.stream().map(String::valueOf).filter(Caller::valid).toList();
+            return values.stream()
+                    .map(String::valueOf)
+                    .filter(AreaRange::wellFormed)
+                    .toList();
         }
         return List.of();
-    }
-
-    private static boolean valid(String area) {
-        return area.equals(NATION) || area.matches("[0-9]{2}(\\.[0-9]{2}){0,2}(\\.[0-9]{4})?");
     }
 }

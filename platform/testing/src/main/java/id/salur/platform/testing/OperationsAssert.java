@@ -1,6 +1,7 @@
 package id.salur.platform.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,8 +41,17 @@ public final class OperationsAssert {
 
     private record Operation(String method, String path, JsonNode document) {
         Response call(RequestSpecification request, boolean withOptional) {
+            return call(request, withOptional, Map.of());
+        }
+
+        /** {@code given} are query parameters with a value of their own. */
+        Response call(RequestSpecification request, boolean withOptional, Map<String, String> given) {
+            request.queryParams(given);
             for (JsonNode parameter : document.path("parameters")) {
                 String name = parameter.path("name").asText();
+                if (given.containsKey(name)) {
+                    continue;
+                }
                 switch (parameter.path("in").asText()) {
                     case "path" -> request.pathParam(name, example(parameter));
                     case "query" -> {
@@ -60,6 +70,16 @@ public final class OperationsAssert {
             return request.header("Idempotency-Key", UUID.randomUUID().toString())
                     .header("If-Match", "\"1\"")
                     .request(method, path);
+        }
+
+        boolean asksFor(String parameter) {
+            for (JsonNode known : document.path("parameters")) {
+                if (known.path("in").asText().equals("query")
+                        && known.path("name").asText().equals(parameter)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static String example(JsonNode parameter) {
@@ -96,6 +116,28 @@ public final class OperationsAssert {
                 } else if (answer.statusCode() >= 400 && !explained(answer)) {
                     wrong.add(
                             operation + " refuses with " + answer.statusCode() + " and no page: " + answer.asString());
+                }
+            }
+        }
+        failIfAny(wrong);
+    }
+
+    /** Fails naming every operation that takes something else than the code of an area for {@code regionCode}. */
+    public static void everyRegionFilterIsStrict() {
+        String token = Tokens.of(ROLES, List.of("ID"), "everybody");
+        List<Operation> filtered = operations().stream()
+                .filter(operation -> operation.asksFor("regionCode"))
+                .toList();
+        assertFalse(filtered.isEmpty());
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : filtered) {
+            for (String code : List.of("moon", "5315", "53.%", "53.15.")) {
+                Response answer = operation.call(given().auth().oauth2(token), false, Map.of("regionCode", code));
+                if (answer.statusCode() != 400
+                        || !"/errors/invalid-parameter".equals(answer.jsonPath().getString("type"))
+                        || !List.of("regionCode").equals(answer.jsonPath().getList("parameters"))
+                        || answer.jsonPath().getString("expected") == null) {
+                    wrong.add(operation + " takes '" + code + "': " + answer.statusCode() + " " + answer.asString());
                 }
             }
         }

@@ -37,7 +37,7 @@ public class RecheckResource {
     })
     @Path("/rechecks/counts")
     @Operation(operationId = "countRechecks", summary = "Decisions by kind and by reason", description = """
-            Counts. Each payment that was settled or failed has one decision, and so has each review. Errors: `invalid-region-code` (400).""")
+            Counts. Each payment that was settled or failed has one decision, and so has each review. Errors: `invalid-parameter` (400).""")
     @APIResponse(
             responseCode = "200",
             description = "Counts",
@@ -64,7 +64,7 @@ public class RecheckResource {
     @Operation(
             operationId = "getRecheckLatency",
             summary = "Time from the settlement to the decision",
-            description = "Milliseconds, p50 and p99. Errors: `invalid-region-code` (400).")
+            description = "Milliseconds, p50 and p99. Errors: `invalid-parameter` (400).")
     @APIResponse(
             responseCode = "200",
             description = "Milliseconds",

@@ -1,2 +1,0 @@
-/** What the endpoints of this service have in common. */
-package id.salur.graduation.answer;

@@ -1,0 +1,51 @@
+package id.salur.platform.security;
+
+import id.salur.platform.problem.Problem;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An area and everything in it, as a range of codes under byte order: {@code code >= from and code < below}. An index can
+ * walk it also under row level security, which LIKE cannot, and nothing in a code is a wildcard.
+ *
+ * @param from the area's own code, inclusive; empty for the nation
+ * @param below first code that is outside; {@code '/'} is the character after {@code '.'}
+ */
+public record AreaRange(String from, String below) {
+    /** The shape of a code below the nation, for constraints. */
+    public static final String CODE = "\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?";
+
+    private static final String EXPECTED = "ID, or digits with dots such as 53, 53.15, 53.15.05 or 53.15.05.1025";
+    private static final Pattern PATTERN = Pattern.compile(CODE);
+    private static final AreaRange NATION = new AreaRange("", "~");
+
+    /** Of the query parameter {@code regionCode}. */
+    public static AreaRange of(String code) {
+        return of("regionCode", code);
+    }
+
+    /**
+     * Null and {@code ID} are the nation. What has not the shape of a code is {@code invalid-parameter} (400) with
+     * {@code parameters} and {@code expected}. A code that no area has is a range without rows.
+     */
+    public static AreaRange of(String name, String code) {
+        if (code == null || code.equals(Caller.NATION)) {
+            return NATION;
+        }
+        if (!wellFormed(code)) {
+            throw Problem.badRequest("invalid-parameter")
+                    .with("parameters", List.of(name))
+                    .with("expected", EXPECTED);
+        }
+        return new AreaRange(code, code + "/");
+    }
+
+    /** Whether a text is {@code ID} or has the shape of a code. */
+    public static boolean wellFormed(String code) {
+        return code.equals(Caller.NATION) || PATTERN.matcher(code).matches();
+    }
+
+    public boolean everywhere() {
+        return from.isEmpty();
+    }
+}
