@@ -28,6 +28,9 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "20000")
     private long perDistrict;
 
+    @Option(names = "--keep", description = "Leave the stack up, to look into.")
+    private boolean keep;
+
     @Override
     public Integer call() throws Exception {
         Home home = Home.of(System.getenv());
@@ -36,7 +39,12 @@ final class BenchCommand implements Callable<Integer> {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
             TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
-            return Bench.run(stack.urls(), tokens, console, families, perDistrict);
+            int code = Bench.run(stack.urls(), tokens, console, families, perDistrict);
+            if (keep) {
+                stack.keep();
+                Hints.show(console, stack.urls());
+            }
+            return code;
         }
     }
 }

@@ -27,7 +27,7 @@ class Payments {
                 .orElseThrow(() -> Problem.notFound("payment"));
     }
 
-    /** By run or by family; one of them must be given. */
+    /** By run or by family; one of them must be given. With a state, the run's payments are read in order until the page is full. */
     List<Payment> list(UUID run, UUID family, PaymentState state, UUID after, int limit) {
         if (run == null && family == null) {
             throw Problem.badRequest("filter-required").with("expected", "runId or familyId");

@@ -8,19 +8,6 @@ import id.salur.disbursement.publish.PaymentEvents;
  * of lines: first what was paid or failed, then what came back, so that a statement may hold both of one payment.
  */
 final class ReconciliationSql {
-    /** The event that lines of one status and payment are together: {@code t.amount} against what was instructed and paid before. */
-    private static final String EVENT = """
-            case t.status
-              when 'PAID' then case when t.paid_amount + t.total < t.instructed then 'PAID_SHORT'
-                                    when t.paid_amount + t.total = t.instructed then 'PAID_IN_FULL' else 'PAID_OVER' end
-              when 'FAILED' then 'FAILED'
-              when 'RETURNED' then case when t.paid_amount + t.total = t.instructed then 'REST_RETURNED' end
-              when 'REVERSED' then case when t.total > t.paid_amount then null
-                                        when t.total = t.paid_amount then 'REVERSED_WHOLLY'
-                                        when t.paid_amount - t.total < t.instructed then 'REVERSED_SHORT'
-                                        when t.paid_amount - t.total = t.instructed then 'REVERSED_TO_FULL' else 'REVERSED_OVER' end
-            end""";
-
     /**
      * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. CONTRADICTED: what
      * the table of transitions does not hold, such as a failure of what was paid or a payment of what failed, and two statuses of
@@ -58,7 +45,7 @@ final class ReconciliationSql {
                      row_number() over (partition by payment_id, verdict order by line_no) as nth
               from verdict v
             ), happened as (
-              select t.*,\s""" + EVENT + """
+              select t.*,\s""" + event("t.paid_amount", "t.instructed") + """
              as event from t
             )
             insert into result_line (file_id, line_no, batch_id, region_code, bank, payment_id, status, amount, reason, value_date,
@@ -78,25 +65,21 @@ final class ReconciliationSql {
               select payment_id, status, sum(amount) as total, max(value_date) as value_date, min(reason) as reason
               from result_line where file_id = :fileId and status = any(:statuses) and outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')
               group by payment_id, status
-            ), t as (
-              select l.*, p.state, p.amount as instructed, p.paid_amount
-              from told l join payment p on p.id = l.payment_id and p.batch_id = :batchId
-            ), happened as (
-              select t.*, m.to_state, case t.status when 'PAID' then t.total when 'REVERSED' then -t.total else 0 end as paid_now
-              from t join transition m on m.from_state = t.state and m.event =\s""" + EVENT + """
-
             ), changed as (
               update payment p set
-                paid_amount = p.paid_amount + h.paid_now,
-                state = h.to_state,
-                settled_on = case when h.to_state in ('PAID', 'PARTLY_PAID', 'PARTLY_RETURNED') then coalesce(p.settled_on, h.value_date) end,
-                failed_on = case when h.to_state in ('FAILED', 'RETURNED') and p.in_transit_amount > 0 then h.value_date else p.failed_on end,
-                reversed_on = case when h.status = 'REVERSED' and p.settled_amount > 0 then h.value_date else p.reversed_on end,
-                returned_on = case when h.to_state in ('RETURNED', 'PARTLY_RETURNED') then coalesce(p.returned_on, h.value_date) end,
-                reason = case when h.to_state in ('PAID', 'UNDERPAID', 'OVERPAID') then null else h.reason end
-              from happened h
-              where p.id = h.payment_id and p.batch_id = :batchId and p.state = h.state
-            """ + PaymentMoves.RETURNING + "), events as (" + PaymentEvents.INSERT
+                paid_amount = p.paid_amount + case t.status when 'PAID' then t.total when 'REVERSED' then -t.total else 0 end,
+                state = m.to_state,
+                settled_on = case when m.to_state in ('PAID', 'PARTLY_PAID', 'PARTLY_RETURNED') then coalesce(p.settled_on, t.value_date) end,
+                failed_on = case when m.to_state in ('FAILED', 'RETURNED') and p.in_transit_amount > 0 then t.value_date else p.failed_on end,
+                reversed_on = case when t.status = 'REVERSED' and p.settled_amount > 0 then t.value_date else p.reversed_on end,
+                returned_on = case when m.to_state in ('RETURNED', 'PARTLY_RETURNED') then coalesce(p.returned_on, t.value_date) end,
+                reason = case when m.to_state in ('PAID', 'UNDERPAID', 'OVERPAID') then null else t.reason end
+              from told t, transition m
+              where p.id = t.payment_id and p.batch_id = :batchId and m.from_state = p.state and m.line_status = t.status
+                and m.event =\s""" + event("p.paid_amount", "p.amount") + """
+
+            """ + PaymentMoves.RETURNING
+            + "), events as (" + PaymentEvents.INSERT
             + ")" + PaymentMoves.SUMS;
 
     /** What the file did, payment by payment; a payment that was paid and taken back in one file counts in both. */
@@ -147,4 +130,19 @@ final class ReconciliationSql {
             on conflict do nothing""";
 
     private ReconciliationSql() {}
+
+    /** The event that lines of one status and payment {@code t} are together: their total against what was instructed and paid before. */
+    private static String event(String paid, String instructed) {
+        return """
+            case t.status
+              when 'PAID' then case when %1$s + t.total < %2$s then 'PAID_SHORT'
+                                    when %1$s + t.total = %2$s then 'PAID_IN_FULL' else 'PAID_OVER' end
+              when 'FAILED' then 'FAILED'
+              when 'RETURNED' then case when %1$s + t.total = %2$s then 'REST_RETURNED' end
+              when 'REVERSED' then case when t.total > %1$s then null
+                                        when t.total = %1$s then 'REVERSED_WHOLLY'
+                                        when %1$s - t.total < %2$s then 'REVERSED_SHORT'
+                                        when %1$s - t.total = %2$s then 'REVERSED_TO_FULL' else 'REVERSED_OVER' end
+            end""".formatted(paid, instructed);
+    }
 }

@@ -2,6 +2,7 @@ package id.salur.launcher.bench;
 
 import id.salur.launcher.stack.Superuser;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -93,13 +94,25 @@ final class BareSql {
         }
     }
 
+    /** The columns of a table that a statement gives: all but those that the database works out. */
+    private static String stored(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("""
+                select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
+                 where table_schema = 'public' and table_name = '%s' and is_generated = 'NEVER'""".formatted(table))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private long write(String database) throws SQLException {
         long rows = 0;
         try (Connection connection = superuser.connect(database);
                 Statement statement = connection.createStatement()) {
             for (String table : INSERTED.get(database)) {
+                String columns = stored(statement, table);
                 rows += statement.executeLargeUpdate(
-                        "insert into bare." + table + " overriding system value select * from public." + table);
+                        "insert into bare.%1$s (%2$s) overriding system value select %2$s from public.%1$s"
+                                .formatted(table, columns));
             }
             if (PASSED.containsKey(database)) {
                 for (String sql : OUTBOX.formatted(PASSED.get(database)).split(";", -1)) {

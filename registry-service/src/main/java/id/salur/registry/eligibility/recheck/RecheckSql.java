@@ -14,19 +14,19 @@ final class RecheckSql {
                   from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
             )""";
 
-    static final String STRANGERS = "with " + EVENT + """
-             select count(*) from event e where not exists (
-                 select from membership m where m.family_id = e.family_id and m.programme = e.programme)""";
-
-    /** A payment that has not happened yet would hold every later decision to its day. */
-    static final String FROM_THE_FUTURE = "with " + EVENT + """
-             select count(*) from event e where e.happened_on > (e.caused_at at time zone 'Asia/Jakarta')::date + 1""";
-
-    /** Families first and in id order, as every other writer does: no deadlock, and no version is lost. */
+    /**
+     * Locks the families, in id order and before anything else of theirs, as every other writer does: no deadlock, and no version is lost.
+     * Counts what cannot be right: a payment without a membership, and one on a day after it was told of, which would hold every later
+     * decision to its day.
+     */
     static final String LOCK = "with " + EVENT + """
             , locked as materialized (
                 select f.id from family f where f.id = any (array(select family_id from event)) order by f.id for no key update)
-             select count(*) from locked""";
+             select (select count(*) from locked) as families,
+                    count(*) filter (where not exists (
+                        select from membership m where m.family_id = e.family_id and m.programme = e.programme)) as strangers,
+                    count(*) filter (where e.happened_on > (e.caused_at at time zone 'Asia/Jakarta')::date + 1) as early
+               from event e""";
 
     /**
      * An event older than what was judged last is judged with the newest day known, and cannot take back a suspension for a

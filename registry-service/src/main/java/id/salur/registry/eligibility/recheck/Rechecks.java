@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Judges a batch of payment events with a fixed number of statements, inside the transaction of the inbox. */
@@ -42,10 +41,9 @@ class Rechecks {
         jdbi.useHandle(h -> {
             h.createQuery(RecheckSql.LOCK)
                     .bind("events", events)
-                    .mapTo(Long.class)
-                    .one();
-            refuse(h, RecheckSql.STRANGERS, events, "no membership for payments: ");
-            refuse(h, RecheckSql.FROM_THE_FUTURE, events, "payments on a day after their event: ");
+                    .mapTo(Looked.class)
+                    .one()
+                    .refuse();
             h.createUpdate(decide)
                     .bind("events", events)
                     .bind("causeType", causeType)
@@ -58,11 +56,14 @@ class Rechecks {
     }
 
     /** The registry made every membership, and a payment is told of after it happened: anything else is not early but wrong. */
-    private static void refuse(Handle h, String counting, String events, String why) {
-        long wrong =
-                h.createQuery(counting).bind("events", events).mapTo(Long.class).one();
-        if (wrong > 0) {
-            throw new IllegalArgumentException(why + wrong);
+    record Looked(long families, long strangers, long early) {
+        void refuse() {
+            if (strangers > 0) {
+                throw new IllegalArgumentException("no membership for payments: " + strangers);
+            }
+            if (early > 0) {
+                throw new IllegalArgumentException("payments on a day after their event: " + early);
+            }
         }
     }
 }
