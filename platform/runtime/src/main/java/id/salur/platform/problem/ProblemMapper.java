@@ -33,6 +33,9 @@ class ProblemMapper {
     @Inject
     UriInfo uri;
 
+    @Inject
+    AllowedMethods allowed;
+
     @ServerExceptionMapper
     Response problem(Problem problem) {
         return answer(problem);
@@ -135,6 +138,9 @@ class ProblemMapper {
                 .entity(body);
         if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
         }
         return answer.build();
     }
