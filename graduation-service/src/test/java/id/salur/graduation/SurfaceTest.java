@@ -1,6 +1,7 @@
 package id.salur.graduation;
 
 import id.salur.platform.testing.AreaScopeAssert;
+import id.salur.platform.testing.DocumentAssert;
 import id.salur.platform.testing.OperationsAssert;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -23,6 +24,16 @@ class SurfaceTest {
     @Test
     void nobodyAnonymousIsAnswered() {
         OperationsAssert.nobodyAnonymousIsAnswered();
+    }
+
+    @Test
+    void aClientCanBeGenerated() {
+        DocumentAssert.aClientCanBeGenerated();
+    }
+
+    @Test
+    void everyExampleIsUnderstood() {
+        OperationsAssert.everyExampleIsUnderstood();
     }
 
     @Test

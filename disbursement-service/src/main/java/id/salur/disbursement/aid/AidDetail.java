@@ -4,6 +4,7 @@ import id.salur.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application with its members, what it was paid, and what was handed over. */
 public record AidDetail(
@@ -22,6 +23,7 @@ public record AidDetail(
             UUID id, UUID runId, int fiscalYear, String stage, String state, Rupiah amount, LocalDate settledOn) {}
 
     /** Counts of one item: planned = handedOver + remaining. */
+    @Schema(name = "AidItem")
     public record Item(int ordinal, String item, String unit, int planned, int handedOver, int remaining) {}
 
     /**

@@ -14,19 +14,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Aid by application. Money is paid by stage runs of the programme; what is given in kind is handed over with receipts. */
 @Path("/v1/aid-applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "aid", description = "Groups, businesses, houses, sites and families that apply for aid")
 public class AidResource {
     private final AidApplications applications;
@@ -46,7 +50,10 @@ public class AidResource {
             summary = "Propose a group, business, house, site or family for aid",
             description =
                     "Money: `unitCost` in whole rupiah, a member of a KUBE, else one unit. In kind: `items`, and no cost.")
-    @APIResponse(responseCode = "201", description = "The application in state PROPOSED, with ETag")
+    @APIResponseSchema(
+            value = AidApplication.class,
+            responseCode = "201",
+            responseDescription = "The application in state PROPOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-amount, invalid-date, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(

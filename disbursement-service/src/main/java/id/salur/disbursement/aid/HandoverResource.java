@@ -10,15 +10,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receipts of what is given in kind; no money. */
 @Path("/v1/aid-applications/{id}/handovers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "aid")
 public class HandoverResource {
     private final Handovers handovers;
@@ -32,7 +36,10 @@ public class HandoverResource {
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
     @Command("aid-application.hand-over")
     @Operation(operationId = "handOver", summary = "Record what was handed over, with its receipt")
-    @APIResponse(responseCode = "201", description = "The application with its items (counts), with ETag")
+    @APIResponseSchema(
+            value = AidDetail.class,
+            responseCode = "201",
+            responseDescription = "The application with its items (counts), with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "receipt-used, illegal-transition")

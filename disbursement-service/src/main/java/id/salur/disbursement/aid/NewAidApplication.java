@@ -22,17 +22,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validUntil last day of a continuing aid, at most ten years later; null while open
  * @param items what is given in kind; empty if money is
  */
+@Schema(description = "`familyIds` are families that the registry knows. Either `unitCost` or `items`.", examples = """
+        {"programme":"KUBE","fiscalYear":2016,"regionCode":"15.01.01.2016","familyIds":["01890a5d-ac96-774b-bcce-b302099a8057"],"unitCost":2000000}""")
 public record NewAidApplication(
         @NotBlank @Schema(examples = "KUBE") String programme,
-        @Min(2007) @Max(2100) @Schema(examples = "2016") int fiscalYear,
+
+        @Min(2007) @Max(2100) @Schema(required = true, examples = "2016")
+        int fiscalYear,
 
         @NotBlank @Pattern(regexp = "\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}") @Schema(examples = "15.01.01.2016")
         String regionCode,
 
         @Size(max = 500) Set<@NotNull UUID> familyIds,
-        @Schema(examples = "2000000") Rupiah unitCost,
+        @Schema(nullable = true, examples = "2000000") Rupiah unitCost,
         LocalDate validFrom,
-        LocalDate validUntil,
+        @Schema(nullable = true) LocalDate validUntil,
         @Valid @Size(max = 100) List<@NotNull Item> items) {
 
     public NewAidApplication {
@@ -45,6 +49,7 @@ public record NewAidApplication(
      * @param unit in what it is counted
      * @param quantity a count
      */
+    @Schema(name = "NewAidItem")
     public record Item(
             @NotBlank @Size(max = 80) @Schema(examples = "sewing machine")
             String item,
@@ -52,5 +57,6 @@ public record NewAidApplication(
             @NotBlank @Size(max = 20) @Schema(examples = "piece")
             String unit,
 
-            @Min(1) @Max(1_000_000) int quantity) {}
+            @Min(1) @Max(1_000_000) @Schema(required = true, examples = "5")
+            int quantity) {}
 }

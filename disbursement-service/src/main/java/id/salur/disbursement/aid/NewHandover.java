@@ -29,6 +29,9 @@ public record NewHandover(
      * @param quantity a count
      */
     public record Part(
-            @Min(1) @Max(100) int ordinal,
-            @Min(1) @Max(1_000_000) int quantity) {}
+            @Min(1) @Max(100) @Schema(required = true, examples = "1")
+            int ordinal,
+
+            @Min(1) @Max(1_000_000) @Schema(required = true, examples = "10")
+            int quantity) {}
 }

@@ -19,9 +19,9 @@ public record ApprovalLimit(
         @Schema(examples = "approver") String role,
         @Schema(examples = "DISTRICT") String level,
         @Schema(examples = "ID") String regionCode,
-        Rupiah maxAmount,
+        @Schema(nullable = true) Rupiah maxAmount,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Schema(nullable = true) LocalDate validTo,
         String legalBasis,
         boolean confirmed,
         String note) {}

@@ -6,8 +6,10 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The limits by role and level, as facts. */
 @Path("/v1/approval-limits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "authority")
 public class ApprovalLimitResource {
     private final Limits limits;

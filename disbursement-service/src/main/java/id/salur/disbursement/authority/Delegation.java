@@ -30,6 +30,6 @@ public record Delegation(
         LocalDate validUntil,
         String reason,
         Instant createdAt,
-        Instant revokedAt,
+        @Schema(nullable = true) Instant revokedAt,
         String revokedBy,
         long version) {}

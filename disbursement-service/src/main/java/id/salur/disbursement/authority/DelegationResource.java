@@ -13,19 +13,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** An approver's right in another person's hand, with an end date. */
 @Path("/v1/delegations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "authority", description = "Who may approve how much, and who may do it for somebody else")
 public class DelegationResource {
     private final Delegations delegations;
@@ -44,7 +48,10 @@ public class DelegationResource {
             description =
                     "`maxAmount` is whole rupiah of one decision. The delegate needs the region in his own areas, approves nothing that"
                             + " he or the delegator made, and cannot pass the right on.")
-    @APIResponse(responseCode = "201", description = "The delegation, with ETag")
+    @APIResponseSchema(
+            value = Delegation.class,
+            responseCode = "201",
+            responseDescription = "The delegation, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-amount, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area; over-limit: more than the caller's own limit")
     @APIResponse(responseCode = "409", description = "same-person")

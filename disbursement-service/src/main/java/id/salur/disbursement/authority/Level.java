@@ -4,8 +4,10 @@ import id.salur.disbursement.region.Regions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How high an area is: the limits go by it. */
+@Schema(name = "AuthorityLevel")
 public enum Level {
     DISTRICT,
     PROVINCE,

@@ -20,8 +20,10 @@ public record NewDelegation(
 
         @NotBlank @Schema(examples = "53.15") String regionCode,
         @NotNull Rupiah maxAmount,
-        @NotNull LocalDate validFrom,
-        @NotNull LocalDate validUntil,
+        @NotNull @Schema(examples = "2040-12-01") LocalDate validFrom,
+
+        @NotNull @Schema(description = "At most a year later", examples = "2040-12-31")
+        LocalDate validUntil,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Leave in December")
         String reason) {}

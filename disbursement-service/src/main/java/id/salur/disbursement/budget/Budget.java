@@ -24,4 +24,4 @@ public record Budget(
         String legalBasis,
         Instant createdAt,
         String createdBy,
-        LocalDate closedOn) {}
+        @Schema(nullable = true) LocalDate closedOn) {}

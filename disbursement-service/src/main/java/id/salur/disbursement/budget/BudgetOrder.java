@@ -33,12 +33,13 @@ public record BudgetOrder(
         Instant proposedAt,
         String decidedBy,
         Instant decidedAt,
-        UUID delegationId,
+        @Schema(nullable = true) UUID delegationId,
         String note,
         UUID transactionId,
         long version) {
 
     /** What it does. */
+    @Schema(name = "BudgetOrderKind")
     public enum Kind {
         REVISION,
         ALLOCATION,
@@ -47,6 +48,7 @@ public record BudgetOrder(
     }
 
     /** PROPOSED until decided. */
+    @Schema(name = "BudgetOrderState")
     public enum State {
         PROPOSED,
         APPROVED,

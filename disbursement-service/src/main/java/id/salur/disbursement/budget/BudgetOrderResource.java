@@ -13,9 +13,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was proposed for budgets, and the second person's decision. */
 @Path("/v1/budget-orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "budget-orders", description = "What was proposed for a budget, and who decided")
 public class BudgetOrderResource {
     private final BudgetOrders orders;

@@ -9,15 +9,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What one person proposes for a budget. Each answers 201 with the order; nothing moves until another person approves it. */
 @Path("/v1/budgets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "budgets")
 public class BudgetProposalResource {
     private final BudgetProposals proposals;
@@ -35,7 +39,10 @@ public class BudgetProposalResource {
             operationId = "proposeAllocation",
             summary = "Propose an allocation that is over one's own limit",
             description = "`amount` is whole rupiah above zero. An approver of the giving region decides.")
-    @APIResponse(responseCode = "201", description = "The order in state PROPOSED, with ETag")
+    @APIResponseSchema(
+            value = BudgetOrder.class,
+            responseCode = "201",
+            responseDescription = "The order in state PROPOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-amount, invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "409", description = "over-allocation")
@@ -59,7 +66,10 @@ public class BudgetProposalResource {
             summary = "Propose that allocated money goes back up one level",
             description =
                     "`amount` is whole rupiah above zero; `to` is directly above `from`. An approver of the receiving region decides.")
-    @APIResponse(responseCode = "201", description = "The order in state PROPOSED, with ETag")
+    @APIResponseSchema(
+            value = BudgetOrder.class,
+            responseCode = "201",
+            responseDescription = "The order in state PROPOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-amount, invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(
@@ -87,7 +97,10 @@ public class BudgetProposalResource {
             description =
                     "`amount` is whole rupiah that is added, below zero what is taken. An officer of the owner proposes, an approver of"
                             + " the owner decides.")
-    @APIResponse(responseCode = "201", description = "The order in state PROPOSED, with ETag")
+    @APIResponseSchema(
+            value = BudgetOrder.class,
+            responseCode = "201",
+            responseDescription = "The order in state PROPOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-amount, invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "role-not-allowed: an officer of another level")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -111,9 +124,10 @@ public class BudgetProposalResource {
             description =
                     "Once approved nothing is allocated or committed in it any more. `carryOver` takes the unspent money into the budget of"
                             + " the next year, which is opened or raised by it.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = BudgetOrder.class,
             responseCode = "201",
-            description = "The order in state PROPOSED, with ETag; `amount` is the unspent rupiah")
+            responseDescription = "The order in state PROPOSED, with ETag; `amount` is the unspent rupiah")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "role-not-allowed: an officer of another level")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -11,17 +11,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The budget of a programme and year, its way down to the districts, and the proof. Amounts are whole rupiah. */
 @Path("/v1/budgets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "budgets", description = "The national budget, allocations, and the conservation proof")
 public class BudgetResource {
     private final Budgets budgets;
@@ -44,7 +48,7 @@ public class BudgetResource {
             description =
                     "`amount` is whole rupiah above zero. `fund` is APBN (default), or APBD-53, APBD-53.15 of a province or district,"
                             + " whose officer opens it. It is changed by revisions.")
-    @APIResponse(responseCode = "201", description = "The budget")
+    @APIResponseSchema(value = Budget.class, responseCode = "201", responseDescription = "The budget")
     @APIResponse(
             responseCode = "400",
             description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
@@ -100,7 +104,7 @@ public class BudgetResource {
             summary = "Allocate money one level down",
             description =
                     "`amount` is whole rupiah above zero; `from` is `ID` or a province, `to` is directly below it.")
-    @APIResponse(responseCode = "201", description = "The allocation")
+    @APIResponseSchema(value = Allocation.class, responseCode = "201", responseDescription = "The allocation")
     @APIResponse(
             responseCode = "400",
             description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param legalBasis optional
  */
 public record NewAllocation(
-        @NotBlank @Schema(examples = "53") String from,
-        @NotBlank @Schema(examples = "53.15") String to,
+        @NotBlank @Schema(examples = "ID") String from,
+        @NotBlank @Schema(examples = "53") String to,
         @NotNull Rupiah amount,
         @Schema(examples = "APBN") String fund,
 

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record NewBudget(
         @NotBlank @Schema(examples = "PKH") String programme,
-        @Min(2007) @Max(2100) @Schema(examples = "2019") int fiscalYear,
+
+        @Min(2007) @Max(2100) @Schema(required = true, examples = "2019")
+        int fiscalYear,
+
         @NotNull Rupiah amount,
 
         @NotBlank @Size(max = 200) @Schema(examples = "DIPA 2019")

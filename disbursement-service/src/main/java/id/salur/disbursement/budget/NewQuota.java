@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record NewQuota(
         @NotBlank @Schema(examples = "53.15") String regionCode,
-        @Min(0) int families,
+        @Min(0) @Schema(required = true, examples = "20070") int families,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Decree on the quota of 2019")
         String legalBasis) {}

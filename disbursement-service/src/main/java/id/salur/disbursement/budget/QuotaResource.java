@@ -11,17 +11,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How many families a region may have, beside how much money. */
 @Path("/v1/budgets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "budgets")
 public class QuotaResource {
     private final Quotas quotas;
@@ -40,7 +44,7 @@ public class QuotaResource {
             summary = "Set how many families a region may have in a programme and year",
             description =
                     "`families` is a count. The children of a region have together not more than it has. No quota is no limit.")
-    @APIResponse(responseCode = "201", description = "The quota")
+    @APIResponseSchema(value = Quota.class, responseCode = "201", responseDescription = "The quota")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area, role-not-allowed")
     @APIResponse(

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One batch and the file that its bank reads. */
 @Path("/v1/batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "batches", description = "What a bank is told to pay, what it answered, and what does not agree")
 public class BatchResource {
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");

@@ -32,7 +32,7 @@ public record Payment(
         Rupiah amount,
         Rupiah paidAmount,
         int attempt,
-        UUID followUpOf,
+        @Schema(nullable = true) UUID followUpOf,
         boolean openAccount,
         PaymentState state,
         String reason,

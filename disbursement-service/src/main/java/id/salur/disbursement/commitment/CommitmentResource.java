@@ -10,8 +10,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports of missed commitments. */
 @Path("/v1/commitment-results")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "commitments", description = "Whether families kept the commitments of a programme")
 public class CommitmentResource {
     private final Commitments commitments;
@@ -54,7 +58,10 @@ public class CommitmentResource {
                                                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,EDUCATION,1
                                                     01890b10-1501-7d00-8e00-0a0b0c0d0e0f,HEALTH,0
                                                     """)))
-    @APIResponse(responseCode = "201", description = "What the report holds, counts")
+    @APIResponseSchema(
+            value = CommitmentReport.class,
+            responseCode = "201",
+            responseDescription = "What the report holds, counts")
     @APIResponse(
             responseCode = "400",
             description =

@@ -4,6 +4,7 @@ import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A decision about payments of a run.
@@ -19,7 +20,7 @@ public record Correction(
         UUID runId,
         String regionCode,
         Kind kind,
-        UUID paymentId,
+        @Schema(nullable = true) UUID paymentId,
         LocalDate on,
         String reason,
         State state,
@@ -31,6 +32,7 @@ public record Correction(
         Instant decidedAt) {
 
     /** What is done; each is an event of the table of transitions of payments. */
+    @Schema(name = "CorrectionKind")
     public enum Kind {
         /** UNDERPAID: the bank is told to pay what is missing, from the money it still has. Once a family and stage. */
         TOP_UP,
@@ -47,6 +49,7 @@ public record Correction(
     }
 
     /** How far it is. */
+    @Schema(name = "CorrectionState")
     public enum State {
         PROPOSED,
         APPROVED,

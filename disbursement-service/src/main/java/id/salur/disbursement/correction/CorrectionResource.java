@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ways on for payments that a bank's answers alone do not end: what the checker decides. */
 @Path("/v1/corrections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "corrections",
         description = "Top up, make good, write back, accept a late answer, return to the treasury: maker and checker")

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record NewCorrection(
         @NotNull @Schema(examples = "RETURN") Correction.Kind kind,
+
+        @Schema(nullable = true, description = "A payment of the run; every open one without it")
         UUID paymentId,
+
         @NotNull @Schema(examples = "2019-12-20") LocalDate on,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Not claimed within the stage")

@@ -11,17 +11,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Corrections of a run: what its officers propose. */
 @Path("/v1/stage-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "corrections")
 public class RunCorrectionResource {
     private final Corrections corrections;
@@ -44,7 +48,10 @@ public class RunCorrectionResource {
                             + " ACCEPT_PAID and ACCEPT_FAILED follow a line that contradicted the books, also after the close of the run;"
                             + " RETURN gives back to the treasury what failed, was reversed or was left, and is in no follow-up."
                             + " Without `paymentId` all payments of the run in a state for it.")
-    @APIResponse(responseCode = "201", description = "The proposal; `payments` is a count, `amount` rupiah")
+    @APIResponseSchema(
+            value = Correction.class,
+            responseCode = "201",
+            responseDescription = "The proposal; `payments` is a count, `amount` rupiah")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(

@@ -2,6 +2,7 @@ package id.salur.disbursement.entitlement;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A family that an officer left out of a stage. It holds in every run of the stage until it is undone.
@@ -17,5 +18,5 @@ public record Exclusion(
         String reason,
         String excludedBy,
         Instant excludedAt,
-        String undoneBy,
+        @Schema(nullable = true) String undoneBy,
         Instant undoneAt) {}

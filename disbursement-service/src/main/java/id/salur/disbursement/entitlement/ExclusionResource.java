@@ -13,17 +13,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Families that an officer leaves out of a stage, with the reason. */
 @Path("/v1/stage-runs/{id}/exclusions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stage-runs")
 public class ExclusionResource {
     private final Exclusions exclusions;
@@ -43,7 +47,7 @@ public class ExclusionResource {
             summary = "Leave a family out of a stage, with a reason",
             description =
                     "Takes effect at once and stays when the run is computed again. If-Match is checked when sent.")
-    @APIResponse(responseCode = "201", description = "The exclusion")
+    @APIResponseSchema(value = Exclusion.class, responseCode = "201", responseDescription = "The exclusion")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(
             responseCode = "404",

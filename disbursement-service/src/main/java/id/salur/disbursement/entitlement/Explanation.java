@@ -25,9 +25,9 @@ public record Explanation(
         String stage,
         LocalDate referenceDate,
         Rupiah amount,
-        UUID followUpOf,
+        @Schema(nullable = true) UUID followUpOf,
         @Schema(implementation = Object.class) JsonNode facts,
-        Cap cap,
+        @Schema(nullable = true) Cap cap,
         List<Line> lines) {
 
     /**
@@ -48,14 +48,18 @@ public record Explanation(
             int ordinal,
             @Schema(examples = "SD") String component,
             @Schema(examples = "PKH-2019-SD") String rateId,
-            Rupiah annualAmount,
+            @Schema(nullable = true) Rupiah annualAmount,
             Rupiah rateAmount,
             Rupiah amount,
             boolean capped,
-            @Schema(examples = "PKH-CAP-2019") String cutBy,
+
+            @Schema(nullable = true, examples = "PKH-CAP-2019")
+            String cutBy,
+
             String legalBasis,
             String confirmation) {}
 
     /** The cap of all persons together that held. */
+    @Schema(name = "AppliedCap")
     public record Cap(String id, int maxPersons, String legalBasis, String confirmation, String note) {}
 }

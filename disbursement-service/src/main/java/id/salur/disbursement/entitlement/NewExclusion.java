@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it is not to be paid; nothing personal
  */
 public record NewExclusion(
-        @NotNull UUID familyId,
+        @NotNull @Schema(description = "A family of the run")
+        UUID familyId,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Card reported lost, verification open")
         String reason) {}

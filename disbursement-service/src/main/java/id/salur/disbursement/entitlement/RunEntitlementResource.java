@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The entitlements of one run. */
 @Path("/v1/stage-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "entitlements")
 public class RunEntitlementResource {
     private final Entitlements entitlements;

@@ -17,7 +17,10 @@ public record PublicCell(
         @Schema(examples = "2019") int fiscalYear,
         @Schema(examples = "I") String stage,
         @Schema(examples = "53.15") String regionCode,
-        @Schema(examples = "Kabupaten Manggarai Barat") String regionName,
-        @Schema(examples = "20070") Long families,
-        @Schema(examples = "31732225000") Long amount,
+
+        @Schema(nullable = true, examples = "Kabupaten Manggarai Barat")
+        String regionName,
+
+        @Schema(nullable = true, examples = "20070") Long families,
+        @Schema(nullable = true, examples = "31732225000") Long amount,
         boolean suppressed) {}

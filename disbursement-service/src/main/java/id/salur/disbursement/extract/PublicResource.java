@@ -23,8 +23,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,9 +75,19 @@ public class PublicResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = "items",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = PublicCell.class),
+                                            @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
+                                        }),
                         examples = @ExampleObject(name = "districts", value = """
                         {"items":[{"programme":"PKH","fiscalYear":2019,"stage":"I","regionCode":"53.15","regionName":"Kabupaten Manggarai Barat",
-                         "families":20070,"amount":31732225000,"suppressed":false}]}""")),
+                         "families":20070,"amount":31732225000,"suppressed":false}],"next":null}""")),
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "districts", value = """
                         programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
                         PKH,2019,I,53.15,Kabupaten Manggarai Barat,20070,31732225000,false

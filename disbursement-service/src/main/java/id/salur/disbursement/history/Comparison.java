@@ -12,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param difference computed less published
  * @param computedToStage the same up to the stage, null if the figure names none
  */
+@Schema(examples = """
+        {"figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","source":"002","programme":"PKH","regionCode":"53.15",
+         "period":"2019 to December","fiscalYear":2019,"stage":null,"metric":"amount","unit":"IDR","roundingUnit":1,
+         "published":93161350000,"computed":93161350000,"difference":0,"computedToStage":null}""")
 public record Comparison(
         UUID figureId,
         String source,
@@ -19,11 +23,11 @@ public record Comparison(
         @Schema(examples = "53.15") String regionCode,
         String period,
         int fiscalYear,
-        String stage,
+        @Schema(nullable = true) String stage,
         @Schema(examples = "amount") String metric,
         String unit,
         BigDecimal roundingUnit,
         @Schema(examples = "93161350000") BigDecimal published,
         @Schema(examples = "93161350000") BigDecimal computed,
         @Schema(examples = "0") BigDecimal difference,
-        BigDecimal computedToStage) {}
+        @Schema(nullable = true) BigDecimal computedToStage) {}

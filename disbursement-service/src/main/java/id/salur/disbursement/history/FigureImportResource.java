@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Figures by CSV. */
 @Path("/v1/historic-figures/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "historic-figures")
 public class FigureImportResource {
     private static final String FILE = """
@@ -68,7 +71,10 @@ public class FigureImportResource {
     @APIResponse(
             responseCode = "201",
             description = "Counts of rows",
-            content = @Content(examples = @ExampleObject(name = "import", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoricImport.class),
+                            examples = @ExampleObject(name = "import", value = """
                     {"id":"01890a5d-ac96-774b-bcce-b302099a8057","rows":3,"taken":2,"unchanged":1,"rejected":0,
                      "importedBy":"officer-53-15","importedAt":"2020-01-03T02:00:00Z"}""")))
     @APIResponse(

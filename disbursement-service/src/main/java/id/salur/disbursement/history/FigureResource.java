@@ -8,12 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,22 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Figures of the past as their sources state them. Nothing is ever corrected: checks flag. */
 @Path("/v1/historic-figures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "historic-figures",
         description = "Published and historic figures, checks that flag them, what was computed beside")
 public class FigureResource {
-    private static final String COMPARED = """
-            {"items":[{"figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","source":"002","programme":"PKH","regionCode":"53.15",
-             "period":"2019 to December","fiscalYear":2019,"metric":"amount","unit":"IDR","roundingUnit":1,
-             "published":93161350000,"computed":93161350000,"difference":0}]}""";
-
-    private static final String CHECKED = """
-            {"items":[{"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","source":"002",
-             "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
-             "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
-             "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
-             "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."}}]}""";
-
     private final Figures figures;
 
     FigureResource(Figures figures) {
@@ -88,10 +77,7 @@ public class FigureResource {
             description =
                     "Limits come from the rates, caps and thresholds that hold in the figure's year. Computed when figures come in and"
                             + " at every start.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of checks",
-            content = @Content(examples = @ExampleObject(name = "a stage above what it can pay", value = CHECKED)))
+    @APIResponse(responseCode = "200", description = "A page of checks")
     @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricCheck>> checks(
             @BeanParam FigureFilter filter,
@@ -122,10 +108,7 @@ public class FigureResource {
                     "Rupiah settled from the sums, different families from the payments of the region: their number is what a family"
                             + " count costs. A line TOTAL is compared with all programmes. A figure that names a stage is compared with the stage, and"
                             + " `computedToStage` is what was computed up to it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of comparisons; `difference` is computed less published",
-            content = @Content(examples = @ExampleObject(name = "Manggarai Barat 2019", value = COMPARED)))
+    @APIResponse(responseCode = "200", description = "A page of comparisons; `difference` is computed less published")
     @APIResponse(
             responseCode = "400",
             description =

@@ -19,10 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param found in the same unit
  * @param inputs the values that the check used
  */
+@Schema(examples = """
+        {"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","withId":null,"source":"002",
+         "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
+         "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
+         "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
+         "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."},
+         "checkedAt":"2020-01-03T02:00:00Z"}""")
 public record HistoricCheck(
         UUID id,
         UUID figureId,
-        UUID withId,
+        @Schema(nullable = true) UUID withId,
         @Schema(examples = "002") String source,
         @Schema(examples = "53") String regionCode,
         @Schema(examples = "UNIT_COST") String rule,
@@ -30,10 +37,11 @@ public record HistoricCheck(
         @Schema(examples = "FLAG") String verdict,
         BigDecimal expected,
         BigDecimal found,
-        JsonNode inputs,
+        @Schema(implementation = Object.class) JsonNode inputs,
         Explanation explanation,
         OffsetDateTime checkedAt) {
 
     /** The finding in words. */
+    @Schema(name = "CheckExplanation")
     public record Explanation(String en, String id) {}
 }

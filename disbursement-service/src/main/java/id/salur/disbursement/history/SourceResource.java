@@ -10,16 +10,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where historic figures come from, with how each source is to be named. */
 @Path("/v1/historic-sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "historic-figures")
 public class SourceResource {
     private final Sources sources;
@@ -53,7 +57,7 @@ public class SourceResource {
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
     @Command("historic-source.add")
     @Operation(operationId = "addHistoricSource", summary = "Register a source of historic figures")
-    @APIResponse(responseCode = "201", description = "The source")
+    @APIResponseSchema(value = HistoricSource.class, responseCode = "201", responseDescription = "The source")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "409", description = "already-exists")
     public RestResponse<HistoricSource> add(@Valid @NotNull HistoricSource body) {

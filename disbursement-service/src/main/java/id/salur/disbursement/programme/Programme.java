@@ -26,6 +26,7 @@ public record Programme(
     }
 
     /** Kinds of benefit. */
+    @Schema(name = "ProgrammeKind")
     public enum Kind {
         STAGED_CASH,
         MONTHLY_CASH,

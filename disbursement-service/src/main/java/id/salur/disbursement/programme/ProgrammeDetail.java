@@ -54,11 +54,11 @@ public record ProgrammeDetail(
             @Schema(examples = "PKH-RULE-2019") String id,
             String programme,
             LocalDate validFrom,
-            LocalDate validTo,
+            @Schema(nullable = true) LocalDate validTo,
             @Schema(examples = "COMPONENTS") String calculation,
             boolean requiresComponent,
-            Rupiah annualMinimum,
-            Rupiah annualMaximum,
+            @Schema(nullable = true) Rupiah annualMinimum,
+            @Schema(nullable = true) Rupiah annualMaximum,
             String legalBasis,
             String confirmation,
             String note) {}
@@ -69,10 +69,11 @@ public record ProgrammeDetail(
      * @param component the component that is counted; null: all persons of a family together
      * @param maxPersons a count
      */
+    @Schema(name = "ProgrammeCap")
     public record Cap(
             @Schema(examples = "PKH-CAP-2019") String id,
             String programme,
-            String component,
+            @Schema(nullable = true) String component,
             LocalDate validFrom,
             LocalDate validTo,
             int maxPersons,
@@ -93,7 +94,7 @@ public record ProgrammeDetail(
             LocalDate validFrom,
             LocalDate validTo,
             String effect,
-            Integer percent,
+            @Schema(nullable = true) Integer percent,
             int fromMonths,
             String legalBasis,
             String confirmation,
@@ -117,8 +118,8 @@ public record ProgrammeDetail(
             int minMembers,
             int maxMembers,
             String unit,
-            Rupiah minUnitCost,
-            Rupiah maxUnitCost,
+            @Schema(nullable = true) Rupiah minUnitCost,
+            @Schema(nullable = true) Rupiah maxUnitCost,
             boolean continuing,
             String legalBasis,
             String confirmation,

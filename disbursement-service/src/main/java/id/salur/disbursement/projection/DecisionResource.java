@@ -4,7 +4,9 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The registry's decisions as they arrived here. */
 @Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions", description = "The registry's decisions as they arrived here")
 public class DecisionResource {
     private final ProjectionReads projection;

@@ -4,7 +4,9 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Proves that the projection agrees with its source. */
 @Path("/v1/digests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "digests", description = "Counts and order-free hashes, to compare with the registry's")
 public class DigestResource {
     private final ProjectionReads projection;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The books of the ledger and their exports, for whoever verifies them. */
 @Path("/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger", description = "The chained books and the export that proves them")
 public class LedgerResource {
     private final Books books;

@@ -23,7 +23,7 @@ public record PaymentProof(
 
         List<Step> path,
         String root,
-        Seal seal) {
+        @Schema(nullable = true) Seal seal) {
     /** @param side LEFT or RIGHT: where the hash stands */
     public record Step(@Schema(examples = "LEFT") String side, String hash) {}
 

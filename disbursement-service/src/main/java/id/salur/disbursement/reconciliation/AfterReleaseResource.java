@@ -11,14 +11,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ways on for a released run. */
 @Path("/v1/stage-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stage-runs")
 public class AfterReleaseResource {
     private final AfterRelease after;
@@ -37,7 +41,10 @@ public class AfterReleaseResource {
             summary = "Open a follow-up for the failed payments of a run",
             description =
                     "If-Match is checked when sent. Same amounts (rupiah) and explanations as before; then submit, approve, release.")
-    @APIResponse(responseCode = "201", description = "The follow-up in state COMPUTED, with ETag")
+    @APIResponseSchema(
+            value = StageRun.class,
+            responseCode = "201",
+            responseDescription = "The follow-up in state COMPUTED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "nothing-to-follow-up, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")

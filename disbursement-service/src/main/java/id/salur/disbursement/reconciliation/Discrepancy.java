@@ -3,6 +3,7 @@ package id.salur.disbursement.reconciliation;
 import id.salur.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A result line that does not agree with what was instructed.
@@ -18,14 +19,14 @@ import java.util.UUID;
 public record Discrepancy(
         UUID fileId,
         int lineNo,
-        UUID paymentId,
+        @Schema(nullable = true) UUID paymentId,
         String status,
         Rupiah amount,
-        Rupiah instructed,
+        @Schema(nullable = true) Rupiah instructed,
         Rupiah paidAmount,
         LocalDate valueDate,
         String bankReference,
         String outcome,
         String paymentState,
         boolean open,
-        String resolution) {}
+        @Schema(nullable = true) String resolution) {}

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason said by a person other than the one who brought the file; no personal data
  */
 public record NewResolution(
-        @NotNull UUID fileId,
+        @NotNull @Schema(description = "A result file of the batch, by the id it was answered with")
+        UUID fileId,
+
         @Schema(examples = "17") Integer lineNo,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Administration fee of the bank, not one of ours")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the banks answered. */
 @Path("/v1/batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "batches")
 public class ResultResource {
     private final Reconciliation reconciliation;
@@ -82,7 +85,10 @@ public class ResultResource {
                                                     </CstmrPmtStsRpt></Document>
                                                     """))
             })
-    @APIResponse(responseCode = "201", description = "What the file did; amounts in rupiah")
+    @APIResponseSchema(
+            value = ResultSummary.class,
+            responseCode = "201",
+            responseDescription = "What the file did; amounts in rupiah")
     @APIResponse(
             responseCode = "400",
             description =

@@ -1,8 +1,10 @@
 package id.salur.disbursement.region;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * @param code Kemendagri code with dots, {@code ID} for the nation
  * @param parent null for the nation
  * @param level NATION, PROVINCE or DISTRICT
  */
-public record Region(String code, String parent, String level, String name) {}
+public record Region(String code, @Schema(nullable = true) String parent, String level, String name) {}

@@ -1,6 +1,9 @@
 package id.salur.disbursement.report;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Levels of regions, by the length of their codes. */
+@Schema(name = "ReportLevel")
 public enum Level {
     PROVINCE(2),
     DISTRICT(5),

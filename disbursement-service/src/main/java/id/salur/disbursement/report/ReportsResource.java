@@ -27,8 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports as JSON, CSV or XLSX, whichever the caller accepts. */
 @Path("/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
 public class ReportsResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -135,8 +139,18 @@ public class ReportsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = "items",
+                                                    type = SchemaType.ARRAY,
+                                                    implementation = Object.class),
+                                            @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
+                                        }),
                         examples = @ExampleObject(name = "by bank", value = """
-                        {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}]}""")),
+                        {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}""")),
                 @Content(mediaType = CSV, examples = @ExampleObject(name = "by bank", value = """
                         programme,bank,payments,settled,inTransit,failed,returned
                         PKH,BNI,9600,11136000000,0,0,0

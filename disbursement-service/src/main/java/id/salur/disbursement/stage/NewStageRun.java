@@ -13,13 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record NewStageRun(
         @NotBlank @Schema(examples = "PKH") String programme,
-        @Min(2007) @Max(2100) @Schema(examples = "2019") int fiscalYear,
+
+        @Min(2007) @Max(2100) @Schema(required = true, examples = "2019")
+        int fiscalYear,
+
         @NotBlank @Schema(examples = "I") String stage,
         @NotBlank @Schema(examples = "53.15") String regionCode,
         @Schema(examples = "APBN") String fund,
         @Schema(defaultValue = "REGULAR") Kind kind) {
 
     /** What a caller can open; a follow-up is opened from the run it follows. */
+    @Schema(name = "NewStageRunKind")
     public enum Kind {
         REGULAR,
         SUPPLEMENTARY

@@ -31,7 +31,7 @@ public record StageRun(
         @Schema(examples = "I") String stage,
         @JsonIgnore int stageNo,
         Kind kind,
-        Integer supplementNo,
+        @Schema(nullable = true) Integer supplementNo,
         UUID follows,
         @Schema(examples = "53.15") String regionCode,
         RunState state,
@@ -53,6 +53,7 @@ public record StageRun(
     }
 
     /** Why the run exists. */
+    @Schema(name = "StageRunKind")
     public enum Kind {
         REGULAR,
         SUPPLEMENTARY,

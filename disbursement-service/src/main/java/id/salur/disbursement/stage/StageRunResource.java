@@ -11,19 +11,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Stage runs as drafts and to look at; what happens to them is with approval, channel and reconciliation. */
 @Path("/v1/stage-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stage-runs", description = "One programme's payment for one stage and district, from draft to closed")
 public class StageRunResource {
     private final StageRuns runs;
@@ -48,7 +52,10 @@ public class StageRunResource {
                     "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district. `fund` is"
                             + " whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or district around it."
                             + " `kind` SUPPLEMENTARY needs a regular run that is submitted; it takes in who is in no other run of the stage.")
-    @APIResponse(responseCode = "201", description = "The run in state DRAFT, with ETag")
+    @APIResponseSchema(
+            value = StageRun.class,
+            responseCode = "201",
+            responseDescription = "The run in state DRAFT, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "409", description = "stage-run-exists, regular-run-not-submitted")

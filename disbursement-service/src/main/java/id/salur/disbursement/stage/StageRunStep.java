@@ -2,6 +2,7 @@ package id.salur.disbursement.stage;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who did what to a run.
@@ -16,4 +17,4 @@ public record StageRunStep(
         String actor,
         Instant at,
         String note,
-        UUID delegationId) {}
+        @Schema(nullable = true) UUID delegationId) {}

@@ -18,10 +18,10 @@ public record Threshold(
         @Schema(examples = "UNIT_COST") String name,
         @Schema(examples = "RUTILAHU") String subject,
         @Schema(examples = "IDR a house") String unit,
-        Long low,
-        Long high,
+        @Schema(nullable = true) Long low,
+        @Schema(nullable = true) Long high,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Schema(nullable = true) LocalDate validTo,
         String legalBasis,
         String confirmation,
         String note) {}

@@ -6,8 +6,10 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The limits that checks, reports and the public extract compare with. */
 @Path("/v1/thresholds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "thresholds", description = "Limits that rules compare with, with their source")
 public class ThresholdResource {
     private final Thresholds thresholds;

@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is a member and was not paid, and why. */
 @Path("/v1/stage-runs/{id}/unpaid")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stage-runs")
 public class UnpaidResource {
     private final UnpaidFamilies unpaid;

@@ -24,9 +24,9 @@ public record GraduationCase(
         @Schema(examples = "15.01.19.2007") String regionCode,
         CaseState state,
         @Schema(examples = "2020-03-02") LocalDate openedOn,
-        @Schema(examples = "2020-03-10") LocalDate signedOn,
-        String declaredBy,
-        String decidedBy,
-        @Schema(examples = "2020-04-01") LocalDate effectiveOn,
+        @Schema(nullable = true, examples = "2020-03-10") LocalDate signedOn,
+        @Schema(nullable = true) String declaredBy,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true, examples = "2020-04-01") LocalDate effectiveOn,
         String rejectReason,
         @Schema(examples = "3") long version) {}

@@ -12,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param skill skill of the training it belongs to, or null
  */
 public record EvidenceItem(
-        UUID source,
+        @Schema(nullable = true) UUID source,
         @Schema(examples = "2020-02-14") LocalDate occurredOn,
-        @Schema(examples = "SEWING") String skill) {}
+        @Schema(nullable = true, examples = "SEWING") String skill) {}

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Proves that the projection agrees with the registry. */
 @Path("/v1/digests/memberships")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projection")
 public class DigestResource {
     private final Memberships memberships;

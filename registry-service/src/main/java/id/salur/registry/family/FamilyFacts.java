@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param movedOutOn day it left without a known village; ends its memberships at the next re-check
  */
 public record FamilyFacts(
-        @Schema(minimum = "1", maximum = "10") Integer desil,
-        String regionCode,
+        @Schema(minimum = "1", maximum = "10", examples = "3")
+        Integer desil,
+
+        @Schema(examples = "53.15.05.1025") String regionCode,
         @Schema(nullable = true) LocalDate movedOutOn) {}

@@ -14,8 +14,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Families one at a time. Numbers are masked; see {@link PersonalResource} for the clear ones. */
 @Path("/v1/families")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "families")
 public class FamilyResource {
     private static final String FAMILY_EXAMPLE = """
@@ -66,7 +69,11 @@ public class FamilyResource {
             Exactly one member is the head and exactly one is the recipient. A NIK is checked for its form and against sex and birth date; a district
             of registration that does not exist today is only a warning. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
             `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "family", value = """
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "family", value = """
             {"kk":"5315050101150001","regionCode":"53.15.05.1025","desil":2,"members":[{"nik":"5315054102890001","name":"Warga 000123","sex":"F",
              "birthDate":"1989-02-01","relation":"HEAD","recipient":true,"severeDisability":false}]}""")))
     @APIResponse(
@@ -155,6 +162,7 @@ public class FamilyResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FamilyFacts.class),
                             examples = @ExampleObject(name = "desil", value = "{\"desil\":3}")))
     @APIResponse(
@@ -180,8 +188,12 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "addMember", summary = "Adds a member to a family", description = """
-            Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "newborn", value = """
+            The family must exist: that of the example of `POST /v1/families` will do, with the ETag it was answered with. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "newborn", value = """
             {"nik":"5315050103190001","name":"Warga 000124","sex":"M","birthDate":"2019-03-01","relation":"CHILD","recipient":false,"severeDisability":false}""")))
     @APIResponse(
             responseCode = "201",
@@ -214,6 +226,7 @@ public class FamilyResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MemberFacts.class),
                             examples = @ExampleObject(name = "death", value = "{\"diedOn\":\"2019-05-02\"}")))
     @APIResponse(

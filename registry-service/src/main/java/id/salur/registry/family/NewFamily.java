@@ -17,9 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param desil welfare decile, 1 (poorest) to 10
  */
 public record NewFamily(
-        @Schema(examples = "5315050101150001") String kk,
-        @Schema(examples = "53.15.05.1025") String regionCode,
-        @Schema(minimum = "1", maximum = "10") Integer desil,
+        @Schema(required = true, examples = "5315050101150001")
+        String kk,
+
+        @Schema(required = true, examples = "53.15.05.1025") String regionCode,
+
+        @Schema(required = true, minimum = "1", maximum = "10", examples = "2")
+        Integer desil,
+
+        @Schema(required = true, minItems = 1, maxItems = NewFamily.MOST_MEMBERS)
         List<NewMember> members) {
     public static final int MOST_MEMBERS = 30;
 

@@ -13,11 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */
 public record NewMember(
-        @Schema(examples = "5315054102890001") String nik,
-        @Schema(examples = "Warga 000123") String name,
-        Sex sex,
-        LocalDate birthDate,
-        Relation relation,
+        @Schema(required = true, examples = "5315054102890001")
+        String nik,
+
+        @Schema(required = true, maxLength = LONGEST_NAME, examples = "Warga 000123")
+        String name,
+
+        @Schema(required = true, examples = "F") Sex sex,
+        @Schema(required = true, examples = "1989-02-01") LocalDate birthDate,
+        @Schema(required = true, examples = "HEAD") Relation relation,
         boolean recipient,
         @Schema(nullable = true) SchoolLevel schoolLevel,
         @Schema(nullable = true) LocalDate pregnantUntil,

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Finding by a number, and seeing numbers in clear. POST, so that no number is ever part of a URL; no answer is kept. */
 @Path("/v1/families")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "families")
 public class PersonalResource {
     private final Jdbi jdbi;
@@ -47,8 +50,11 @@ public class PersonalResource {
 
     /** One of the two. */
     public record Search(
-            @Schema(nullable = true) String nik,
-            @Schema(nullable = true) String kk) {}
+            @Schema(nullable = true, examples = "5315054102890001")
+            String nik,
+
+            @Schema(nullable = true, examples = "5315050101150001")
+            String kk) {}
 
     /**
      * Why the numbers are needed.
@@ -81,9 +87,12 @@ public class PersonalResource {
     })
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
-            By a keyed hash; the answer is masked. Errors: `search-needs-one-number` (400), `not-found` (404), also outside the caller's areas.""")
+            By a keyed hash; the answer is masked. The example is found once the example of `POST /v1/families` is registered. Errors: `search-needs-one-number` (400), `not-found` (404), also outside the caller's areas.""")
     @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "by nik", value = "{\"nik\":\"5315054102890001\"}")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "by nik", value = "{\"nik\":\"5315054102890001\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The family, masked",
@@ -110,6 +119,7 @@ public class PersonalResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             examples =
                                     @ExampleObject(
                                             name = "purpose",
@@ -133,8 +143,6 @@ public class PersonalResource {
                     .toList();
             return new ClearNumbers(id, cipher.decrypt(family.kkCipher()), members);
         });
-        return RestResponse.ResponseBuilder.ok(numbers)
-                .header("Cache-Control", "no-store")
-                .build();
+        return RestResponse.ok(numbers);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Families by CSV. */
 @Path("/v1/family-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "family-imports")
 public class ImportResource {
     private static final String EXAMPLE = """

@@ -7,6 +7,7 @@ import id.salur.registry.list.RegionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads memberships, their counts and their digest. */
@@ -22,6 +23,7 @@ class MembershipReads {
     }
 
     /** Memberships by status. */
+    @Schema(name = "MembershipCounts")
     public record Counts(long active, long suspended, long ended) {}
 
     /**

@@ -8,12 +8,15 @@ import id.salur.registry.membership.MembershipReads.Digest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,12 +24,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Memberships are read here; they start by an approved proposal and end by a re-check, a review or a graduation. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "memberships")
 public class MembershipResource {
-    static final String PAGE = """
-            {"items":[{"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
-             "status":"ACTIVE","startedOn":"2019-01-01","suspendedOn":null,"endedOn":null,"reasons":[]}],"next":null}""";
-
     private final MembershipReads reads;
 
     MembershipResource(MembershipReads reads) {
@@ -50,10 +50,7 @@ public class MembershipResource {
             operationId = "listMemberships",
             summary = "Memberships of a programme, a status, a region",
             description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(examples = @ExampleObject(name = "page", value = PAGE)))
+    @APIResponse(responseCode = "200", description = "A page")
     public RestResponse<Page<Membership>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @QueryParam("status") Membership.Status status,
@@ -85,7 +82,10 @@ public class MembershipResource {
     @APIResponse(
             responseCode = "200",
             description = "Counts",
-            content = @Content(examples = @ExampleObject(name = "counts", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Counts.class),
+                            examples = @ExampleObject(name = "counts", value = """
             {"active":20070,"suspended":0,"ended":0}""")))
     public Counts counts(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
@@ -115,7 +115,10 @@ public class MembershipResource {
     @APIResponse(
             responseCode = "200",
             description = "Count and hash",
-            content = @Content(examples = @ExampleObject(name = "digest", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Digest.class),
+                            examples = @ExampleObject(name = "digest", value = """
             {"count":20070,"hash":"9c2f00b1a7de4410"}""")))
     public Digest digest(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,

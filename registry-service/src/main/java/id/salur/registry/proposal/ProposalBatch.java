@@ -18,5 +18,9 @@ public record ProposalBatch(
         long done,
         long refused,
 
-        @Schema(type = SchemaType.OBJECT, additionalProperties = Long.class, examples = "{\"DESIL_TOO_HIGH\":2}")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                additionalProperties = Long.class,
+                examples = "{\"DESIL_TOO_HIGH\":2}")
         JsonNode reasons) {}

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Proposals as a set. */
 @Path("/v1/proposal-batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class ProposalBatchResource {
     private final ProposalBatches batches;
@@ -56,7 +59,11 @@ public class ProposalBatchResource {
             VERIFY needs the role district-officer or facilitator, APPROVE the role approver. Refused proposals stay verified and keep their reasons;
             `SAME_PERSON`: the approver proposed (singly or by an import) or verified it, `ALREADY_A_MEMBER`, or the reason of a policy. One transaction.
             Errors: `role-not-allowed` (403), `outside-area` (403), `unknown-programme`, `date-out-of-range` (422, APPROVE only), `invalid-region-code` (400).""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = """
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "approve", value = """
             {"action":"APPROVE","programme":"PKH","regionCode":"53.15","on":"2019-01-01"}""")))
     @APIResponse(
             responseCode = "201",

@@ -14,8 +14,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Proposals one at a time. */
 @Path("/v1/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class ProposalResource {
     private static final String EXAMPLE = """
@@ -49,7 +52,9 @@ public class ProposalResource {
 
     /** Who is proposed for what. */
     public record NewProposal(
-            @NotNull UUID familyId,
+            @NotNull @Schema(description = "A family that exists")
+            UUID familyId,
+
             @NotNull @Schema(examples = "PKH") String programme) {}
 
     /** The first day of the membership, ten years back to one year ahead; the policies judge the facts of that day. */
@@ -76,6 +81,7 @@ public class ProposalResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             examples =
                                     @ExampleObject(
                                             name = "proposal",
@@ -113,10 +119,7 @@ public class ProposalResource {
             operationId = "listProposals",
             summary = "Proposals of a programme, a state, a region",
             description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(examples = @ExampleObject(name = "page", value = "{\"items\":[],\"next\":null}")))
+    @APIResponse(responseCode = "200", description = "A page")
     public RestResponse<Page<Proposal>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @QueryParam("state") ProposalState state,
@@ -182,7 +185,11 @@ public class ProposalResource {
             The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`), `date-out-of-range` (422, more than
             ten years back or one year ahead),
             `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "approve", value = "{\"on\":\"2019-01-01\"}")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "approve", value = "{\"on\":\"2019-01-01\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Approved",
@@ -207,7 +214,9 @@ public class ProposalResource {
             description = "Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).")
     @RequestBody(
             content =
-                    @Content(examples = @ExampleObject(name = "reject", value = "{\"reason\":\"NOT_FOUND_IN_FIELD\"}")))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "reject", value = "{\"reason\":\"NOT_FOUND_IN_FIELD\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Rejected",

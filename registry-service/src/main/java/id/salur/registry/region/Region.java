@@ -1,7 +1,6 @@
 package id.salur.registry.region;
 
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,19 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status {@code active} or {@code disputed}
  * @param validFrom first day of this row; 1900-01-01 stands for "not known"
  */
+@Schema(examples = """
+        {"code":"53.15.05","parent":"53.15","level":"DISTRICT","name":"Komodo","bpsCode":"5315010","status":"active","validFrom":"1900-01-01"}""")
 public record Region(
-        @Schema(type = SchemaType.STRING, examples = "53.15.05.1025")
         KemendagriCode code,
-
-        @Schema(type = SchemaType.STRING, examples = "53.15.05")
-        KemendagriCode parent,
+        @Schema(nullable = true) KemendagriCode parent,
 
         Level level,
         String name,
-
-        @Schema(type = SchemaType.STRING, nullable = true, examples = "5315")
-        BpsCode bpsCode,
-
+        @Schema(nullable = true) BpsCode bpsCode,
         String status,
         LocalDate validFrom) {
 

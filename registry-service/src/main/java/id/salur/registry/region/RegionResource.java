@@ -10,8 +10,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +32,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Regions are public facts: everybody with a token sees all of them. */
 @Path("/v1/regions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "regions")
 public class RegionResource {
     private static final String COLUMNS = "code, parent_code as parent, level, name, bps_code, status, valid_from";
@@ -40,6 +44,7 @@ public class RegionResource {
     }
 
     /** How many regions there are today, by level. */
+    @Schema(name = "RegionCounts")
     public record Counts(long provinces, long regencies, long districts, long villages) {}
 
     /** Regions in the order of their code. */
@@ -53,15 +58,11 @@ public class RegionResource {
             operationId = "listRegions",
             summary = "Regions, by parent, level or the beginning of the name",
             description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of regions",
-            content = @Content(examples = @ExampleObject(name = "page", value = """
-            {"items":[{"code":"53.15.05","parent":"53.15","level":"DISTRICT","name":"Komodo","bpsCode":"5315010","status":"active","validFrom":"1900-01-01"}],"next":null}""")))
+    @APIResponse(responseCode = "200", description = "A page of regions")
     public RestResponse<Page<Region>> list(
-            @Parameter(description = "Kemendagri code of the region above", example = "53.15") @QueryParam("parent")
+            @Parameter(description = "Kemendagri code of the region above", example = "53.15.05") @QueryParam("parent")
                     String parent,
-            @QueryParam("level") Region.Level level,
+            @Parameter(example = "VILLAGE") @QueryParam("level") Region.Level level,
             @Parameter(description = "Beginning of the name, in any case", example = "labuan") @QueryParam("q")
                     String q,
             @QueryParam("cursor") String cursor,
@@ -135,7 +136,10 @@ public class RegionResource {
     @APIResponse(
             responseCode = "200",
             description = "Counts",
-            content = @Content(examples = @ExampleObject(name = "counts", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Counts.class),
+                            examples = @ExampleObject(name = "counts", value = """
             {"provinces":38,"regencies":514,"districts":7285,"villages":83762}""")))
     public Counts counts() {
         return jdbi.withHandle(h -> h.createQuery("""

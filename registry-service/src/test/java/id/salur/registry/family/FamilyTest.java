@@ -377,7 +377,13 @@ class FamilyTest {
                 .get("/v1/families")
                 .then()
                 .statusCode(401);
-        OFFICER.request().accept("text/html").get("/v1/families?limit=1").then().contentType("application/json");
+        OFFICER.request()
+                .accept("text/html")
+                .get("/v1/families?limit=1")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/errors/not-acceptable"));
     }
 
     private static void malformed(io.restassured.specification.RequestSpecification request) {

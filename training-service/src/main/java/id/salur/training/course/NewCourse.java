@@ -24,10 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param minimumAttendancePercent percent of the sessions needed to complete
  */
 public record NewCourse(
-        @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "SEWING")
+        @NotNull @Pattern(regexp = Codes.CODE) @Schema(description = "A skill that exists", examples = "SEWING")
         String skill,
 
-        @NotNull UUID providerId,
+        @NotNull @Schema(description = "A provider that exists")
+        UUID providerId,
 
         @NotNull @Pattern(regexp = AreaRange.CODE) @Schema(examples = "15.01")
         String regionCode,

@@ -13,8 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The enrolments of one course. */
 @Path("/v1/courses/{courseId}/enrolments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enrolments")
 public class CourseEnrolmentResource {
     private final Courses courses;

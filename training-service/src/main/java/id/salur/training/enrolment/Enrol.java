@@ -11,5 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param on day of enrolment, today in Jakarta if absent
  */
 public record Enrol(
-        @NotNull UUID personId,
+        @NotNull @Schema(description = "A person of a family that the registry knows")
+        UUID personId,
+
         @Schema(examples = "2020-01-20") LocalDate on) {}

@@ -18,4 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TakeAttendance(
         @NotNull @Min(1) @Schema(examples = "1") Integer session,
         @NotNull @Schema(examples = "2020-02-03") LocalDate on,
-        @NotNull @Size(max = 10_000) List<@NotNull UUID> present) {}
+
+        @NotNull
+        @Size(max = 10_000)
+        @Schema(description = "Enrolments of the course that were there; the others were not")
+        List<@NotNull UUID> present) {}

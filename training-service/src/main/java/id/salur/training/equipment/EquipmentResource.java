@@ -14,8 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Equipment of one enrolment. */
 @Path("/v1/enrolments/{enrolmentId}/equipment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "equipment")
 public class EquipmentResource {
     private final Enrolments enrolments;

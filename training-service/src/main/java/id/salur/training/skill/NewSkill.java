@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nameEn English name
  */
 public record NewSkill(
-        @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "BATIK")
+        @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "SEWING")
         String code,
 
-        @NotBlank @Size(max = 120) @Schema(examples = "Membatik")
+        @NotBlank @Size(max = 120) @Schema(examples = "Menjahit")
         String nameId,
 
-        @NotBlank @Size(max = 120) @Schema(examples = "Batik making")
+        @NotBlank @Size(max = 120) @Schema(examples = "Sewing")
         String nameEn) {}

@@ -14,4 +14,4 @@ public record Skill(
         @Schema(examples = "SEWING") String code,
         @Schema(examples = "Menjahit") String nameId,
         @Schema(examples = "Sewing") String nameEn,
-        @Schema(examples = "000") String source) {}
+        @Schema(nullable = true, examples = "000") String source) {}

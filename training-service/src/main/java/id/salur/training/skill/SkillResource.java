@@ -11,8 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The list of skills, the same for the whole nation. */
 @Path("/v1/skills")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "skills")
 public class SkillResource {
     private final Skills skills;

@@ -7,19 +7,23 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
 /** The audit log, for auditors whose area is the whole nation. */
 @Path("/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 public class AuditResource {
     private final Jdbi jdbi;
@@ -45,13 +49,13 @@ public class AuditResource {
             List<String> roles,
             List<String> areas,
             String operation,
-            String target,
+            @Schema(nullable = true) String target,
             String outcome,
             int status,
-            String origin,
-            String purpose,
-            String correlationId,
-            String detail,
+            @Schema(nullable = true) String origin,
+            @Schema(nullable = true) String purpose,
+            @Schema(nullable = true) String correlationId,
+            @Schema(nullable = true) String detail,
             AuditSignature.Verdict signature) {}
 
     /** Newest last, by keyset on the id; an auditor of a part of the nation sees the records of callers whose areas all lie inside. */

@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +30,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Dead letters, for operators. */
 @Path("/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dead letters")
 public class DeadLetterResource {
     private final Jdbi jdbi;
@@ -43,12 +47,12 @@ public class DeadLetterResource {
             String topic,
             int partition,
             long position,
-            String type,
-            String eventId,
+            @Schema(nullable = true) String type,
+            @Schema(nullable = true) String eventId,
             String reason,
-            String detail,
+            @Schema(nullable = true) String detail,
             OffsetDateTime deadAt,
-            OffsetDateTime replayedAt) {}
+            @Schema(nullable = true) OffsetDateTime replayedAt) {}
 
     record Buried(
             String topic,

@@ -2,7 +2,9 @@ package id.salur.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to every operation the Idempotency-Key it takes and the problem body of its errors. */
+/** Says where the service is, and adds to every operation the Idempotency-Key it takes and the problem body of its errors. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonParts implements OASFilter {
     private static final String PROBLEM = "Problem";
@@ -24,6 +26,10 @@ public class CommonParts implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(PROBLEM, problem());
+        document.setServers(List.of(OASFactory.createServer()
+                .url("http://127.0.0.1:" + ConfigProvider.getConfig().getValue("salur.port", String.class))
+                .description(
+                        "A stack that `./salur up` started on this machine; elsewhere the address of the service")));
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().forEach(CommonParts::item);
         }

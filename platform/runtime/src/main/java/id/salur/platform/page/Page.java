@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -12,7 +13,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param items at most {@code limit} items
  * @param next cursor of the next page, null on the last
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) String next) {
     public static final int LIMIT = 50;
     public static final int MAXIMUM = 500;
 

@@ -41,11 +41,16 @@ public final class OperationsAssert {
 
     private record Operation(String method, String path, JsonNode document) {
         Response call(RequestSpecification request, boolean withOptional) {
-            return call(request, withOptional, Map.of());
+            return call(request, withOptional, Map.of(), "{}");
         }
 
-        /** {@code given} are query parameters with a value of their own. */
-        Response call(RequestSpecification request, boolean withOptional, Map<String, String> given) {
+        /** What is said of its JSON body; missing if it takes none. */
+        JsonNode body() {
+            return document.path("requestBody").path("content").path("application/json");
+        }
+
+        /** {@code given} are query parameters with a value of their own, {@code json} is the body where it takes JSON. */
+        Response call(RequestSpecification request, boolean withOptional, Map<String, String> given, String json) {
             request.queryParams(given);
             for (JsonNode parameter : document.path("parameters")) {
                 String name = parameter.path("name").asText();
@@ -65,7 +70,7 @@ public final class OperationsAssert {
             JsonNode bodies = document.path("requestBody").path("content");
             if (!bodies.isMissingNode()) {
                 String type = bodies.fieldNames().next();
-                request.config(AS_GIVEN).contentType(type).body(type.equals("application/json") ? "{}" : "nothing\n");
+                request.config(AS_GIVEN).contentType(type).body(type.equals("application/json") ? json : "nothing\n");
             }
             return request.header("Idempotency-Key", UUID.randomUUID().toString())
                     .header("If-Match", "\"1\"")
@@ -132,13 +137,35 @@ public final class OperationsAssert {
         List<String> wrong = new ArrayList<>();
         for (Operation operation : filtered) {
             for (String code : List.of("moon", "5315", "53.%", "53.15.")) {
-                Response answer = operation.call(given().auth().oauth2(token), false, Map.of("regionCode", code));
+                Response answer = operation.call(given().auth().oauth2(token), false, Map.of("regionCode", code), "{}");
                 if (answer.statusCode() != 400
                         || !"/errors/invalid-parameter".equals(answer.jsonPath().getString("type"))
                         || !List.of("regionCode").equals(answer.jsonPath().getList("parameters"))
                         || answer.jsonPath().getString("expected") == null) {
                     wrong.add(operation + " takes '" + code + "': " + answer.statusCode() + " " + answer.asString());
                 }
+            }
+        }
+        failIfAny(wrong);
+    }
+
+    /**
+     * Fails naming every operation that does not understand the example of its own body. Whether the things that an example names
+     * are there is another matter.
+     */
+    public static void everyExampleIsUnderstood() {
+        String token = Tokens.of(ROLES, List.of("ID"), "everybody");
+        Examples examples = new Examples(document());
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations()) {
+            if (operation.body().isMissingNode()) {
+                continue;
+            }
+            String example = examples.of(operation.body()).toString();
+            Response answer = operation.call(given().auth().oauth2(token), false, Map.of(), example);
+            String type = answer.statusCode() < 400 ? "" : answer.jsonPath().getString("type");
+            if (answer.statusCode() == 400 || type.startsWith("/errors/invalid-")) {
+                wrong.add(operation + " refuses " + example + ": " + answer.asString());
             }
         }
         failIfAny(wrong);

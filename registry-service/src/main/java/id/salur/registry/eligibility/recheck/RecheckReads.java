@@ -37,6 +37,11 @@ class RecheckReads {
      * @param causedAt when the payment was settled or failed, or the review was made
      * @param decidedBy the person of a review; null after a payment
      */
+    @Schema(examples = """
+            {"id":"01890b11-0001-7e00-8f00-2a2b2c2d2e2f","familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
+             "asOf":"2019-03-28","decision":"CONTINUE","reasons":[],"policyVersion":"3f2a9c1b77de","facts":{"desil":2,"components":{"SD":1}},
+             "causeId":"01890b10-3000-7b10-8b20-1c2d3e4f5a6c","causeType":"salur.disbursement.payment.settled.v1",
+             "causedAt":"2019-03-28T03:15:20Z","decidedAt":"2019-03-28T03:15:21Z","decidedBy":null}""")
     public record Recheck(
             UUID id,
             UUID familyId,
@@ -46,7 +51,7 @@ class RecheckReads {
             String decision,
             List<String> reasons,
             String policyVersion,
-            JsonNode facts,
+            @Schema(implementation = Object.class) JsonNode facts,
             UUID causeId,
             String causeType,
             OffsetDateTime causedAt,
@@ -54,7 +59,9 @@ class RecheckReads {
             @Schema(nullable = true) String decidedBy) {}
 
     /** Counts by decision beside the total and the counts by reason; a decision with several reasons counts in each. */
-    public record Counts(@JsonAnyGetter Map<String, Long> decisions, long total, Map<String, Long> reasons) {}
+    @Schema(name = "RecheckCounts", additionalProperties = Long.class)
+    public record Counts(
+            @JsonAnyGetter @Schema(hidden = true) Map<String, Long> decisions, long total, Map<String, Long> reasons) {}
 
     /** From the cause to the decision, in milliseconds. */
     public record Latency(long count, long p50Millis, long p99Millis) {}

@@ -6,16 +6,20 @@ import id.salur.registry.eligibility.recheck.RecheckReads.Latency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The eligibility decisions after payments. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rechecks")
 public class RecheckResource {
     private final RecheckReads reads;
@@ -41,7 +45,10 @@ public class RecheckResource {
     @APIResponse(
             responseCode = "200",
             description = "Counts",
-            content = @Content(examples = @ExampleObject(name = "counts", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Counts.class),
+                            examples = @ExampleObject(name = "counts", value = """
             {"CONTINUE":20068,"GRADUATION_CANDIDATE":1,"END":1,"total":20070,"reasons":{"NO_COMPONENT":1,"RECIPIENT_DEAD":1}}""")))
     public Counts counts(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
@@ -68,7 +75,10 @@ public class RecheckResource {
     @APIResponse(
             responseCode = "200",
             description = "Milliseconds",
-            content = @Content(examples = @ExampleObject(name = "latency", value = """
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Latency.class),
+                            examples = @ExampleObject(name = "latency", value = """
             {"count":20070,"p50Millis":800,"p99Millis":2100}""")))
     public Latency latency(@Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
         return reads.latency(regionCode);

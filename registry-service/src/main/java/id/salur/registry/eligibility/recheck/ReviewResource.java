@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The way out of a suspension. Its own class: a path below /v1/families is only found by its full class path. */
 @Path("/v1/families/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rechecks")
 public class ReviewResource {
     private final Reviews reviews;
@@ -57,7 +60,11 @@ public class ReviewResource {
             END is the approver's own decision. The decision is stored and published like one after a payment, with `causeType`
             `salur.registry.review.v1`. Errors: `still-ineligible` (409, with `reasons`), `illegal-transition` (409, not suspended),
             `date-out-of-range` (422), `not-found` (404).""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "resume", value = """
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "resume", value = """
             {"programme":"PKH","decision":"RESUME","on":"2019-05-02","reason":"RECIPIENT_SEEN_ALIVE"}""")))
     @APIResponse(
             responseCode = "201",

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,6 +43,7 @@ class Reviews {
     }
 
     /** How a review ends. */
+    @Schema(name = "ReviewVerdict")
     public enum Verdict {
         RESUME,
         END

@@ -18,8 +18,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,11 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
 /** A resource of the platform's own tests: something with a region, an amount and a version. */
 @Path("/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
     static final String TOPIC = "salur.probe.thing";
 
@@ -52,6 +56,7 @@ public class ThingResource {
     public record Thing(UUID id, String regionCode, Rupiah amount, long version) {}
 
     @POST
+    @APIResponseSchema(value = Thing.class, responseCode = "201")
     @Command("thing.create")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     public RestResponse<Thing> create(@Valid @NotNull NewThing thing) {
@@ -91,6 +96,7 @@ public class ThingResource {
     @POST
     @Path("/files")
     @Consumes("text/csv")
+    @APIResponseSchema(value = Map.class, responseCode = "201")
     @Command(value = "thing.import", body = Command.Body.STREAM)
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     public RestResponse<Map<String, Long>> load(InputStream body) throws IOException {
