@@ -72,7 +72,7 @@ class Release {
 
     StageRun release(UUID id, String ifMatch, ReleaseOrder order) {
         StageRun run = runs.lock(id, ifMatch, RunAction.RELEASE);
-        requireNear(order.releasedOn());
+        requireInTime(run, order.releasedOn());
         jdbi.useHandle(h -> instruct(h, run, order));
         UUID transaction =
                 ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
@@ -101,13 +101,14 @@ class Release {
         }
     }
 
-    /** A date far away is a slip of the hand; the bank of a region is looked up by it. */
-    private void requireNear(LocalDate on) {
+    /** No money of a budget moves before its year. A date far ahead is a slip of the hand; the bank of a region is looked up by it. */
+    private void requireInTime(StageRun run, LocalDate on) {
+        LocalDate first = LocalDate.of(run.fiscalYear(), 1, 1);
         LocalDate today = JakartaDay.today(clock);
-        if (on.isBefore(today.minusYears(10)) || on.isAfter(today.plusDays(7))) {
+        if (on.isBefore(first) || on.isAfter(today.plusDays(7))) {
             throw Problem.badRequest("invalid-date")
                     .with("given", on.toString())
-                    .with("from", today.minusYears(10).toString())
+                    .with("from", first.toString())
                     .with("to", today.plusDays(7).toString());
         }
     }

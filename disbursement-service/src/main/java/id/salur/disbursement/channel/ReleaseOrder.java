@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param sp2dNumber number of the treasury's payment order; of one regular run, and of one follow-up at most
- * @param releasedOn its date, in the last ten years and at most a week ahead
+ * @param releasedOn its date, from the first day of the fiscal year to a week ahead
  */
 public record ReleaseOrder(
         @NotBlank @Size(max = 60) @Schema(examples = "190151302000123")

@@ -54,7 +54,7 @@ public class RunChannelResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "invalid-request, malformed-json, invalid-date: `releasedOn` is not between ten years ago and a week ahead")
+                    "invalid-request, malformed-json, invalid-date: `releasedOn` is before the fiscal year or over a week ahead")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "illegal-transition, sp2d-used")
     @APIResponse(responseCode = "412", description = "stale-etag")

@@ -12,10 +12,10 @@ import java.time.LocalDate;
  * @param until last day, inclusive
  */
 public record EffectiveDays(LocalDate from, LocalDate until) {
-    private static final int YEARS_BACK = 10;
+    private static final int YEARS_BACK = 20;
     private static final int YEARS_AHEAD = 1;
 
-    /** A membership may start ten years back to one year ahead; further off is a slip of the pen. */
+    /** A membership may start twenty years back, for PKH began in 2007, to one year ahead; further off is a slip of the pen. */
     public static EffectiveDays ofStart(Clock clock) {
         LocalDate today = JakartaDay.today(clock);
         return new EffectiveDays(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD));

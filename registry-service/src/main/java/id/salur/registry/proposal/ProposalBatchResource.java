@@ -38,7 +38,7 @@ public class ProposalBatchResource {
      * What to do with which proposals.
      *
      * @param regionCode region of any level; null is the whole nation
-     * @param on day of the verification, or first day of the memberships: ten years back to one year ahead
+     * @param on day of the verification, or first day of the memberships: twenty years back to one year ahead
      */
     public record NewBatch(
             @NotNull @Schema(enumeration = {"VERIFY", "APPROVE"})

@@ -57,7 +57,7 @@ public class ProposalResource {
 
             @NotNull @Schema(examples = "PKH") String programme) {}
 
-    /** The first day of the membership, ten years back to one year ahead; the policies judge the facts of that day. */
+    /** The first day of the membership, twenty years back to one year ahead; the policies judge the facts of that day. */
     public record Approve(@NotNull LocalDate on) {}
 
     /** Why not, as a code. */
@@ -183,7 +183,7 @@ public class ProposalResource {
             summary = "VERIFIED to APPROVED; the membership starts",
             description = """
             The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`), `date-out-of-range` (422, more than
-            ten years back or one year ahead),
+            twenty years back or one year ahead),
             `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
     @RequestBody(
             content =

@@ -140,7 +140,7 @@ class ProposalTest {
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
         for (LocalDate off :
-                List.of(today.minusYears(10).minusDays(2), today.plusYears(1).plusDays(2))) {
+                List.of(today.minusYears(20).minusDays(2), today.plusYears(1).plusDays(2))) {
             APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", off.toString()))
                     .statusCode(422)
                     .body("type", equalTo("/errors/date-out-of-range"));
