@@ -1,10 +1,12 @@
 package id.salur.launcher;
 
 import id.salur.launcher.bench.Bench;
+import id.salur.launcher.bench.Families;
 import id.salur.launcher.stack.Home;
 import id.salur.launcher.stack.Mode;
 import id.salur.launcher.stack.StackClient;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +30,12 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "20000")
     private long perDistrict;
 
+    @Option(
+            names = "--kill",
+            split = ",",
+            description = "Kill these parts on the way, evenly spread: postgres, kafka, registry, disbursement, graduation.")
+    private List<String> kill = List.of();
+
     @Option(names = "--keep", description = "Leave the stack up, to look into.")
     private boolean keep;
 
@@ -39,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
             TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
-            int code = Bench.run(stack.urls(), tokens, console, families, perDistrict);
+            int code = Bench.run(stack.urls(), tokens, console, new Families(families, perDistrict), kill);
             if (keep) {
                 stack.keep();
                 Hints.show(console, stack.urls());

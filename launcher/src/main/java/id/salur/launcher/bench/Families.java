@@ -23,7 +23,7 @@ import org.postgresql.PGConnection;
  * @param count families
  * @param perDistrict families a district; districts are taken in the order of their codes
  */
-record Families(long count, long perDistrict) {
+public record Families(long count, long perDistrict) {
     private static final String COPY = "--copy bench_place\n";
 
     /** Writes them and answers the districts that have some. */

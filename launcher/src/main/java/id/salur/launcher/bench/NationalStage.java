@@ -37,11 +37,13 @@ final class NationalStage {
     private final Road road;
     private final Superuser superuser;
     private final Families families;
+    private final Killer killer;
 
-    NationalStage(Road road, Superuser superuser, Families families) {
+    NationalStage(Road road, Superuser superuser, Families families, Killer killer) {
         this.road = road;
         this.superuser = superuser;
         this.families = families;
+        this.killer = killer;
     }
 
     private record Prepared(Stage stage, StageRun run) {
@@ -92,9 +94,11 @@ final class NationalStage {
         });
         Console.Progress reconciled = road.console().step("banks pay, reconcile", families.count());
         for (Prepared next = take(released, preparing); !next.end(); next = take(released, preparing)) {
-            reconciled.add(new BankDay(road, next.stage().district())
+            long paid = new BankDay(road, next.stage().district())
                     .pay(next.run(), next.stage().valueDate(), Map.of())
-                    .paid());
+                    .paid();
+            reconciled.add(paid);
+            killer.passed(paid, families.count());
         }
         reconciled.done("");
         double paid = since(began);
@@ -144,6 +148,12 @@ final class NationalStage {
                         "nodes",
                         proof.path("nodes").size() > districts,
                         "only " + proof.path("nodes").size());
+        JsonNode paid = road.disbursement()
+                .as(Person.auditor())
+                .get("/v1/reports/realisation?programme=PKH&fiscalYear=2019")
+                .body();
+        road.checks().equal("payments", families.count(), paid.path("payments").asLong());
+        road.checks().equal("families paid", families.count(), paid.path("families").asLong());
         road.checks().equal("re-checks", families.count(), counted(road.registry(), "/v1/rechecks/counts"));
         for (var service : List.of(road.registry(), road.disbursement(), road.graduation())) {
             road.checks()
@@ -169,6 +179,7 @@ final class NationalStage {
                 .row("rows written", Figures.whole(bare.rows()))
                 .row("the same rows by bare SQL, s", seconds(alone))
                 .row("ratio to bare SQL", seconds(times.known() / alone))
+                .row("parts killed on the way", killer.killed())
                 .row("peak memory of everything, MiB", Figures.whole(memory.peakMebibytes()));
         road.report().section("National stage", table);
     }

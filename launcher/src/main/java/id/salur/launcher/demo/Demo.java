@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The main job. It needs a running stack that holds nothing yet, and leaves its report in {@code .salur/report.txt}. */
 public final class Demo {
@@ -46,12 +47,21 @@ public final class Demo {
 
     /** What every step works with, over these services. */
     public static Road road(Urls urls, TokenIssuer tokens, Console console, Path folder) {
+        return road(urls, tokens, console, folder, Duration.ZERO);
+    }
+
+    /**
+     * The same over services that may be away for a while.
+     *
+     * @param outage so long each is asked again
+     */
+    public static Road road(Urls urls, TokenIssuer tokens, Console console, Path folder, Duration outage) {
         HttpClient http = Service.httpClient();
         Road.Services services = new Road.Services(
-                new Service("registry", urls.registry(), tokens, http),
-                new Service("disbursement", urls.disbursement(), tokens, http),
-                new Service("training", urls.training(), tokens, http),
-                new Service("graduation", urls.graduation(), tokens, http));
+                new Service("registry", urls.registry(), tokens, http, outage),
+                new Service("disbursement", urls.disbursement(), tokens, http, outage),
+                new Service("training", urls.training(), tokens, http, outage),
+                new Service("graduation", urls.graduation(), tokens, http, outage));
         return new Road(services, console, new Checks(console), new Report(), new Stopwatch(), folder);
     }
 

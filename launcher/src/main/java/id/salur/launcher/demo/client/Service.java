@@ -7,6 +7,7 @@ import id.salur.launcher.TokenIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,22 +15,37 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** One of the four services. */
 public final class Service {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int UNAVAILABLE = 503;
+    private static final long REST_MILLIS = 500;
 
     private final String name;
     private final URI base;
     private final TokenIssuer tokens;
     private final HttpClient http;
+    private final Duration outage;
 
+    /** One that is expected to answer. */
     public Service(String name, URI base, TokenIssuer tokens, HttpClient http) {
+        this(name, base, tokens, http, Duration.ZERO);
+    }
+
+    /**
+     * One that may be away for a while.
+     *
+     * @param outage so long it is asked again, for it may be restarting
+     */
+    public Service(String name, URI base, TokenIssuer tokens, HttpClient http, Duration outage) {
         this.name = name;
         this.base = base;
         this.tokens = tokens;
         this.http = http;
+        this.outage = outage;
     }
 
     /** A client for all services of one run. */
@@ -83,18 +99,41 @@ public final class Service {
         return response;
     }
 
-    /** Asks once more when the connection broke: reads are harmless, and a POST carries its idempotency key. */
+    /**
+     * Asks once more when the connection broke, and again and again through an outage: reads are harmless, and a POST carries its
+     * idempotency key.
+     */
     private HttpResponse<InputStream> exchange(HttpRequest request) {
-        try {
+        long until = System.nanoTime() + outage.toNanos();
+        boolean again = true;
+        while (true) {
             try {
-                return http.send(request, BodyHandlers.ofInputStream());
-            } catch (java.net.ConnectException e) {
-                throw e;
-            } catch (IOException broken) {
-                return http.send(request, BodyHandlers.ofInputStream());
+                HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+                if (response.statusCode() != UNAVAILABLE || System.nanoTime() > until) {
+                    return response;
+                }
+                response.body().close();
+                rest(request);
+            } catch (IOException e) {
+                boolean broken = again && !(e instanceof ConnectException);
+                if (!broken && System.nanoTime() > until) {
+                    throw new Unreachable(describe(request), e);
+                }
+                again = false;
+                rest(request);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Unreachable(describe(request), e);
             }
-        } catch (IOException e) {
-            throw new Unreachable(describe(request), e);
+        }
+    }
+
+    private void rest(HttpRequest request) {
+        if (outage.isZero()) {
+            return;
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(describe(request), e);
