@@ -6,18 +6,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param handedOn the day of the receipt
+ * @param handedOn the day of the receipt, today in Jakarta at the latest
  * @param receipt its number, once an application
  * @param items what was handed over
  */
 public record NewHandover(
-        @NotNull @Schema(examples = "2016-08-20") LocalDate handedOn,
+        @NotNull @PastOrPresent @Schema(examples = "2016-08-20")
+        LocalDate handedOn,
 
         @NotBlank @Size(max = 60) @Schema(examples = "BAST-17/2016")
         String receipt,

@@ -2,6 +2,7 @@ package id.salur.disbursement.correction;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is to be done with payments of a run.
  *
  * @param paymentId one payment; without it all of the run that are in a state for it
- * @param on the day it takes effect
+ * @param on the day it takes effect, today in Jakarta at the latest
  * @param reason for the record; no personal data
  */
 public record NewCorrection(
@@ -20,7 +21,8 @@ public record NewCorrection(
         @Schema(nullable = true, description = "A payment of the run; every open one without it")
         UUID paymentId,
 
-        @NotNull @Schema(examples = "2019-12-20") LocalDate on,
+        @NotNull @PastOrPresent @Schema(examples = "2019-12-20")
+        LocalDate on,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Not claimed within the stage")
         String reason) {}

@@ -59,7 +59,7 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "criteria-not-met, same-person, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")
-    @APIResponse(responseCode = "422", description = "date-before-opening, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "date-before-opening, date-out-of-range, idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<CaseDetail> confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Confirmation body) {

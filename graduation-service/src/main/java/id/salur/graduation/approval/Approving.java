@@ -13,7 +13,10 @@ import id.salur.graduation.publish.GraduationEvents;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +29,7 @@ class Approving {
     private final Judge judge;
     private final GraduationEvents events;
     private final Caller caller;
+    private final Clock clock;
 
     Approving(
             Cases cases,
@@ -33,13 +37,15 @@ class Approving {
             Candidates candidates,
             Judge judge,
             GraduationEvents events,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.candidates = candidates;
         this.judge = judge;
         this.events = events;
         this.caller = caller;
+        this.clock = clock;
     }
 
     CaseDetail declare(UUID id, String ifMatch, Declaration command) {
@@ -69,6 +75,12 @@ class Approving {
         }
         if (command.effectiveOn().isBefore(found.openedOn())) {
             throw Problem.unprocessable("date-before-opening").with("openedOn", found.openedOn());
+        }
+        LocalDate latest = JakartaDay.today(clock).plusYears(1);
+        if (command.effectiveOn().isAfter(latest)) {
+            throw Problem.unprocessable("date-out-of-range")
+                    .with("from", found.openedOn().toString())
+                    .with("until", latest.toString());
         }
         decisions.confirm(id, next, command.effectiveOn(), caller.id());
         events.confirmed(new GraduationEvents.Confirmed(

@@ -35,6 +35,7 @@ class FactChanges {
             if (facts.desil() == null || facts.desil() < 1 || facts.desil() > 10) {
                 refuse("desil", "desil-range");
             }
+            notInTheFuture("movedOutOn", facts.movedOutOn());
             h.createUpdate(
                             "update family set desil = :desil, region_code = :regionCode, moved_out_on = :movedOutOn where id = :id")
                     .bindMethods(facts)
@@ -85,12 +86,19 @@ class FactChanges {
         if (facts.pregnantUntil() != null && now.sex() == Sex.M) {
             refuse("pregnantUntil", "not-for-men");
         }
-        range("diedOn", facts.diedOn(), now.birthDate());
-        range("leftOn", facts.leftOn(), now.birthDate());
+        happened("diedOn", facts.diedOn(), now.birthDate());
+        happened("leftOn", facts.leftOn(), now.birthDate());
     }
 
-    private void range(String field, LocalDate date, LocalDate birth) {
-        if (date != null && (date.isBefore(birth) || date.isAfter(JakartaDay.today(clock)))) {
+    private void happened(String field, LocalDate date, LocalDate birth) {
+        if (date != null && date.isBefore(birth)) {
+            refuse(field, "date-out-of-range");
+        }
+        notInTheFuture(field, date);
+    }
+
+    private void notInTheFuture(String field, LocalDate date) {
+        if (date != null && date.isAfter(JakartaDay.today(clock))) {
             refuse(field, "date-out-of-range");
         }
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param desil welfare decile, 1 to 10
  * @param regionCode village the family moved to within the programme's regions
- * @param movedOutOn day it left without a known village; ends its memberships at the next re-check
+ * @param movedOutOn day it left without a known village, today in Jakarta at the latest; ends its memberships at the next re-check
  */
 public record FamilyFacts(
         @Schema(minimum = "1", maximum = "10", examples = "3")

@@ -71,6 +71,14 @@ class DaysTest {
         }
     }
 
+    @Test
+    void aFamilyMovesOutTodayAndNotTomorrow() {
+        String id = register(family(2, head()));
+        refused(OFFICER.patch("/v1/families/" + id, etag(id), Map.of("movedOutOn", TOMORROW)));
+        OFFICER.patch("/v1/families/" + id, etag(id), Map.of("movedOutOn", TODAY))
+                .statusCode(200);
+    }
+
     private static Map<String, Object> born(String day) {
         return person(day, "F", "CHILD", Map.of());
     }

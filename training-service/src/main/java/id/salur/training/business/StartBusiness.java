@@ -2,6 +2,7 @@ package id.salur.training.business;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Starts a business.
  *
  * @param kind kind of business, not its name
- * @param on day of the start, not before the completion
+ * @param on day of the start, not before the completion, today in Jakarta at the latest
  */
 public record StartBusiness(
         @NotBlank @Size(max = 80) @Schema(examples = "Usaha jahit")
         String kind,
 
-        @NotNull @Schema(examples = "2020-03-02") LocalDate on) {}
+        @NotNull @PastOrPresent @Schema(examples = "2020-03-02")
+        LocalDate on) {}

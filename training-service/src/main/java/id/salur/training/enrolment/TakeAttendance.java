@@ -2,6 +2,7 @@ package id.salur.training.enrolment;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Who was there in one session; everyone else enrolled was not.
  *
  * @param session number of the session, from 1
- * @param on day it was held, one of the course's days
+ * @param on day it was held, one of the course's days, today in Jakarta at the latest
  * @param present enrolments that were there
  */
 public record TakeAttendance(
         @NotNull @Min(1) @Schema(examples = "1") Integer session,
-        @NotNull @Schema(examples = "2020-02-03") LocalDate on,
+
+        @NotNull @PastOrPresent @Schema(examples = "2020-02-03")
+        LocalDate on,
 
         @NotNull
         @Size(max = 10_000)
