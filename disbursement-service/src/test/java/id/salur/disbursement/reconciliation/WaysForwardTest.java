@@ -23,8 +23,12 @@ class WaysForwardTest {
         answer.statusCode(status).body("type", equalTo("/errors/" + slug));
     }
 
+    private static List<String> payments(Road road, String batch) {
+        return road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+    }
+
     private static String payment(Road road, String batch) {
-        return road.file(batch).get(0).split(",", -1)[1];
+        return payments(road, batch).get(0);
     }
 
     private static String state(String payment) {
@@ -41,6 +45,10 @@ class WaysForwardTest {
                 + "'");
     }
 
+    private static ValidatableResponse approve(Api as, String correction) {
+        return as.request().post("/v1/corrections/" + correction + "/approve").then();
+    }
+
     private static void close(Road road, String run) {
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02")).statusCode(200);
     }
@@ -53,8 +61,7 @@ class WaysForwardTest {
         String batch = road.batch(run);
         road.results(batch, road.paid(batch)).statusCode(201);
         close(road, run);
-        List<String> payments =
-                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        List<String> payments = payments(road, batch);
         road.results(
                         batch,
                         List.of(
@@ -92,8 +99,7 @@ class WaysForwardTest {
         road.families(4);
         String run = road.released("2024-01");
         String batch = road.batch(run);
-        List<String> payments =
-                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        List<String> payments = payments(road, batch);
         Road.execute(List.of("update budget set closed_on = '2024-12-31', closed_by = 'x' where programme = 'BPNT'"
                 + " and fiscal_year = 2024"));
         road.results(
@@ -124,8 +130,7 @@ class WaysForwardTest {
         road.families(2);
         String run = road.released("2019-01");
         String batch = road.batch(run);
-        List<String> payments =
-                road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
+        List<String> payments = payments(road, batch);
         road.results(
                         batch,
                         List.of(
@@ -142,26 +147,9 @@ class WaysForwardTest {
                 .path("id");
         refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "correction-open");
         Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
-        refused(
-                sameName.request()
-                        .post("/v1/corrections/" + correction + "/approve")
-                        .then(),
-                409,
-                "same-person");
-        refused(
-                Api.as("approver", "33.09")
-                        .request()
-                        .post("/v1/corrections/" + correction + "/approve")
-                        .then(),
-                404,
-                "not-found");
-        refused(
-                road.officer
-                        .request()
-                        .post("/v1/corrections/" + correction + "/approve")
-                        .then(),
-                403,
-                "role-not-allowed");
+        refused(approve(sameName, correction), 409, "same-person");
+        refused(approve(Api.as("approver", "33.09"), correction), 404, "not-found");
+        refused(approve(road.officer, correction), 403, "role-not-allowed");
         assertEquals(List.of(), lines(road, batch));
         road.approve(correction).statusCode(200).body("state", is("APPROVED")).body("decidedBy", is("approver"));
         refused(road.approve(correction), 409, "illegal-transition");
