@@ -39,9 +39,10 @@ public record Page<T>(
             answer.header(
                     "Link",
                     "<"
-                            + uri.getRequestUriBuilder()
+                            + Links.path(uri.getRequestUriBuilder()
                                     .replaceQueryParam("cursor", next)
-                                    .build() + ">; rel=\"next\"");
+                                    .build())
+                            + ">; rel=\"next\"");
         }
         return answer.build();
     }
