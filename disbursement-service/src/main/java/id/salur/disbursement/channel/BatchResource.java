@@ -1,5 +1,7 @@
 package id.salur.disbursement.channel;
 
+import id.salur.platform.audit.AuditDetail;
+import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -32,11 +34,13 @@ public class BatchResource {
     private final Batches batches;
     private final BatchFile file;
     private final BatchMessage message;
+    private final AuditDetail audit;
 
-    BatchResource(Batches batches, BatchFile file, BatchMessage message) {
+    BatchResource(Batches batches, BatchFile file, BatchMessage message, AuditDetail audit) {
         this.batches = batches;
         this.file = file;
         this.message = message;
+        this.audit = audit;
     }
 
     /** One batch. For a bank it exists if the token's roles name the bank: {@code bank:BRI}. */
@@ -59,12 +63,13 @@ public class BatchResource {
 
     /**
      * The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for this bank
-     * only.
+     * only; each reading is in the audit log.
      */
     @GET
     @Path("/{id}/file")
     @Produces({"text/csv;charset=UTF-8", "application/xml"})
     @RolesAllowed(Roles.BANK)
+    @Command(value = "batch.read-file", idempotent = false)
     @Operation(
             operationId = "getBatchFile",
             summary = "The file that the bank reads",
@@ -97,8 +102,10 @@ public class BatchResource {
             @DefaultValue("PAYMENTS") @QueryParam("part") BatchPart part,
             @Context Request request) {
         Batch batch = batches.get(id);
+        audit.because("payment by " + batch.bank());
         boolean xml = XML.equals(
                 request.selectVariant(Variant.mediaTypes(CSV, XML).build()).getMediaType());
+        audit.say(part + (xml ? " pain.001" : " csv"));
         StreamingOutput stream = xml ? out -> message.write(batch, part, out) : out -> file.write(batch, part, out);
         return Response.ok(stream, xml ? XML : CSV)
                 .header(

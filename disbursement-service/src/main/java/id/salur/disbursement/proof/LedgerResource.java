@@ -1,5 +1,7 @@
 package id.salur.disbursement.proof;
 
+import id.salur.platform.audit.AuditDetail;
+import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -29,10 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LedgerResource {
     private final Books books;
     private final LedgerExport export;
+    private final AuditDetail audit;
 
-    LedgerResource(Books books, LedgerExport export) {
+    LedgerResource(Books books, LedgerExport export, AuditDetail audit) {
         this.books = books;
         this.export = export;
+        this.audit = audit;
     }
 
     /** The books with their heads. */
@@ -54,11 +58,12 @@ public class LedgerResource {
                 .respond(uri);
     }
 
-    /** A whole book, as lines that prove themselves; nothing about families is in it. */
+    /** A whole book, as lines that prove themselves; nothing about families is in it. Each export is in the audit log. */
     @GET
     @Path("/export")
     @Produces("application/x-ndjson")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.AUDITOR})
+    @Command(value = "book.export", idempotent = false)
     @Operation(
             operationId = "exportBook",
             summary = "A book, to be verified by anyone",
@@ -85,6 +90,8 @@ public class LedgerResource {
             @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear) {
         books.requireNation();
         Book book = books.get(programme, fiscalYear);
+        audit.because("verification of the book");
+        audit.say(book.programme() + " " + book.fiscalYear());
         StreamingOutput stream = out -> export.write(book, out);
         return Response.ok(stream)
                 .header(

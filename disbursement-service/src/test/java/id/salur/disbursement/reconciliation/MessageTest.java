@@ -70,6 +70,11 @@ class MessageTest {
                 text, road.bank.xml("/v1/batches/" + batch + "/file").extract().asString());
         road.bank.get("/v1/batches/" + batch + "/file").statusCode(200).contentType("text/csv");
         refused(road.officer.get("/v1/batches/" + batch + "/file"), 403, "role-not-allowed");
+        String read = "DONE payment by BRI PAYMENTS ";
+        assertEquals(
+                read + "pain.001," + read + "pain.001," + read + "csv,REFUSED role-not-allowed",
+                Road.text("select string_agg(concat_ws(' ', outcome, purpose, detail), ',' order by id) from audit_log"
+                        + " where operation = 'batch.read-file' and target = '/v1/batches/" + batch + "/file'"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.salur.registry.family;
 
+import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.problem.Problem;
@@ -40,12 +41,14 @@ public class PersonalResource {
     private final FamilyReads reads;
     private final FieldCipher cipher;
     private final Caller caller;
+    private final AuditDetail audit;
 
-    PersonalResource(Jdbi jdbi, FamilyReads reads, FieldCipher cipher, Caller caller) {
+    PersonalResource(Jdbi jdbi, FamilyReads reads, FieldCipher cipher, Caller caller, AuditDetail audit) {
         this.jdbi = jdbi;
         this.reads = reads;
         this.cipher = cipher;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /** One of the two. */
@@ -115,7 +118,7 @@ public class PersonalResource {
             operationId = "revealFamily",
             summary = "NIK and KK numbers and birth dates in clear, for a stated purpose",
             description = """
-            Leaves a record of who and why, besides the audit log. Errors: `invalid-request` (400, no purpose), `not-found` (404).""")
+            Leaves a record of who and why; the audit log holds the purpose, too. Errors: `invalid-request` (400, no purpose), `not-found` (404).""")
     @RequestBody(
             content =
                     @Content(
@@ -129,6 +132,7 @@ public class PersonalResource {
             description = "The numbers",
             content = @Content(schema = @Schema(implementation = ClearNumbers.class)))
     public RestResponse<ClearNumbers> reveal(@PathParam("id") UUID id, @NotNull @Valid Reveal reveal) {
+        audit.because(reveal.purpose());
         ClearNumbers numbers = jdbi.withHandle(h -> {
             FamilyRow family = reads.row(h, id);
             h.createUpdate(

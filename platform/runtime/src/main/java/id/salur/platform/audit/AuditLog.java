@@ -1,18 +1,21 @@
 package id.salur.platform.audit;
 
 import id.salur.platform.correlation.Correlation;
-import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.security.Who;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes the audit records of commands, each with its signature. */
+/**
+ * Writes the audit records of commands, each with its signature. A record is small whatever was sent: the body is kept as a hash,
+ * texts are cut, the target is the path alone.
+ */
 @ApplicationScoped
 public class AuditLog {
     private final Jdbi jdbi;
@@ -29,40 +32,45 @@ public class AuditLog {
 
     private record Stamp(UUID id, OffsetDateTime at) {}
 
+    /** In the transaction of the command: without its record it is not done. */
     public void done(String operation, HttpServerRequest request, byte[] hash, Response response) {
-        String location = response.getHeaderString("Location");
-        write(operation, request, hash, location == null ? request.path() : location, "DONE", response.getStatus());
+        URI location = response.getLocation();
+        detail.request(hash);
+        write(
+                caller.who(),
+                draft(
+                        operation,
+                        request,
+                        location == null ? request.path() : location.getRawPath(),
+                        "DONE",
+                        response.getStatus()));
     }
 
-    public void refused(String operation, HttpServerRequest request, byte[] hash, Problem problem) {
-        write(operation, request, hash, request.path(), "REFUSED " + problem.slug(), problem.status());
+    /** What the request says of a record; who called, when, and the id are not known yet. */
+    AuditRecord draft(String operation, HttpServerRequest request, String target, String outcome, int status) {
+        return new AuditRecord(
+                null,
+                null,
+                null,
+                null,
+                null,
+                operation,
+                target,
+                outcome,
+                status,
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                detail.purpose(),
+                detail.requestHash(),
+                Correlation.current().isEmpty() ? null : Correlation.current(),
+                detail.text());
     }
 
-    private void write(
-            String operation, HttpServerRequest request, byte[] hash, String target, String outcome, int status) {
+    void write(Who who, AuditRecord draft) {
         jdbi.useHandle(h -> {
             Stamp stamp = h.createQuery("select uuidv7() as id, clock_timestamp() as at")
                     .mapTo(Stamp.class)
                     .one();
-            insert(
-                    h,
-                    new AuditRecord(
-                            stamp.id(),
-                            stamp.at(),
-                            caller.id(),
-                            List.copyOf(caller.roles()),
-                            caller.areas(),
-                            operation,
-                            target,
-                            outcome,
-                            status,
-                            request.remoteAddress() == null
-                                    ? null
-                                    : request.remoteAddress().hostAddress(),
-                            request.getHeader("X-Purpose"),
-                            hash,
-                            Correlation.current().isEmpty() ? null : Correlation.current(),
-                            detail.text()));
+            insert(h, draft.by(who, stamp.id(), stamp.at()).bounded());
         });
     }
 

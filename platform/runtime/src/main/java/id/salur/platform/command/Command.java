@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a changing endpoint method. Opens the transaction, enforces the {@code Idempotency-Key} (a POST without one is
+ * Marks an endpoint method that changes something, or shows in clear what is masked elsewhere. Opens the transaction, enforces the {@code Idempotency-Key} (a POST without one is
  * {@code idempotency-key-required}; the same key and body gets the first answer; another body {@code
- * idempotency-key-reused}), and writes the audit record in the same transaction. A refused command is audited too.
+ * idempotency-key-reused}), and writes the audit record in the same transaction. A refused command is audited too, see
+ * {@link id.salur.platform.audit.Refusals}.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -1,8 +1,8 @@
 package id.salur.platform.command;
 
+import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.audit.AuditLog;
 import id.salur.platform.command.Idempotency.Remembered;
-import id.salur.platform.problem.Classification;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,14 +27,21 @@ class CommandInterceptor {
     private final Caller caller;
     private final Idempotency idempotency;
     private final AuditLog audit;
+    private final AuditDetail detail;
     private final Uploads uploads;
 
     CommandInterceptor(
-            CurrentVertxRequest current, Caller caller, Idempotency idempotency, AuditLog audit, Uploads uploads) {
+            CurrentVertxRequest current,
+            Caller caller,
+            Idempotency idempotency,
+            AuditLog audit,
+            AuditDetail detail,
+            Uploads uploads) {
         this.current = current;
         this.caller = caller;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.detail = detail;
         this.uploads = uploads;
     }
 
@@ -43,6 +50,7 @@ class CommandInterceptor {
         Command command = call.getMethod().getAnnotation(Command.class);
         HttpServerRequest request = current.getCurrent().request();
         Fingerprint fingerprint = Fingerprint.of(command, call, request, idempotency);
+        detail.request(fingerprint.hash());
         if (command.body() == Command.Body.JSON) {
             return transaction(call, command, request, fingerprint);
         }
@@ -60,12 +68,6 @@ class CommandInterceptor {
             Object answer = inTransaction(call, command, request, key, fingerprint);
             QuarkusTransaction.commit();
             return answer;
-        } catch (Exception e) {
-            rollback();
-            Problem problem = Classification.of(e);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> audit.refused(command.value(), request, fingerprint.hash(), problem));
-            throw e;
         } finally {
             rollback();
         }

@@ -2,13 +2,9 @@ package id.salur.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The person or system behind the current request, as its token says. */
 @ApplicationScoped
@@ -22,13 +18,13 @@ public class Caller {
         this.identity = identity;
     }
 
+    public Who who() {
+        return Who.of(identity);
+    }
+
     /** The token's subject; two different ids are two different people. */
     public String id() {
-        return identity.isAnonymous()
-                ? "anonymous"
-                : identity.getPrincipal() instanceof JsonWebToken token
-                        ? token.getSubject()
-                        : identity.getPrincipal().getName();
+        return Who.idOf(identity);
     }
 
     public Set<String> roles() {
@@ -41,22 +37,6 @@ public class Caller {
 
     /** Region code prefixes, {@code "ID"} for the whole nation; empty if the token names none: then nothing is seen. */
     public List<String> areas() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return List.of();
-        }
-        Object claim = token.getClaim("areas");
-        if (claim instanceof JsonArray array) {
-            return array.getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
-                    .filter(AreaRange::wellFormed)
-                    .toList();
-        }
-        if (claim instanceof Collection<?> values) {
-            return values.stream()
-                    .map(String::valueOf)
-                    .filter(AreaRange::wellFormed)
-                    .toList();
-        }
-        return List.of();
+        return Who.areasOf(identity);
     }
 }

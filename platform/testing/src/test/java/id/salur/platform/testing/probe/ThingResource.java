@@ -1,5 +1,7 @@
 package id.salur.platform.testing.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
@@ -44,14 +46,16 @@ public class ThingResource {
 
     private final Jdbi jdbi;
     private final Outbox outbox;
+    private final AuditDetail audit;
 
-    ThingResource(Jdbi jdbi, Outbox outbox) {
+    ThingResource(Jdbi jdbi, Outbox outbox, AuditDetail audit) {
         this.jdbi = jdbi;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
     public record NewThing(
-            @NotNull String regionCode, @NotNull Rupiah amount) {}
+            @NotNull String regionCode, @NotNull Rupiah amount, String note, List<String> tags, JsonNode more) {}
 
     public record Thing(UUID id, String regionCode, Rupiah amount, long version) {}
 
@@ -109,6 +113,16 @@ public class ThingResource {
             }
             return RestResponse.status(RestResponse.Status.CREATED, Map.of("lines", count));
         }
+    }
+
+    /** Something that is masked elsewhere. */
+    @GET
+    @Path("/secret")
+    @Command(value = "thing.show", idempotent = false)
+    @RolesAllowed(Roles.BANK)
+    public RestResponse<Map<String, String>> secret() {
+        audit.because("paying 5315050101150001");
+        return RestResponse.ok(Map.of("secret", "x"));
     }
 
     @GET
