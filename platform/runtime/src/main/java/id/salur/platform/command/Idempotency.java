@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Who;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,12 +33,14 @@ class Idempotency {
     private final ObjectMapper json;
     private final FieldHash hash;
     private final FieldCipher cipher;
+    private final Caller caller;
 
-    Idempotency(Jdbi jdbi, ObjectMapper json, FieldHash hash, FieldCipher cipher) {
+    Idempotency(Jdbi jdbi, ObjectMapper json, FieldHash hash, FieldCipher cipher, Caller caller) {
         this.jdbi = jdbi;
         this.json = json;
         this.hash = hash;
         this.cipher = cipher;
+        this.caller = caller;
     }
 
     /** The answer given before; its body may hold personal data and is stored encrypted where the service has keys. */
@@ -110,11 +114,17 @@ class Idempotency {
                 .execute());
     }
 
-    /** A hash over method, path, query and the JSON of the parameters that carry data. */
+    /**
+     * A hash over the caller's roles and areas, method, path, query and the JSON of the parameters that carry data. With other
+     * roles or areas a request is another one: an answer is given again only to who could have got it first.
+     */
     byte[] hash(HttpServerRequest request, Object[] parameters) {
         try {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.write((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
+            Who who = caller.who();
+            List<String> areas = who.areas().stream().distinct().sorted().toList();
+            all.write((request.method() + " " + request.uri() + "\n" + who.roles() + areas)
+                    .getBytes(StandardCharsets.UTF_8));
             for (Object parameter : parameters) {
                 if (carriesData(parameter)) {
                     all.write(0);
