@@ -3,9 +3,16 @@ package id.salur.platform.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
+import id.salur.platform.problem.Problem;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,7 +21,7 @@ import java.time.format.DateTimeParseException;
 
 /**
  * A key twice, something after the end, a fraction for a whole number, a number for a date: each is {@code malformed-json}
- * (400). A date is ISO 8601 and lies from 1900 to 2100.
+ * (400). A date is ISO 8601 and lies from 1900 to 2100. A text with half a surrogate pair is no text: {@code unreadable-value} (400).
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -26,7 +33,10 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.registerModule(new SimpleModule("salur-dates").addDeserializer(LocalDate.class, new Dates()));
+        mapper.registerModule(new SimpleModule("salur-dates")
+                .addDeserializer(LocalDate.class, new Dates())
+                .addDeserializer(String.class, new Texts())
+                .addDeserializer(JsonNode.class, new Trees()));
     }
 
     @Override
@@ -52,6 +62,59 @@ class StrictJson implements ObjectMapperCustomizer {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "a date such as 2019-12-31");
             }
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "a date from 1900 to 2100");
+        }
+    }
+
+    /** Would be stored as a question mark. */
+    private static String whole(String text, JsonParser json) throws IOException {
+        if (text != null
+                && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw Problem.badRequest("unreadable-value").with("field", String.valueOf(json.currentName()));
+        }
+        return text;
+    }
+
+    private static final class Texts extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Texts() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return whole(StringDeserializer.instance.deserialize(json, context), json);
+        }
+    }
+
+    private static final class Trees extends StdDeserializer<JsonNode> {
+        private static final long serialVersionUID = 1L;
+
+        private final JsonDeserializer<? extends JsonNode> trees = JsonNodeDeserializer.getDeserializer(JsonNode.class);
+
+        Trees() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode tree = trees.deserialize(json, context);
+            check(tree, json);
+            return tree;
+        }
+
+        @Override
+        public JsonNode getNullValue(DeserializationContext context) {
+            return NullNode.getInstance();
+        }
+
+        private static void check(JsonNode tree, JsonParser json) throws IOException {
+            if (tree.isTextual()) {
+                whole(tree.textValue(), json);
+            }
+            for (JsonNode child : tree) {
+                check(child, json);
+            }
         }
     }
 }

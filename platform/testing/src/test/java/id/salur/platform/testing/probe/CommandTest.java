@@ -102,6 +102,68 @@ class CommandTest {
         first.then().statusCode(not(500));
     }
 
+    /** The first answer is not for who could not get it now, nor for another person. */
+    @Test
+    void aKeyAnswersAgainOnlyWithTheSameRolesAndAreas() {
+        String key = "key-of-two-areas";
+        String id = once(key, List.of("district-officer"), List.of("53.15"), "roaming")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        once(key, List.of("district-officer"), List.of("53.15"), "roaming")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id));
+        for (List<String> areas :
+                List.of(List.of("53.15.05"), List.of("11.16"), List.of("53.15", "11.16"), List.<String>of())) {
+            once(key, List.of("district-officer"), areas, "roaming")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/errors/idempotency-key-reused"))
+                    .body("id", equalTo(null));
+        }
+        once(key, List.of("district-officer", "auditor"), List.of("53.15"), "roaming")
+                .then()
+                .statusCode(422);
+        once(key, List.of("auditor"), List.of("53.15"), "roaming").then().statusCode(403);
+        once(key, List.of("district-officer"), List.of("53.15"), "somebody-else")
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(id)));
+    }
+
+    private static Response once(String key, List<String> roles, List<String> areas, String name) {
+        return given().auth()
+                .oauth2(Tokens.of(roles, areas, name))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(thing(100))
+                .post("/v1/things");
+    }
+
+    @Test
+    void halfASurrogatePairIsNoText() {
+        for (String bad : List.of(
+                "\"note\":\"a\\ud83d\"",
+                "\"note\":\"\\ude00a\"",
+                "\"tags\":[\"x\",\"\\ud83d\\ud83d\"]",
+                "\"more\":{\"a\":[\"\\udc00\"]}")) {
+            officer.request()
+                    .body("{\"regionCode\":\"53.15.05.1025\",\"amount\":1," + bad + "}")
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/errors/unreadable-value"));
+        }
+        officer.request()
+                .body(
+                        "{\"regionCode\":\"53.15.05.1025\",\"amount\":1,\"note\":\"\\ud83d\\ude00\",\"tags\":null,\"more\":null}")
+                .post("/v1/things")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void amountsThatAreNoneAreRefusedAndNothingChanges() {
         long before = count("select count(*) from thing");
