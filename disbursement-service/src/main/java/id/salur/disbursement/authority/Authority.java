@@ -48,9 +48,7 @@ public class Authority {
      */
     public UUID requireApproval(String region, Rupiah amount, Predicate<String> madeBy) {
         List<Delegation> delegated = delegations.inForce(caller.id(), region);
-        if (!caller.has(Roles.APPROVER) && delegated.isEmpty()) {
-            throw Problem.forbidden("role-not-allowed");
-        }
+        requireApprover(delegated);
         if (limits.level(region).isEmpty()) {
             throw Problem.forbidden("outside-area");
         }
@@ -74,6 +72,17 @@ public class Authority {
             }
         }
         throw ofTheMaker ? Problem.conflict("same-person") : overLimit(region, amount, most);
+    }
+
+    /** Whether the caller is an approver or acts for one here, whatever the amount; otherwise {@code role-not-allowed} (403). */
+    public void requireApprover(String region) {
+        requireApprover(delegations.inForce(caller.id(), region));
+    }
+
+    private void requireApprover(List<Delegation> delegated) {
+        if (!caller.has(Roles.APPROVER) && delegated.isEmpty()) {
+            throw Problem.forbidden("role-not-allowed");
+        }
     }
 
     /** What was delegated, and never more than the one who did may decide today. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param payments how many it concerns, a count
  * @param amount what it moves, or lets the bank pay, whole rupiah
  * @param decidedBy who approved or rejected it: never who proposed what was approved
+ * @param version the ETag
  */
 public record Correction(
         UUID id,
@@ -29,7 +30,8 @@ public record Correction(
         String proposedBy,
         Instant proposedAt,
         String decidedBy,
-        Instant decidedAt) {
+        Instant decidedAt,
+        long version) {
 
     /** What is done; each is an event of the table of transitions of payments. */
     @Schema(name = "CorrectionKind")

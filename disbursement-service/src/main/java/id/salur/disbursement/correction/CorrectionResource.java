@@ -1,13 +1,16 @@
 package id.salur.disbursement.correction;
 
 import id.salur.platform.command.Command;
+import id.salur.platform.etag.ETags;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,10 +37,12 @@ public class CorrectionResource {
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
     })
     @Operation(operationId = "getCorrection", summary = "A correction")
-    @APIResponse(responseCode = "200", description = "The correction; `payments` is a count, `amount` rupiah")
+    @APIResponse(
+            responseCode = "200",
+            description = "The correction, with ETag; `payments` is a count, `amount` rupiah")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Correction get(@PathParam("id") UUID id) {
-        return corrections.get(id);
+    public RestResponse<Correction> get(@PathParam("id") UUID id) {
+        return answer(corrections.get(id));
     }
 
     /**
@@ -50,28 +55,41 @@ public class CorrectionResource {
     @Operation(
             operationId = "approveCorrection",
             summary = "Approve a correction, as another person than its maker",
-            description = "All its payments move in one transaction, and the ledger (rupiah) with them.")
-    @APIResponse(responseCode = "200", description = "The correction in state APPROVED")
+            description =
+                    "All its payments move in one transaction, and the ledger (rupiah) with them. If-Match is checked when sent.")
+    @APIResponse(responseCode = "200", description = "The correction in state APPROVED, with ETag")
     @APIResponse(responseCode = "403", description = "role-not-allowed, over-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
                     "same-person, illegal-transition; correction-changed: other payments are in a state for it than were proposed")
-    public RestResponse<Correction> approve(@PathParam("id") UUID id) {
-        return RestResponse.ok(corrections.approve(id));
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    public RestResponse<Correction> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(corrections.approve(id, ifMatch));
     }
 
-    /** The checker refuses, or the maker takes it back. Nothing moves. */
+    /** The checker refuses, an approver or an approver's delegate whatever the limit, or the maker takes it back. Nothing moves. */
     @POST
     @Path("/{id}/reject")
     @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("correction.reject")
-    @Operation(operationId = "rejectCorrection", summary = "Reject a proposed correction, or take it back")
-    @APIResponse(responseCode = "200", description = "The correction in state REJECTED")
+    @Operation(
+            operationId = "rejectCorrection",
+            summary = "Reject a proposed correction, or take it back",
+            description = "If-Match is checked when sent.")
+    @APIResponse(responseCode = "200", description = "The correction in state REJECTED, with ETag")
+    @APIResponse(responseCode = "403", description = "role-not-allowed: neither its maker, nor approver or delegate")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "illegal-transition")
-    public RestResponse<Correction> reject(@PathParam("id") UUID id) {
-        return RestResponse.ok(corrections.reject(id));
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    public RestResponse<Correction> reject(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(corrections.reject(id, ifMatch));
+    }
+
+    private static RestResponse<Correction> answer(Correction correction) {
+        return RestResponse.ResponseBuilder.ok(correction)
+                .header(HttpHeaders.ETAG, ETags.of(correction.version()))
+                .build();
     }
 }

@@ -7,7 +7,7 @@ import id.salur.disbursement.publish.PaymentEvents;
 final class CorrectionSql {
     static final String COLUMNS =
             "id, run_id, region_code, kind, payment_id, takes_effect_on as \"on\", reason, state, payments, "
-                    + "amount, proposed_by, proposed_at, decided_by, decided_at";
+                    + "amount, proposed_by, proposed_at, decided_by, decided_at, version";
 
     /** What a contradicting line of the bank says, as long as nobody ended it. */
     private static final String LINE = """

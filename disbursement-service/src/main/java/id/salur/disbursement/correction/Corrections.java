@@ -12,6 +12,7 @@ import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
@@ -80,11 +81,11 @@ class Corrections {
         }
     }
 
-    Correction approve(UUID id) {
-        Correction asked = decidable(id);
+    Correction approve(UUID id, String ifMatch) {
+        Correction asked = decidable(get(id), ifMatch);
         StageRun run = runs.lock(asked.runId());
         batches.lockRun(run.id());
-        Correction correction = lock(id);
+        Correction correction = lock(id, ifMatch);
         authority.requireApproval(run.regionCode(), correction.amount(), correction.proposedBy()::equals);
         requirePossible(run, correction.kind());
         return jdbi.withHandle(h -> {
@@ -103,9 +104,11 @@ class Corrections {
         });
     }
 
-    Correction reject(UUID id) {
-        decidable(id);
-        lock(id);
+    Correction reject(UUID id, String ifMatch) {
+        Correction correction = lock(id, ifMatch);
+        if (!correction.proposedBy().equals(caller.id())) {
+            authority.requireApprover(correction.regionCode());
+        }
         return jdbi.withHandle(h -> decide(h, id, Correction.State.REJECTED));
     }
 
@@ -148,16 +151,16 @@ class Corrections {
         }
     }
 
-    private Correction decidable(UUID id) {
-        return requireProposed(get(id));
+    private Correction lock(UUID id, String ifMatch) {
+        return decidable(
+                one("select " + CorrectionSql.COLUMNS + " from correction where id = :id for update", id), ifMatch);
     }
 
-    private Correction lock(UUID id) {
-        return requireProposed(
-                one("select " + CorrectionSql.COLUMNS + " from correction where id = :id for update", id));
-    }
-
-    private static Correction requireProposed(Correction correction) {
+    /** In the version that the caller saw, if he says which: a decided one has another. */
+    private static Correction decidable(Correction correction, String ifMatch) {
+        if (ifMatch != null) {
+            ETags.require(ifMatch, correction.version());
+        }
         if (correction.state() != Correction.State.PROPOSED) {
             throw Problem.conflict("illegal-transition")
                     .with("state", correction.state().name())
@@ -180,7 +183,7 @@ class Corrections {
 
     private Correction decide(Handle h, UUID id, Correction.State state) {
         return h.createQuery("""
-                        update correction set state = :state, decided_by = :actor, decided_at = now() where id = :id
+                        update correction set state = :state, decided_by = :actor, decided_at = now(), version = version + 1 where id = :id
                         returning\s""" + CorrectionSql.COLUMNS)
                 .bind("id", id)
                 .bind("state", state)

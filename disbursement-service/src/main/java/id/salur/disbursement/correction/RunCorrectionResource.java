@@ -1,6 +1,7 @@
 package id.salur.disbursement.correction;
 
 import id.salur.platform.command.Command;
+import id.salur.platform.etag.ETags;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -51,14 +53,17 @@ public class RunCorrectionResource {
     @APIResponseSchema(
             value = Correction.class,
             responseCode = "201",
-            responseDescription = "The proposal; `payments` is a count, `amount` rupiah")
+            responseDescription = "The proposal, with ETag; `payments` is a count, `amount` rupiah")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description = "nothing-to-correct, correction-open: the same is proposed already, illegal-transition")
     public RestResponse<Correction> propose(@PathParam("id") UUID id, @Valid @NotNull NewCorrection body) {
-        return RestResponse.status(RestResponse.Status.CREATED, corrections.propose(id, body));
+        Correction proposed = corrections.propose(id, body);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, proposed)
+                .header(HttpHeaders.ETAG, ETags.of(proposed.version()))
+                .build();
     }
 
     /** Corrections of a run, oldest first. */

@@ -129,7 +129,49 @@ class AuthorityTest {
                         "select detail from audit_log where operation = 'stage-run.approve' and outcome = 'DONE' and target like '%"
                                 + run + "%'"));
         budi.get("/v1/delegations?person=budi").statusCode(200).body("items.id", hasItem(delegation));
-        Api.as("auditor", "53").get("/v1/delegations?person=budi").body("items.size()", is(0));
+        Api.as("auditor", "21").get("/v1/delegations?person=budi").body("items.size()", is(0));
+    }
+
+    /** Writing back what a bank never answered moves as much money as the run: it is decided by the same limits. */
+    @Test
+    void aCorrectionIsDecidedByTheSameLimitsAndDelegations() {
+        Road road = Road.in("BPNT", 2021, "14.10");
+        String run = submitted(road, road.officer);
+        road.act(SITI, run, "approve").statusCode(200);
+        road.act(road.officer, run, "release", Map.of("sp2dNumber", "14.10/1", "releasedOn", "2021-01-25"))
+                .statusCode(200);
+        ValidatableResponse proposed = road.propose(run, "WRITE_BACK", null, "2021-02-01");
+        String correction =
+                proposed.statusCode(201).header("ETag", "\"1\"").extract().path("id");
+        String approve = "/v1/corrections/" + correction + "/approve";
+        road.approver
+                .request()
+                .post(approve)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/errors/over-limit"))
+                .body("limit", is(300_000))
+                .body("requested", is(400_000));
+        Api budi = road.person("budi-of-corrections", "district-officer");
+        refused(budi.request().post(approve).then(), 403, "role-not-allowed");
+        refused(budi.request().post("/v1/corrections/" + correction + "/reject").then(), 403, "role-not-allowed");
+        refused(Api.as("approver", "15").request().post(approve).then(), 404, "not-found");
+        String delegation = delegate(SITI, "budi-of-corrections", "14.10", 400_000, today())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refused(budi.command(approve, "\"2\""), 412, "stale-etag");
+        budi.command(approve, "\"1\"").statusCode(200).header("ETag", "\"2\"").body("state", is("APPROVED"));
+        road.officer
+                .get("/v1/corrections/" + correction)
+                .header("ETag", "\"2\"")
+                .body("version", is(2));
+        refused(road.officer.command("/v1/corrections/" + correction + "/reject", "\"1\""), 412, "stale-etag");
+        assertEquals(
+                "delegation " + delegation + " of siti",
+                Road.text(
+                        "select detail from audit_log where operation = 'correction.approve' and outcome = 'DONE' and target like '%"
+                                + correction + "%'"));
     }
 
     @Test

@@ -192,6 +192,14 @@ class WaysForwardTest {
         road.results(batch, road.paid(batch).subList(0, 1)).statusCode(201);
         refused(road.approve(correction), 409, "correction-changed");
         assertEquals(110_000, held(road, "IN_TRANSIT"));
+        Api bystander = road.person("bystander", "district-officer");
+        refused(
+                bystander
+                        .request()
+                        .post("/v1/corrections/" + correction + "/reject")
+                        .then(),
+                403,
+                "role-not-allowed");
         road.approver
                 .request()
                 .post("/v1/corrections/" + correction + "/reject")
