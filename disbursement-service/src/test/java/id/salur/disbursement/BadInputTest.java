@@ -210,7 +210,17 @@ class BadInputTest {
         List<String> good = road.paid(batch);
         String line = good.get(0);
         refused(road.results(batch, List.of(line, road.paid(another).get(0))), 422, "result-of-another-batch");
-        for (String amount : List.of("-1", "0", "1.5", "9223372036854775808", "", "1e3", "110.000", " 1")) {
+        for (String amount : List.of(
+                "-1",
+                "0",
+                "1.5",
+                "9223372036854775807",
+                "1000000000000001",
+                "9223372036854775808",
+                "",
+                "1e3",
+                "110.000",
+                " 1")) {
             refused(
                     road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ","))),
                     400,

@@ -26,13 +26,13 @@ final class MessageValues {
         return Problem.badRequest("xml-value").with("line", line).with("element", element);
     }
 
-    /** Whole rupiah; {@code 110000.00} is whole, {@code 110000.50} is not. */
+    /** Whole rupiah, at most {@link ResultRow#MOST}; {@code 110000.00} is whole, {@code 110000.50} is not. */
     static long rupiah(BigDecimal value, String currency, int line) {
         if (!"IDR".equals(currency)) {
             throw Problem.unprocessable("currency-not-rupiah").with("line", line);
         }
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        if (plain.scale() > 0 || plain.precision() - plain.scale() > 19) {
+        if (plain.scale() > 0 || plain.compareTo(BigDecimal.valueOf(ResultRow.MOST)) > 0) {
             throw Problem.badRequest("invalid-amount")
                     .with("given", shown(value))
                     .with("line", line);

@@ -20,6 +20,9 @@ final class ResultRow {
             "MOVED",
             "OTHER");
 
+    /** Rupiah: more than any budget of a year. A bank may pay over by mistake, but a line above it is no amount. */
+    static final long MOST = 1_000_000_000_000_000L;
+
     private static final Set<String> STATUSES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
 
     private final List<String> fields;
@@ -63,7 +66,7 @@ final class ResultRow {
         return status;
     }
 
-    /** An amount is above zero; of a failure it may be zero or left out. */
+    /** An amount is above zero and at most {@link #MOST}; of a failure it may be zero or left out. */
     private long amount(String status) {
         boolean failed = status.equals("FAILED");
         if (failed && fields.get(3).isEmpty()) {
@@ -71,7 +74,7 @@ final class ResultRow {
         }
         try {
             long amount = Rupiah.parse(fields.get(3)).amount();
-            if (amount > 0 || (amount == 0 && failed)) {
+            if (amount <= MOST && (amount > 0 || (amount == 0 && failed))) {
                 return amount;
             }
         } catch (Problem invalid) {
