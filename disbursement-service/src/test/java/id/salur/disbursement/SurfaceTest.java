@@ -37,6 +37,11 @@ class SurfaceTest {
     }
 
     @Test
+    void rolesAreAsWritten() {
+        OperationsAssert.rolesAreAsWritten();
+    }
+
+    @Test
     void everyTableWithARegionIsProtected() {
         AreaScopeAssert.everyTableWithARegionIsProtected(
                 Set.of("approval_limit", "hard_access_area", "payment_channel"));

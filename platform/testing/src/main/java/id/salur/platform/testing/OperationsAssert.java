@@ -10,6 +10,10 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,10 @@ public final class OperationsAssert {
             "operator",
             "bank",
             "bank:BRI");
+
+    /** Those that people and systems have; {@code bank:BRI} only says which bank. */
+    private static final List<String> ROLES_OF_THE_TABLE =
+            ROLES.stream().filter(role -> !role.contains(":")).toList();
 
     private OperationsAssert() {}
 
@@ -181,6 +189,44 @@ public final class OperationsAssert {
             }
         }
         failIfAny(wrong);
+    }
+
+    /**
+     * Holds who may call what to {@code surface/roles.csv}, a row an operation and a column a role, x where the role is not refused
+     * with {@code role-not-allowed}. Fails naming every operation without its row, every row without its operation, and every row
+     * that is not so.
+     */
+    public static void rolesAreAsWritten() {
+        List<String> written = new ArrayList<>(table());
+        List<String> found = new ArrayList<>(List.of("operation," + String.join(",", ROLES_OF_THE_TABLE)));
+        for (Operation operation : operations()) {
+            StringBuilder row =
+                    new StringBuilder(operation.document().path("operationId").asText());
+            for (String role : ROLES_OF_THE_TABLE) {
+                Response answer = operation.call(given().auth().oauth2(Tokens.of(role, "ID")), false);
+                boolean refused =
+                        answer.statusCode() == 403 && answer.asString().contains("/errors/role-not-allowed");
+                row.append(refused ? "," : ",x");
+            }
+            found.add(row.toString());
+        }
+        List<String> wrong = new ArrayList<>();
+        written.stream().filter(row -> !found.contains(row)).forEach(row -> wrong.add("written, not so: " + row));
+        found.stream().filter(row -> !written.contains(row)).forEach(row -> wrong.add("not written: " + row));
+        failIfAny(wrong);
+    }
+
+    private static List<String> table() {
+        try (InputStream csv =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("surface/roles.csv")) {
+            return csv == null
+                    ? List.of()
+                    : new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean explained(Response answer) {
