@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,6 +108,31 @@ class ApprovalTest {
         road.act(road.officer, followUp, "submit").statusCode(200);
         road.act(road.approver, followUp, "approve").statusCode(200);
         release(road, followUp, "64.03/1", today).statusCode(200);
+    }
+
+    /** A number that a run of another region has: told, for it is unique in the nation, and nothing else is. */
+    @Test
+    void aNumberOfAnotherRegionIsRefusedWithoutTellingWhose() {
+        Road here = Road.in("BPNT", 2019, "64.07").allocate(500_000);
+        Road there = Road.in("BPNT", 2019, "63.09").allocate(500_000);
+        String[] runs = new String[2];
+        for (int i = 0; i < 2; i++) {
+            Road road = i == 0 ? there : here;
+            road.families(1);
+            runs[i] = road.computed("2019-01");
+            road.act(road.officer, runs[i], "submit").statusCode(200);
+            road.act(road.approver, runs[i], "approve").statusCode(200);
+        }
+        LocalDate on = LocalDate.of(2019, 1, 25);
+        release(there, runs[0], "SHARED/1", on).statusCode(200);
+        Map<String, Object> told = release(here, runs[1], "SHARED/1", on)
+                .statusCode(409)
+                .body("type", equalTo("/errors/sp2d-used"))
+                .body("sp2dNumber", equalTo("SHARED/1"))
+                .extract()
+                .path("$");
+        assertEquals(Set.of("type", "title", "status", "detail", "correlationId", "sp2dNumber"), told.keySet());
+        assertFalse(told.toString().contains("63.09") || told.toString().contains(runs[0]));
     }
 
     private static ValidatableResponse release(Road road, String run, String number, LocalDate on) {

@@ -111,6 +111,15 @@ class FamilyTest {
         Map<String, Object> sameKk = family(2, head());
         sameKk.put("kk", first.get("kk"));
         OFFICER.post("/v1/families", sameKk).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+        Map<String, Object> farKk = family(FAR_VILLAGE, 2, List.of(head()));
+        farKk.put("kk", first.get("kk"));
+        Map<String, Object> told = FAR_OFFICER
+                .post("/v1/families", farKk)
+                .statusCode(409)
+                .body("type", equalTo("/errors/kk-exists"))
+                .extract()
+                .path("$");
+        assertEquals(java.util.Set.of("type", "title", "status", "detail", "correlationId"), told.keySet());
         Map<String, Object> pupil = pupil();
         pupil.put("nik", nikOf(first, 1));
         OFFICER.post("/v1/families", family(2, head(), pupil))
@@ -297,7 +306,11 @@ class FamilyTest {
         assertEquals(
                 1,
                 number("select count(*) from audit_log where operation = 'family.reveal' and target like '%" + id
-                        + "%' and outcome = 'DONE'"));
+                        + "%' and outcome = 'DONE' and purpose = 'Correction at the civil registry'"));
+        assertEquals(
+                2,
+                number("select count(*) from audit_log where operation = 'family.reveal' and target like '%" + id
+                        + "%' and outcome in ('REFUSED invalid-request', 'REFUSED role-not-allowed')"));
     }
 
     private static io.restassured.response.ValidatableResponse reveal(String id) {
