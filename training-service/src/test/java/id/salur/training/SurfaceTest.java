@@ -37,6 +37,11 @@ class SurfaceTest {
     }
 
     @Test
+    void rolesAreAsWritten() {
+        OperationsAssert.rolesAreAsWritten();
+    }
+
+    @Test
     void everyTableWithARegionIsProtected() {
         AreaScopeAssert.everyTableWithARegionIsProtected(Set.of());
     }

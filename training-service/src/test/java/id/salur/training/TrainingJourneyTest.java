@@ -174,6 +174,16 @@ class TrainingJourneyTest {
                         Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"))
                 .extract()
                 .path("id");
+        for (String region : List.of("00", "05", "15.00", "15.01.00", "15.01.01.0001")) {
+            OFFICER.post("/v1/providers", Map.of("name", "BLK", "kind", "AGENCY", "regionCode", region))
+                    .statusCode(422)
+                    .body("type", equalTo("/errors/unknown-region"))
+                    .body("region", equalTo(region));
+        }
+        OFFICER.post("/v1/providers", Map.of("name", "BLK", "kind", "CIRCUS", "regionCode", "15.01"))
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-request"))
+                .body("violations.field", equalTo(List.of("kind")));
         Map<String, Object> good = Town.newCourse(provider, 1, 1, 0);
         refused(with(good, "skill", "FLYING"), 422, "unknown-skill");
         refused(with(good, "providerId", UUID.randomUUID().toString()), 422, "unknown-provider");
@@ -181,6 +191,7 @@ class TrainingJourneyTest {
         refused(with(good, "seats", 0), 400, "invalid-request");
         refused(with(good, "regionCode", "1501"), 400, "invalid-request");
         refused(with(good, "startsOn", "3 Feb"), 400, "malformed-json");
+        refused(with(good, "regionCode", "15.00"), 422, "unknown-region");
         refused(with(good, "regionCode", "53.15"), 403, "outside-area");
         Town.enrol(Town.course(1, 1, 0), UUID.randomUUID())
                 .statusCode(422)

@@ -1,9 +1,36 @@
 package id.salur.training.answer;
 
+import id.salur.platform.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Shapes of codes in requests. */
 public final class Codes {
     /** A code such as {@code SEWING}. */
     public static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
+    private static final Set<String> PROVIDER_KINDS =
+            Set.of("GOVERNMENT", "AGENCY", "TRAINING_CENTRE", "COMPANY", "ORGANISATION");
+
     private Codes() {}
+
+    /**
+     * Refuses a code that no region can have with {@code unknown-region} (422): no part is zero, provinces and villages begin with 1 to
+     * 9. Training keeps no list of regions; whether there is one is the registry's to know.
+     */
+    public static void requireRegion(String code) {
+        if (!code.matches("[1-9]\\d(\\.(?!00)\\d{2}(\\.(?!00)\\d{2}(\\.[1-9]\\d{3})?)?)?")) {
+            throw Problem.unprocessable("unknown-region").with("region", code);
+        }
+    }
+
+    /** Refuses what is no kind of provider with {@code invalid-request} (400). */
+    public static void requireProviderKind(String kind) {
+        if (!PROVIDER_KINDS.contains(kind)) {
+            String message = "one of " + PROVIDER_KINDS.stream().sorted().toList();
+            throw Problem.badRequest("invalid-request")
+                    .with("violations", List.of(Map.of("field", "kind", "message", message)));
+        }
+    }
 }

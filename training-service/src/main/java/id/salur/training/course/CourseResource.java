@@ -99,7 +99,7 @@ public class CourseResource {
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-skill, unknown-provider, course-dates, idempotency-key-reused")
+            description = "unknown-skill, unknown-provider, unknown-region, course-dates, idempotency-key-reused")
     public RestResponse<Course> create(@Valid @NotNull NewCourse body) {
         if (body.endsOn().isBefore(body.startsOn())) {
             throw Problem.unprocessable("course-dates")

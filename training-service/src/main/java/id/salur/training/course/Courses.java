@@ -2,6 +2,7 @@ package id.salur.training.course;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
+import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,7 @@ public class Courses {
     }
 
     Course add(NewCourse course) {
+        Codes.requireRegion(course.regionCode());
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into course (skill, provider_id, region_code, title, seats, starts_on, ends_on, sessions,
                                             minimum_attendance_percent)

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A provider to enter.
  *
  * @param name name of the organisation, unique in its region
- * @param kind kind of organisation, a code such as AGENCY, TRAINING_CENTRE, COMPANY, ORGANISATION
+ * @param kind kind of organisation, one of GOVERNMENT, AGENCY, TRAINING_CENTRE, COMPANY, ORGANISATION
  * @param regionCode region it works for, any level
  */
 public record NewProvider(

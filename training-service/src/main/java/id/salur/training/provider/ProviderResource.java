@@ -67,7 +67,7 @@ public class ProviderResource {
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area")
     @APIResponse(responseCode = "409", description = "already-exists")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "unknown-region, idempotency-key-reused")
     public RestResponse<Provider> create(@Valid @NotNull NewProvider body) {
         Provider provider = providers.add(body);
         return Answers.created("/v1/providers", provider.id(), provider);

@@ -1,6 +1,7 @@
 package id.salur.training.provider;
 
 import id.salur.platform.security.AreaRange;
+import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,8 @@ public class Providers {
     }
 
     Provider add(NewProvider provider) {
+        Codes.requireProviderKind(provider.kind());
+        Codes.requireRegion(provider.regionCode());
         return jdbi.withHandle(h -> h.createQuery("""
                         insert into provider (name, kind, region_code) values (:name, :kind, :region) returning\s""" + COLUMNS)
                 .bind("name", provider.name())
