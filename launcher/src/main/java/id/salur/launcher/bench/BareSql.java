@@ -44,6 +44,10 @@ final class BareSql {
 
     private static final Map<String, String> PASSED = Map.of("disbursement", "payment", "registry", "recheck");
 
+    private static final Map<String, String> UPDATED = Map.of(
+            "disbursement", "update bare.payment set state = 'PAID', paid_amount = amount, settled_on = date '2019-06-01'",
+            "registry", "update bare.membership set last_as_of = date '2019-06-01', last_caused_at = now()");
+
     private final Superuser superuser;
 
     BareSql(Superuser superuser) {
@@ -87,6 +91,9 @@ final class BareSql {
             if (PASSED.containsKey(database)) {
                 statement.execute("create table bare.outbox (like public.outbox including all)");
             }
+            if (database.equals("disbursement")) {
+                statement.execute("alter table bare.payment set (fillfactor = 50)");
+            }
             if (database.equals("registry")) {
                 statement.execute("create table bare.membership (like public.membership including all)");
                 statement.execute("insert into bare.membership select * from public.membership");
@@ -119,9 +126,8 @@ final class BareSql {
                     rows += statement.executeLargeUpdate(sql);
                 }
             }
-            if (database.equals("registry")) {
-                rows += statement.executeLargeUpdate(
-                        "update bare.membership set last_as_of = date '2019-06-01', last_caused_at = now()");
+            if (UPDATED.containsKey(database)) {
+                rows += statement.executeLargeUpdate(UPDATED.get(database));
             }
         }
         return rows;
