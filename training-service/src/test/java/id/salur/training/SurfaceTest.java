@@ -3,6 +3,7 @@ package id.salur.training;
 import id.salur.platform.testing.AreaScopeAssert;
 import id.salur.platform.testing.DocumentAssert;
 import id.salur.platform.testing.OperationsAssert;
+import id.salur.platform.testing.ProblemPagesAssert;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,11 @@ class SurfaceTest {
     @Test
     void aClientCanBeGenerated() {
         DocumentAssert.aClientCanBeGenerated();
+    }
+
+    @Test
+    void everyProblemHasTextsInBothLanguagesAndAPage() {
+        ProblemPagesAssert.everyProblemHasTextsInBothLanguagesAndAPage();
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds the OpenAPI document of the running service to what a generated client needs: every answer and every JSON body has a
+ * Holds the OpenAPI document of the running service to what a generated client needs: every operation has an id of its own, a summary
+ * and its answers, every answer and every JSON body has a
  * schema that says something, every schema ends somewhere, and every example is what its schema says.
  */
 public final class DocumentAssert {
@@ -26,6 +27,7 @@ public final class DocumentAssert {
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
 
     private final JsonNode document;
+    private final Set<String> ids = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
 
     private DocumentAssert(JsonNode document) {
@@ -43,9 +45,31 @@ public final class DocumentAssert {
         }
     }
 
+    private void described(String name, String method, JsonNode operation) {
+        String id = operation.path("operationId").asText("");
+        if (id.isEmpty() || !ids.add(id)) {
+            wrong.add(name + ": no operationId, or that of another operation");
+        }
+        if (operation.path("summary").asText("").isEmpty()) {
+            wrong.add(name + ": no summary");
+        }
+        JsonNode answers = operation.path("responses");
+        if (none(answers, "2") || method.equals("post") && none(answers, "4")) {
+            wrong.add(name + ": no success, or a POST without errors");
+        }
+        answers.properties().stream()
+                .filter(answer -> answer.getValue().path("description").asText("").isEmpty())
+                .forEach(answer -> wrong.add(name + " " + answer.getKey() + ": no description"));
+    }
+
+    private static boolean none(JsonNode answers, String statusClass) {
+        return answers.properties().stream().noneMatch(answer -> answer.getKey().startsWith(statusClass));
+    }
+
     private void path(Map.Entry<String, JsonNode> path) {
         for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
             String name = operation.getKey() + " " + path.getKey();
+            described(name, operation.getKey(), operation.getValue());
             operation.getValue().path("responses").properties().stream()
                     .filter(answer -> answer.getKey().startsWith("2"))
                     .forEach(answer -> answer(
