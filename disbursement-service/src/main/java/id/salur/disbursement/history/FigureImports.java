@@ -1,5 +1,6 @@
 package id.salur.disbursement.history;
 
+import id.salur.platform.crypto.Sha256;
 import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
@@ -8,8 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +59,7 @@ class FigureImports {
     /** Streams the file into the staging table and finds its faults; answers the file's hash. */
     static byte[] stage(Handle h, InputStream body, String locale) {
         h.execute(ImportSql.STAGING);
-        DigestInputStream file = new DigestInputStream(body, sha256());
+        DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "historic_row")) {
             int[] row = new int[1];
             StrictCsv.read(file, FigureRow.HEADER, line -> write(copy, ++row[0], FigureRow.of(line.fields(), locale)));
@@ -101,13 +100,5 @@ class FigureImports {
                         .setFetchSize(1000)
                         .mapTo(Reject.class)
                         .forEach(sink)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,17 +2,18 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
-import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.channel.Batch;
 import id.salur.disbursement.channel.Batches;
-import id.salur.disbursement.channel.PaymentMoves;
 import id.salur.disbursement.channel.PaymentMoves.Move;
+import id.salur.disbursement.channel.PaymentMoves;
 import id.salur.disbursement.channel.PaymentTransitions;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Sha256;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ class Reconciliation {
         Batch seen = batches.get(batchId);
         UUID file = UUID.randomUUID();
         return jdbi.withHandle(h -> {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             Staged staged = stage(h, file, seen, reader, new DigestInputStream(body, digest));
             StageRun run = runs.keep(seen.runId());
             refuseImpossibleDays(h, file, run);
@@ -221,14 +221,6 @@ class Reconciliation {
                 .execute();
         if (written == 0) {
             throw Problem.conflict("file-already-received");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.salur.registry.intake;
 
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.Sha256;
 import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.sql.CopyIn;
 import id.salur.platform.time.JakartaDay;
@@ -10,8 +11,6 @@ import id.salur.registry.family.Nik;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,7 @@ class Staging {
                     row_no int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
                     name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
                     pregnant_until date, severe_disability boolean, employment text, programmes text, faults text) on commit drop""");
-        DigestInputStream file = new DigestInputStream(body, sha256());
+        DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
             Writer writer = new Writer(copy, JakartaDay.today(clock));
             StrictCsv.read(file, ImportRow.HEADER, row -> writer.row(row.fields()));
@@ -45,14 +44,6 @@ class Staging {
             h.execute("create index on import_row (family_no)");
             h.execute("analyze import_row");
             return file.getMessageDigest().digest();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

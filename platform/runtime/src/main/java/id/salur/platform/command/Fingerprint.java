@@ -1,5 +1,6 @@
 package id.salur.platform.command;
 
+import id.salur.platform.crypto.Sha256;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** What makes a request the same as another. A streamed body is digested while it is read. */
 final class Fingerprint {
@@ -48,7 +48,7 @@ final class Fingerprint {
                 complete = head;
             } else {
                 body.transferTo(OutputStream.nullOutputStream());
-                MessageDigest all = sha256();
+                MessageDigest all = Sha256.digest();
                 all.update(head);
                 complete = all.digest(body.getMessageDigest().digest());
             }
@@ -59,20 +59,12 @@ final class Fingerprint {
     /** Whoever closes it has read enough for himself, not for the digest; the server ends the request's stream. */
     private static final class OpenToTheEnd extends DigestInputStream {
         OpenToTheEnd(InputStream stream) {
-            super(stream, sha256());
+            super(stream, Sha256.digest());
         }
 
         @Override
         public void close() {
             // see above
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,7 +3,6 @@ package id.salur.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,11 +28,7 @@ public class FieldHash {
 
     /** A hash of a whole request: keyed where the service holds personal data, since a NIK can be guessed. */
     public byte[] ofRequest(byte[] request) {
-        try {
-            return key == null ? MessageDigest.getInstance("SHA-256").digest(request) : keyed(request);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return key == null ? Sha256.of(request) : keyed(request);
     }
 
     private byte[] keyed(byte[] clear) {

@@ -1,13 +1,12 @@
 package id.salur.platform.sql;
 
+import id.salur.platform.crypto.Sha256;
 import id.salur.platform.security.SystemScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.ToLongBiFunction;
 import org.jboss.logging.Logger;
@@ -31,7 +30,7 @@ public class FactLoader {
      */
     public void load(String resource, ToLongBiFunction<Handle, byte[]> load) {
         byte[] content = read(resource);
-        String checksum = sha256(content);
+        String checksum = HexFormat.of().formatHex(Sha256.of(content));
         SystemScope.run(() -> QuarkusTransaction.requiringNew()
                 .timeout(600)
                 .run(() -> jdbi.useHandle(h -> {
@@ -64,14 +63,6 @@ public class FactLoader {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
