@@ -1,8 +1,8 @@
 package id.salur.disbursement.aid;
 
 import id.salur.disbursement.aid.AidLifecycle.Action;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -67,10 +66,7 @@ public class AidResource {
                             + " unknown-family, unknown-programme, unknown-rule")
     public RestResponse<AidApplication> propose(@Valid @NotNull NewAidApplication body) {
         AidApplication application = commands.propose(body);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, application)
-                .header(HttpHeaders.LOCATION, "/v1/aid-applications/" + application.id())
-                .header(HttpHeaders.ETAG, ETags.of(application.version()))
-                .build();
+        return Answers.created("/v1/aid-applications", application.id(), application, application.version());
     }
 
     /** Applications in the order they were proposed. */
@@ -124,9 +120,7 @@ public class AidResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<AidDetail> get(@PathParam("id") UUID id) {
         AidDetail detail = applications.detail(id);
-        return RestResponse.ResponseBuilder.ok(detail)
-                .header(HttpHeaders.ETAG, ETags.of(detail.application().version()))
-                .build();
+        return Answers.tagged(detail, detail.application().version());
     }
 
     /** Verified by another person than the one who proposed. */
@@ -211,8 +205,6 @@ public class AidResource {
     }
 
     private static RestResponse<AidApplication> changed(AidApplication application) {
-        return RestResponse.ResponseBuilder.ok(application)
-                .header(HttpHeaders.ETAG, ETags.of(application.version()))
-                .build();
+        return Answers.tagged(application, application.version());
     }
 }

@@ -1,7 +1,7 @@
 package id.salur.disbursement.budget;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -116,8 +115,6 @@ public class BudgetOrderResource {
     }
 
     private static RestResponse<BudgetOrder> answer(BudgetOrder order) {
-        return RestResponse.ResponseBuilder.ok(order)
-                .header(HttpHeaders.ETAG, ETags.of(order.version()))
-                .build();
+        return Answers.tagged(order, order.version());
     }
 }

@@ -1,7 +1,7 @@
 package id.salur.disbursement.budget;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -145,9 +144,6 @@ public class BudgetProposalResource {
     }
 
     private static RestResponse<BudgetOrder> proposed(BudgetOrder order) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, order)
-                .header(HttpHeaders.LOCATION, "/v1/budget-orders/" + order.id())
-                .header(HttpHeaders.ETAG, ETags.of(order.version()))
-                .build();
+        return Answers.created("/v1/budget-orders", order.id(), order, order.version());
     }
 }

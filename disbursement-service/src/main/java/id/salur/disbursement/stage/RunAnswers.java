@@ -1,7 +1,6 @@
 package id.salur.disbursement.stage;
 
-import id.salur.platform.etag.ETags;
-import jakarta.ws.rs.core.HttpHeaders;
+import id.salur.platform.answer.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A run as an answer: with its ETag, and its place when it is new. */
@@ -9,15 +8,10 @@ public final class RunAnswers {
     private RunAnswers() {}
 
     public static RestResponse<StageRun> ok(StageRun run) {
-        return RestResponse.ResponseBuilder.ok(run)
-                .header(HttpHeaders.ETAG, ETags.of(run.version()))
-                .build();
+        return Answers.tagged(run, run.version());
     }
 
     public static RestResponse<StageRun> created(StageRun run) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, run)
-                .header(HttpHeaders.LOCATION, "/v1/stage-runs/" + run.id())
-                .header(HttpHeaders.ETAG, ETags.of(run.version()))
-                .build();
+        return Answers.created("/v1/stage-runs", run.id(), run, run.version());
     }
 }

@@ -1,8 +1,8 @@
 package id.salur.graduation.approval;
 
 import id.salur.graduation.candidate.CaseDetail;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -85,8 +85,6 @@ public class ApprovalResource {
     }
 
     private static RestResponse<CaseDetail> answer(CaseDetail detail) {
-        return RestResponse.ResponseBuilder.ok(detail)
-                .header("ETag", ETags.of(detail.facts().version()))
-                .build();
+        return Answers.tagged(detail, detail.facts().version());
     }
 }

@@ -2,7 +2,7 @@ package id.salur.graduation.candidate;
 
 import id.salur.graduation.criteria.Judge;
 import id.salur.graduation.projection.LastDecisions;
-import id.salur.platform.etag.ETags;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -107,8 +107,6 @@ public class CaseResource {
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")
     public RestResponse<CaseDetail> get(@PathParam("id") UUID id) {
         GraduationCase found = cases.get(id);
-        return RestResponse.ResponseBuilder.ok(new CaseDetail(found, judge.of(id, found.kind())))
-                .header("ETag", ETags.of(found.version()))
-                .build();
+        return Answers.tagged(new CaseDetail(found, judge.of(id, found.kind())), found.version());
     }
 }

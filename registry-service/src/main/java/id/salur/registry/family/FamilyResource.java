@@ -1,8 +1,8 @@
 package id.salur.registry.family;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,10 +89,7 @@ public class FamilyResource {
     public RestResponse<FamilyView> register(@NotNull NewFamily family) {
         UUID id = writes.register(family);
         FamilyView view = reads.get(id).withWarnings(warnings.of(family.members()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/families/" + id))
-                .header("ETag", ETags.of(view.version()))
-                .build();
+        return Answers.created("/v1/families", id, view, view.version());
     }
 
     /** Families of a region, by village and id. */
@@ -203,10 +199,7 @@ public class FamilyResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull NewMember member) {
         writes.add(id, ifMatch, member);
         FamilyView view = reads.get(id).withWarnings(warnings.of(List.of(member)));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/families/" + id))
-                .header("ETag", ETags.of(view.version()))
-                .build();
+        return Answers.created("/v1/families", id, view, view.version());
     }
 
     /** Changes school, pregnancy, disability, employment, death or leaving of a member. */
@@ -245,8 +238,6 @@ public class FamilyResource {
 
     private RestResponse<FamilyView> current(UUID id) {
         FamilyView view = reads.get(id);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", ETags.of(view.version()))
-                .build();
+        return Answers.tagged(view, view.version());
     }
 }

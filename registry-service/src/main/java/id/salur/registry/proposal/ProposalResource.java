@@ -1,7 +1,7 @@
 package id.salur.registry.proposal;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,10 +96,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "409", description = "`already-a-member`, `already-proposed`")
     public RestResponse<Proposal> propose(@NotNull @Valid NewProposal proposal) {
         Proposal made = reads.get(proposals.propose(proposal.familyId(), proposal.programme()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                .location(URI.create("/v1/proposals/" + made.id()))
-                .header("ETag", ETags.of(made.version()))
-                .build();
+        return Answers.created("/v1/proposals", made.id(), made, made.version());
     }
 
     /** Proposals by village and id. */
@@ -230,8 +226,6 @@ public class ProposalResource {
 
     private RestResponse<Proposal> current(UUID id) {
         Proposal proposal = reads.get(id);
-        return RestResponse.ResponseBuilder.ok(proposal)
-                .header("ETag", ETags.of(proposal.version()))
-                .build();
+        return Answers.tagged(proposal, proposal.version());
     }
 }

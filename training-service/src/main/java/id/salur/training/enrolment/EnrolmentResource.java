@@ -2,7 +2,7 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;
-import id.salur.training.answer.Answers;
+import id.salur.platform.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

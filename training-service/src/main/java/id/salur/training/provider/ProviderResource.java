@@ -4,7 +4,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
-import id.salur.training.answer.Answers;
+import id.salur.platform.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

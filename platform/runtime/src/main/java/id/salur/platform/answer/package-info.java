@@ -1,0 +1,2 @@
+/** The answers that endpoints give. */
+package id.salur.platform.answer;
