@@ -33,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--kill",
             split = ",",
-            description = "Kill these parts on the way, evenly spread: postgres, kafka, registry, disbursement, graduation.")
+            description =
+                    "Kill these parts on the way, evenly spread: postgres, kafka, registry, disbursement, graduation.")
     private List<String> kill = List.of();
 
     @Option(names = "--keep", description = "Leave the stack up, to look into.")

@@ -2,12 +2,12 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
-import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction;
+import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.channel.Batch;
 import id.salur.disbursement.channel.Batches;
-import id.salur.disbursement.channel.PaymentMoves.Move;
 import id.salur.disbursement.channel.PaymentMoves;
+import id.salur.disbursement.channel.PaymentMoves.Move;
 import id.salur.disbursement.channel.PaymentTransitions;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;

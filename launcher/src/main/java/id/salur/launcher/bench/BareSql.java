@@ -45,7 +45,8 @@ final class BareSql {
     private static final Map<String, String> PASSED = Map.of("disbursement", "payment", "registry", "recheck");
 
     private static final Map<String, String> UPDATED = Map.of(
-            "disbursement", "update bare.payment set state = 'PAID', paid_amount = amount, settled_on = date '2019-06-01'",
+            "disbursement",
+                    "update bare.payment set state = 'PAID', paid_amount = amount, settled_on = date '2019-06-01'",
             "registry", "update bare.membership set last_as_of = date '2019-06-01', last_caused_at = now()");
 
     private final Superuser superuser;

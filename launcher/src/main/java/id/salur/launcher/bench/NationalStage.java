@@ -153,7 +153,8 @@ final class NationalStage {
                 .get("/v1/reports/realisation?programme=PKH&fiscalYear=2019")
                 .body();
         road.checks().equal("payments", families.count(), paid.path("payments").asLong());
-        road.checks().equal("families paid", families.count(), paid.path("families").asLong());
+        road.checks()
+                .equal("families paid", families.count(), paid.path("families").asLong());
         road.checks().equal("re-checks", families.count(), counted(road.registry(), "/v1/rechecks/counts"));
         for (var service : List.of(road.registry(), road.disbursement(), road.graduation())) {
             road.checks()

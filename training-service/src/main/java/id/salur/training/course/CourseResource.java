@@ -1,11 +1,11 @@
 package id.salur.training.course;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Roles;
-import id.salur.platform.answer.Answers;
 import id.salur.training.provider.Providers;
 import id.salur.training.skill.Skills;
 import jakarta.annotation.security.RolesAllowed;

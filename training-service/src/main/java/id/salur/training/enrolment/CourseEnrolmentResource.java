@@ -1,10 +1,10 @@
 package id.salur.training.enrolment;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
-import id.salur.platform.answer.Answers;
 import id.salur.training.course.Courses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package id.salur.training.enrolment;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;
-import id.salur.platform.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

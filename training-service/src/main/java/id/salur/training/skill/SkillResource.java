@@ -1,10 +1,10 @@
 package id.salur.training.skill;
 
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
-import id.salur.platform.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
