@@ -54,7 +54,7 @@ public final class DocumentAssert {
             wrong.add(name + ": no summary");
         }
         JsonNode answers = operation.path("responses");
-        if (none(answers, "2") || method.equals("post") && none(answers, "4")) {
+        if (none(answers, "2") || (method.equals("post") && none(answers, "4"))) {
             wrong.add(name + ": no success, or a POST without errors");
         }
         answers.properties().stream()
