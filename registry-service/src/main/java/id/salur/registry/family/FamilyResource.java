@@ -73,7 +73,7 @@ public class FamilyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "family", value = """
-            {"kk":"5315050101150001","regionCode":"53.15.05.1025","desil":2,"members":[{"nik":"5315054102890001","name":"Warga 000123","sex":"F",
+            {"kk":"5315053112240001","regionCode":"53.15.05.1025","desil":2,"members":[{"nik":"5315054102899001","name":"Warga 000123","sex":"F",
              "birthDate":"1989-02-01","relation":"HEAD","recipient":true,"severeDisability":false}]}""")))
     @APIResponse(
             responseCode = "201",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param desil welfare decile, 1 (poorest) to 10
  */
 public record NewFamily(
-        @Schema(required = true, examples = "5315050101150001")
+        @Schema(required = true, examples = "5315053112240001")
         String kk,
 
         @Schema(required = true, examples = "53.15.05.1025") String regionCode,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */
 public record NewMember(
-        @Schema(required = true, examples = "5315054102890001")
+        @Schema(required = true, examples = "5315054102899001")
         String nik,
 
         @Schema(required = true, maxLength = LONGEST_NAME, examples = "Warga 000123")

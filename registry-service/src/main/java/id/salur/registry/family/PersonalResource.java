@@ -53,10 +53,10 @@ public class PersonalResource {
 
     /** One of the two. */
     public record Search(
-            @Schema(nullable = true, examples = "5315054102890001")
+            @Schema(nullable = true, examples = "5315054102899001")
             String nik,
 
-            @Schema(nullable = true, examples = "5315050101150001")
+            @Schema(nullable = true, examples = "5315053112240001")
             String kk) {}
 
     /**
@@ -95,7 +95,7 @@ public class PersonalResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "by nik", value = "{\"nik\":\"5315054102890001\"}")))
+                            examples = @ExampleObject(name = "by nik", value = "{\"nik\":\"5315054102899001\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The family, masked",

@@ -62,7 +62,7 @@ public class ImportResource {
     @RequestBody(
             content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "one member", value = """
             kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
-            5315050101150001,5315054102890001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
+            5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
             """)))
     @APIResponse(
             responseCode = "201",

@@ -18,6 +18,25 @@ public final class Correlation {
         return id == null ? "" : id.toString();
     }
 
+    /** Does work that another part began, under its id; what was at hand before is at hand again afterwards. */
+    public static void during(String id, Runnable work) {
+        Object before = MDC.get(KEY);
+        put(id == null || id.isEmpty() ? null : id);
+        try {
+            work.run();
+        } finally {
+            put(before);
+        }
+    }
+
+    private static void put(Object id) {
+        if (id == null) {
+            MDC.remove(KEY);
+        } else {
+            MDC.put(KEY, id);
+        }
+    }
+
     static String begin(String given) {
         String id = given != null && given.matches("[A-Za-z0-9._:-]{1,80}")
                 ? given

@@ -2,6 +2,8 @@ package id.salur.platform.inbox;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.correlation.Correlation;
+import id.salur.platform.correlation.Trail;
 import id.salur.platform.deadletter.DeadLetters;
 import id.salur.platform.inbox.Envelope.Unreadable;
 import id.salur.platform.security.SystemScope;
@@ -18,11 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Takes one poll's records in, in one transaction: what is new has its effect, what cannot have one is a dead letter. */
 @ApplicationScoped
 class InboxProcessor {
+    private static final Logger LOG = Logger.getLogger(InboxProcessor.class);
     private static final int TIMEOUT_SECONDS = 240;
     /** SQLSTATE classes: connection, rollback, resources, object state, operator intervention, system, internal. */
     private static final Set<String> TRANSIENT = Set.of("08", "40", "53", "55", "57", "58", "XX");
@@ -54,6 +58,9 @@ class InboxProcessor {
                         round.forEach(
                                 (type, events) -> effect(consumer.handlers().get(type), events));
                     }
+                    Trail trail = new Trail();
+                    unseen.forEach(event -> trail.add(event.correlationId()));
+                    trail.tell(LOG, "took", "events of " + consumer.topic());
                     metrics.counter("salur.inbox.events", "topic", consumer.topic(), "outcome", "taken")
                             .increment(unseen.size());
                     metrics.counter("salur.inbox.events", "topic", consumer.topic(), "outcome", "repeated")
@@ -126,7 +133,7 @@ class InboxProcessor {
     }
 
     private void bury(Envelope.Source source, String reason, String detail) {
-        deadLetters.bury(new DeadLetters.Burial(
+        DeadLetters.Burial burial = new DeadLetters.Burial(
                 source.topic(),
                 source.partition(),
                 source.offset(),
@@ -137,7 +144,8 @@ class InboxProcessor {
                 source.correlationId(),
                 source.bytes(),
                 reason,
-                detail));
+                detail);
+        Correlation.during(source.correlationId(), () -> deadLetters.bury(burial));
         metrics.counter("salur.inbox.events", "topic", source.topic(), "outcome", "dead")
                 .increment();
     }

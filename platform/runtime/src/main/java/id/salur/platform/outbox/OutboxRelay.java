@@ -1,5 +1,6 @@
 package id.salur.platform.outbox;
 
+import id.salur.platform.correlation.Trail;
 import id.salur.platform.kafka.KafkaClients;
 import id.salur.platform.security.SystemScope;
 import io.agroal.api.AgroalDataSource;
@@ -121,6 +122,7 @@ class OutboxRelay {
             throws SQLException, ExecutionException, InterruptedException {
         List<Long> sent = new ArrayList<>();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+        Trail trail = new Trail();
         try (PreparedStatement read = connection.prepareStatement("""
                 select seq, id::text, topic, type, key, to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                        correlation_id, body::text, extract(epoch from clock_timestamp() - occurred_at) * 1000
@@ -132,6 +134,7 @@ class OutboxRelay {
                         oldestMillis.set(row.getLong(9));
                     }
                     sent.add(row.getLong(1));
+                    trail.add(row.getString(7));
                     acknowledgements.add(producer.send(record(row)));
                 }
             }
@@ -145,6 +148,7 @@ class OutboxRelay {
             }
             delete(connection, sent);
             published.increment(sent.size());
+            trail.tell(LOG, "published", "events");
         }
         return sent.size();
     }

@@ -1,16 +1,23 @@
 package id.salur.platform.page;
 
+import id.salur.platform.crypto.Sha256;
 import id.salur.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
-/** An opaque place in a list. Anything that was not handed out is {@code invalid-cursor} (400). */
+/** An opaque place in a list, with a checksum: a cursor cut or made up is {@code invalid-cursor} (400), not the end of the list. */
 public final class Cursor {
+    private static final int CHECK = 4;
+
     private Cursor() {}
 
     static String encode(String sortKey) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));
+        byte[] key = sortKey.getBytes(StandardCharsets.UTF_8);
+        byte[] cursor = Arrays.copyOf(key, key.length + CHECK);
+        System.arraycopy(Sha256.of(key), 0, cursor, key.length, CHECK);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
     /** The sort key after which to go on; null for the first page. */
@@ -19,7 +26,12 @@ public final class Cursor {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            byte[] given = Base64.getUrlDecoder().decode(cursor);
+            byte[] key = Arrays.copyOf(given, Math.max(0, given.length - CHECK));
+            if (given.length < CHECK || !Arrays.equals(given, key.length, given.length, Sha256.of(key), 0, CHECK)) {
+                throw Problem.badRequest("invalid-cursor");
+            }
+            return new String(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("invalid-cursor");
         }

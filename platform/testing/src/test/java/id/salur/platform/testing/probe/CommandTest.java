@@ -294,7 +294,7 @@ class CommandTest {
         given().auth()
                 .oauth2(Tokens.of("auditor", "ID"))
                 .header("Accept-Language", "id")
-                .get("/v1/things?cursor=*")
+                .get("/v1/things?cursor=abcd")
                 .then()
                 .statusCode(400)
                 .header("Content-Language", "id")
