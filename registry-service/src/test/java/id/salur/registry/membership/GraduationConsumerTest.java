@@ -1,5 +1,7 @@
 package id.salur.registry.membership;
 
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.member;
 import static id.salur.registry.Office.number;
 import static id.salur.registry.Office.text;
@@ -10,6 +12,7 @@ import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.TestEvents;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,26 @@ class GraduationConsumerTest {
         String family = member("PKH");
         until(seen(TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2018-04-01"))), 1);
         assertEquals("ENDED 2019-01-01 GRADUATED", status(family));
+    }
+
+    @Test
+    void aGraduationThatComesAfterAnotherEndChangesNothing() {
+        String family = member("PKH");
+        String head = OFFICER.get("/v1/families/" + family).extract().path("members[0].id");
+        OFFICER.patch("/v1/families/" + family + "/members/" + head, etag(family), Map.of("diedOn", "2019-03-10"))
+                .statusCode(200);
+        String settled = ContractAssert.example("salur.disbursement.payment.settled.v1")
+                .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\"");
+        until(
+                seen(TestEvents.send(
+                        "salur.disbursement.payment", "salur.disbursement.payment.settled.v1", family, settled)),
+                1);
+        assertEquals("ENDED 2019-03-28 RECIPIENT_DEAD", status(family));
+        String version = etag(family);
+        until(seen(TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2019-02-01"))), 1);
+        assertEquals("ENDED 2019-03-28 RECIPIENT_DEAD", status(family));
+        assertEquals(version, etag(family));
+        assertEquals(0, number("select count(*) from dead_letter where key = '" + family + "'"));
     }
 
     @Test
