@@ -1,5 +1,6 @@
 package id.salur.launcher.journey;
 
+import static id.salur.launcher.journey.Stillness.until;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +11,6 @@ import id.salur.launcher.demo.steps.Payout.ResultFile;
 import id.salur.launcher.demo.steps.Resident;
 import id.salur.launcher.demo.steps.Road;
 import id.salur.launcher.demo.steps.Walk;
-import id.salur.launcher.generator.Generated;
 import id.salur.launcher.journey.Database.Hold;
 import id.salur.launcher.journey.Processes.Killed;
 import id.salur.launcher.journey.Processes.Paused;
@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -62,11 +61,7 @@ class KillIT {
 
     @BeforeAll
     void familiesAndMoney() {
-        Generated families = walk.importFamilies(walk.order(FAMILIES, 5315));
-        walk.verifyAndApprove(FAMILIES);
-        walk.awaitMemberships();
-        walk.openBudget(families.pkhAnnual());
-        walk.allocate(families.pkhAnnual());
+        walk.admitAndFund(FAMILIES, 5315);
     }
 
     @Test
@@ -202,8 +197,7 @@ class KillIT {
     }
 
     private void send(ResultFile file) throws IOException, InterruptedException {
-        HttpResponse<String> answer = upload(file).send(file.file());
-        assertEquals(201, answer.statusCode(), answer::body);
+        stack.send(AREA, file);
     }
 
     private long rechecks() throws SQLException {
@@ -217,13 +211,5 @@ class KillIT {
 
     private long version(Resident family) throws SQLException {
         return registry.number("select version from family where id = ?", UUID.fromString(family.familyId()));
-    }
-
-    private static void until(String what, Callable<Boolean> holds) {
-        await(what)
-                .atMost(60, SECONDS)
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(holds);
     }
 }

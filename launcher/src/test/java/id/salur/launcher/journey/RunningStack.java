@@ -1,5 +1,6 @@
 package id.salur.launcher.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.launcher.Console;
@@ -8,6 +9,7 @@ import id.salur.launcher.demo.client.Service;
 import id.salur.launcher.demo.report.Checks;
 import id.salur.launcher.demo.report.Report;
 import id.salur.launcher.demo.report.Stopwatch;
+import id.salur.launcher.demo.steps.Payout.ResultFile;
 import id.salur.launcher.demo.steps.Road;
 import id.salur.launcher.stack.Home;
 import id.salur.launcher.stack.Mode;
@@ -18,6 +20,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -112,6 +116,13 @@ final class RunningStack implements AutoCloseable {
         String token = tokens.token("bank-" + area, List.of("bank", "bank:BRI", "bank:BNI"), List.of(area));
         URI uri = client.urls().disbursement().resolve("/v1/batches/" + batch + "/results");
         return new ResultUpload(http, uri, token, idempotencyKey);
+    }
+
+    /** Sends a bank's result file, and it is taken. */
+    void send(String area, ResultFile file) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                upload(area, file.batch(), UUID.randomUUID().toString()).send(file.file());
+        assertEquals(201, answer.statusCode(), answer::body);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,6 +44,15 @@ record Stillness(RunningStack stack) {
     /** What somebody reads. */
     static Set<String> topics() {
         return READERS.stream().map(Reader::topic).collect(Collectors.toSet());
+    }
+
+    /** Waits for something on the way to it. */
+    static void until(String what, Callable<Boolean> holds) {
+        await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(holds);
     }
 
     void awaitIt() {

@@ -42,7 +42,7 @@ public final class Kerinci {
         timed("stage I and what can go wrong", () -> new KerinciFirstStage(road, first, story)
                 .run(generated.pkhFamilies(), stageAmount));
         timed("training and graduations", () -> {
-            new SewingMother(road, DISTRICT, story.mother(), story.shortPaid()).run();
+            new SewingMother(road, DISTRICT, YEAR, story.mother(), story.shortPaid()).run();
             new LastPupil(road, DISTRICT, story.pupil()).graduate();
         });
 

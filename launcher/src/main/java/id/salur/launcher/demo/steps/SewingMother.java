@@ -18,27 +18,40 @@ final class SewingMother {
     private final District district;
     private final Household household;
     private final Household another;
+    private final int year;
     private final Caller training;
 
-    SewingMother(Road road, District district, Household household, Household another) {
+    SewingMother(Road road, District district, int year, Household household, Household another) {
         this.road = road;
         this.district = district;
+        this.year = year;
         this.household = household;
         this.another = another;
         this.training = road.training().as(district.facilitator());
     }
 
     void run() {
-        road.checks().part("Kerinci: the mother who learns sewing (graduasi mandiri)");
-        String enrolment = learn(openCourse());
-        equipAndStart(enrolment);
+        road.checks().part(district.name() + ": the mother who learns sewing (graduasi mandiri)");
+        learn();
         graduate();
+        household.checkEnded("the mother's family", "GRADUAT");
+    }
+
+    /** From the course to the business. */
+    void learn() {
+        equipAndStart(attend(openCourse()));
     }
 
     private String openCourse() {
         Answer provider = training.post(
                 "/v1/providers",
-                Map.of("name", "Loka Bina Karya Kerinci", "kind", "TRAINING_CENTRE", "regionCode", district.code()));
+                Map.of(
+                        "name",
+                        "Loka Bina Karya " + district.name(),
+                        "kind",
+                        "TRAINING_CENTRE",
+                        "regionCode",
+                        district.code()));
         return training.post(
                         "/v1/courses",
                         Map.of(
@@ -53,9 +66,9 @@ final class SewingMother {
                                 "seats",
                                 1,
                                 "startsOn",
-                                "2020-01-27",
+                                on("01-27"),
                                 "endsOn",
-                                "2020-02-14",
+                                on("02-14"),
                                 "sessions",
                                 SESSIONS,
                                 "minimumAttendancePercent",
@@ -63,7 +76,7 @@ final class SewingMother {
                 .text("id");
     }
 
-    private String learn(String course) {
+    private String attend(String course) {
         String enrolments = "/v1/courses/" + course + "/enrolments";
         String enrolment = enrol(enrolments, household).text("id");
         Optional<Refusal> full = Refused.by(() -> enrol(enrolments, another));
@@ -81,23 +94,23 @@ final class SewingMother {
         for (int session = 1; session <= SESSIONS; session++) {
             training.post(
                     "/v1/courses/" + course + "/attendances",
-                    Map.of("session", session, "on", "2020-02-0" + session, "present", List.of(enrolment)));
+                    Map.of("session", session, "on", on("02-0" + session), "present", List.of(enrolment)));
         }
         complete(enrolment);
         return enrolment;
     }
 
     private Answer enrol(String enrolments, Household person) {
-        return training.post(enrolments, Map.of("personId", person.recipient(), "on", "2020-01-24"));
+        return training.post(enrolments, Map.of("personId", person.recipient(), "on", on("01-24")));
     }
 
     private Answer complete(String enrolment) {
-        return change(enrolment, "complete", Map.of("on", "2020-02-14"));
+        return change(enrolment, "complete", Map.of("on", on("02-14")));
     }
 
     private void equipAndStart(String enrolment) {
-        change(enrolment, "equipment", Map.of("item", "mesin jahit", "quantity", 1, "on", "2020-02-17"));
-        change(enrolment, "business", Map.of("kind", "jahitan rumah", "on", "2020-02-24"));
+        change(enrolment, "equipment", Map.of("item", "mesin jahit", "quantity", 1, "on", on("02-17")));
+        change(enrolment, "business", Map.of("kind", "jahitan rumah", "on", on("02-24")));
     }
 
     private Answer change(String enrolment, String action, Map<String, ?> body) {
@@ -105,24 +118,28 @@ final class SewingMother {
         return training.post(path + "/" + action, body, training.get(path).etag());
     }
 
-    private void graduate() {
+    /** Her case, opened by the events: signed and confirmed. */
+    void graduate() {
         GraduationCase found = GraduationCase.await(road, district, household, "MANDIRI");
         Person approver = district.approver();
         Patience.until(() -> found.met(approver).size() == CRITERIA.size() - 1);
-        Optional<Refusal> early = Refused.by(() -> found.confirm(approver, "2020-03-16"));
+        Optional<Refusal> early = Refused.by(() -> found.confirm(approver, on("03-16")));
         road.checks()
                 .that(
                         "her case cannot be confirmed before she has signed (409 criteria-not-met)",
                         early.isPresent() && early.get().is(409, "criteria-not-met"),
                         "the answer was " + early.map(Throwable::getMessage).orElse("yes"));
-        found.declare(district.facilitator(), "2020-03-09");
+        found.declare(district.facilitator(), on("03-09"));
         road.checks()
                 .same(
                         "trained, equipped, in business, signed: all four criteria are met",
                         CRITERIA,
                         found.met(approver));
-        found.confirm(approver, "2020-03-16");
+        found.confirm(approver, on("03-16"));
         road.checks().same("an approver confirmed it", "CONFIRMED", found.state(approver));
-        household.checkEnded("the mother's family", "GRADUAT");
+    }
+
+    private String on(String monthAndDay) {
+        return year + "-" + monthAndDay;
     }
 }

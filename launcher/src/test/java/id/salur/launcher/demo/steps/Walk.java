@@ -61,6 +61,15 @@ public final class Walk {
         budgets.allocate(PKH, year, province, district.code(), amount);
     }
 
+    /** So many families, members since the first day of the year, and as much money as they are entitled to in it. */
+    public void admitAndFund(int families, long seed) {
+        Generated generated = importFamilies(order(families, seed));
+        verifyAndApprove(families);
+        awaitMemberships();
+        openBudget(generated.pkhAnnual());
+        allocate(generated.pkhAnnual());
+    }
+
     public Payout stage(String name, LocalDate released) {
         return new Payout(road, new Stage(district, PKH, year, name, released));
     }
@@ -76,7 +85,17 @@ public final class Walk {
 
     /** The mother learns sewing, gets a machine, starts a business, signs, and her family's membership ends. */
     public void trainTheMother() {
-        new SewingMother(road, district, story.mother(), story.shortPaid()).run();
+        sewing().run();
+    }
+
+    /** The first half of {@link #trainTheMother}: from the course to the business. */
+    public void letTheMotherLearn() {
+        sewing().learn();
+    }
+
+    /** The second half: signed and confirmed; nobody has waited for registry. */
+    public void letTheMotherGraduate() {
+        sewing().graduate();
     }
 
     public Resident mother() {
@@ -96,6 +115,10 @@ public final class Walk {
     /** The projections of disbursement and graduation hold what registry holds, by count and by hash. */
     public void compareDigests() {
         memberships.checkDigests(PKH);
+    }
+
+    private SewingMother sewing() {
+        return new SewingMother(road, district, year, story.mother(), story.shortPaid());
     }
 
     private Decisions decisions() {
