@@ -24,7 +24,13 @@ class CursorTest {
     void whatWasNotHandedOutIsRefused() {
         String cursor = Cursor.encode("53.15.05.1025");
         for (String wrong : new String[] {
-            "abc", "*", "AA", "bm9uc2Vuc2U", cursor.substring(1), cursor.substring(0, cursor.length() - 4), "A" + cursor.substring(1)
+            "abc",
+            "*",
+            "AA",
+            "bm9uc2Vuc2U",
+            cursor.substring(1),
+            cursor.substring(0, cursor.length() - 4),
+            "A" + cursor.substring(1)
         }) {
             assertThrows(Problem.class, () -> Cursor.text(wrong), wrong);
         }
