@@ -14,6 +14,7 @@ final class BatchCheck {
     private final Tally tally;
     private final Map<String, ExportLine.Evidence> evidence = new HashMap<>();
     private final Map<String, Long> expected = new TreeMap<>();
+    private final Map<String, ExportLine.Run> runs = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private ExportLine.Batch batch;
     private MerkleTree tree;
@@ -25,6 +26,7 @@ final class BatchCheck {
     }
 
     void run(ExportLine.Run run) {
+        runs.put(run.id(), run);
         if (run.committed() != 0) {
             expect(AccountKind.STAGE_RUN.account(run.fund(), run.regionCode(), run.id(), ""), run.committed());
         }
@@ -63,6 +65,12 @@ final class BatchCheck {
         if (!seen.add(next.id())) {
             tally.broken(Check.ROOT, where(), "it stands there twice");
         }
+        ExportLine.Run run = runs.get(next.runId());
+        tally.that(
+                Check.CONTROL,
+                run != null && run.fund().equals(next.fund()) && run.regionCode().equals(next.regionCode()),
+                where(),
+                "its run " + next.runId() + " is not there, or of another fund or region");
     }
 
     void payment(ExportLine.Payment payment) {
@@ -72,6 +80,12 @@ final class BatchCheck {
         last = payment.id();
         tree.add(CanonicalText.leaf(payment));
         amount = Math.addExact(amount, payment.amount());
+        PaymentState.of(payment.state())
+                .filter(state -> !state.allows(payment.amount(), payment.paidAmount()))
+                .ifPresent(state -> tally.broken(
+                        Check.CONTROL,
+                        "payment " + payment.id(),
+                        "it is " + state + " with " + payment.paidAmount() + " paid of " + payment.amount() + " rupiah"));
         PaymentState.of(payment.state())
                 .ifPresentOrElse(
                         state -> state.holds(payment.amount(), payment.paidAmount())

@@ -34,6 +34,16 @@ enum PaymentState {
         return Stream.of(values()).filter(state -> state.name().equals(name)).findFirst();
     }
 
+    /** Whether a payment in this state can have been paid so much by the bank, whose excess is its own. */
+    boolean allows(long amount, long paidAmount) {
+        return switch (this) {
+            case PAID -> paidAmount >= amount;
+            case OVERPAID -> paidAmount > amount;
+            case UNDERPAID, PARTLY_PAID, PARTLY_RETURNED -> paidAmount > 0 && paidAmount < amount;
+            default -> paidAmount == 0;
+        };
+    }
+
     /** Rupiah by kind of account; nothing if another payment stands for the money. */
     Map<AccountKind, Long> holds(long amount, long paidAmount) {
         if (rest == null) {

@@ -19,8 +19,9 @@ class BatchLines {
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
+    /** The first payment may have opened the account that the rest goes to. */
     private static final String TOP_UPS = """
-            select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount from top_up u join payment p on p.id = u.payment_id
+            select p.id, a.number, (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 

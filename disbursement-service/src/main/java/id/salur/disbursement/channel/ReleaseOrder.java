@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param sp2dNumber number of the treasury's payment order; of one regular run, and of one follow-up at most
+ * @param sp2dNumber number of the treasury's payment order; of one regular or supplementary run, and of one follow-up at most
  * @param releasedOn its date, from the first day of the fiscal year to a week ahead
  */
 public record ReleaseOrder(

@@ -10,21 +10,25 @@ import id.salur.disbursement.publish.PaymentEvents;
 final class ReconciliationSql {
     /**
      * Gives each line its outcome by amounts, before any payment is changed. UNKNOWN: not a payment of this batch. CONTRADICTED: what
-     * the table of transitions does not hold, such as a failure of what was paid or a payment of what failed, and two statuses of
-     * one payment in one file; such lines are kept and move no money. DUPLICATE: a bank reference that was counted before, or a
-     * failure already known; a reference of an UNKNOWN or CONTRADICTED line is not used up, so that the bank can send the right
+     * the table of transitions does not hold, such as a failure of what was paid or a payment of what failed, two statuses of
+     * one payment in one file, and a bank reference that was counted for another payment; such lines are kept and move no money.
+     * DUPLICATE: a bank reference that was counted for this payment, or a failure already known; a reference of an UNKNOWN or CONTRADICTED line is not used up, so that the bank can send the right
      * line under it. The others take the state that their payment gets; OVERPAID also for a PAID payment that is paid once more.
      */
     static final String CLASSIFY = """
             with %s, line as (
               select s.*, p.amount as instructed, p.paid_amount, p.state, case
                   when p.id is null then 'UNKNOWN'
-                  when exists (select from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference
-                               and r.status = any(:statuses) and r.outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')) then 'DUPLICATE'
+                  when u.by_others then 'CONTRADICTED'
+                  when u.by_itself then 'DUPLICATE'
                   when s.status in ('FAILED', 'RETURNED') and p.state in ('FAILED', 'REVERSED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
                   when not exists (select from transition m where m.from_state = p.state and m.line_status = s.status) then 'CONTRADICTED'
                 end as by_state
               from result_staging s left join payment p on p.id = s.payment_id and p.batch_id = :batchId
+              cross join lateral (
+                select bool_or(r.payment_id <> s.payment_id) as by_others, bool_or(r.payment_id = s.payment_id) as by_itself
+                from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference
+                  and r.status = any(:statuses) and r.outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')) u
               where s.file_id = :fileId and s.status = any(:statuses)
             ), compared as (
               select l.*, coalesce(by_state, case
@@ -34,9 +38,9 @@ final class ReconciliationSql {
               from line l window payment as (partition by payment_id)
             ), verdict as (
               select c.*, case
-                  when bank_reference is not null and by_file is null
-                   and row_number() over (partition by bank_reference, by_file is null order by line_no) > 1
-                  then 'DUPLICATE' else by_file
+                  when by_file is not null or bank_reference is null then by_file
+                  when first_value(payment_id) over (partition by bank_reference, by_file is null order by line_no) <> payment_id then 'CONTRADICTED'
+                  when row_number() over (partition by bank_reference, by_file is null order by line_no) > 1 then 'DUPLICATE'
                 end as verdict
               from compared c
             ), t as (

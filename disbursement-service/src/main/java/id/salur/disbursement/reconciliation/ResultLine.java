@@ -13,6 +13,10 @@ record ResultLine(
         LocalDate valueDate,
         String bankReference,
         String accountNumber) {
+    ResultLine under(String reference) {
+        return new ResultLine(number, paymentId, status, amount, reason, valueDate, reference, accountNumber);
+    }
+
     @Override
     public String toString() {
         return "ResultLine " + number;

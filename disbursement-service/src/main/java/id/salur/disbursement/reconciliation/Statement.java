@@ -50,6 +50,8 @@ final class Statement {
         private String reference;
         private long transactions;
         private int count;
+        /** Its first transaction while it is the only one: then the entry's reference is its own, as another message would tell it. */
+        private ResultLine only;
 
         Entry(int line) {
             this.line = line;
@@ -131,15 +133,27 @@ final class Statement {
         requireBatch(references.getMsgId(), line);
         requireBatch(references.getPmtInfId(), line);
         UUID payment = MessageIds.read(references.getEndToEndId()).orElse(null);
-        sink.accept(new ResultLine(
+        boolean own = references.getAcctSvcrRef() != null;
+        ResultLine told = new ResultLine(
                 ++lines,
                 entry.reversal && !entry.credit ? null : payment,
                 status(transaction.getRtrInf()),
                 amount,
                 reason(transaction.getRtrInf()),
                 entry.date(),
-                reference(references, line),
-                null));
+                own
+                        ? MessageValues.reference(references.getAcctSvcrRef(), line, "AcctSvcrRef")
+                        : shared(references, line),
+                null);
+        if (entry.only != null) {
+            sink.accept(entry.only);
+            entry.only = null;
+        }
+        if (own || entry.count > 1) {
+            sink.accept(told);
+        } else {
+            entry.only = told;
+        }
     }
 
     private void requireBatch(String id, int line) {
@@ -168,11 +182,8 @@ final class Statement {
                         returned.getRsn().getCd(), returned.getRsn().getPrtry());
     }
 
-    /** A reference of the transaction itself, or that of the entry with the payment's id: an entry may hold many. */
-    private String reference(TransactionReferences6 references, int line) {
-        if (references.getAcctSvcrRef() != null) {
-            return MessageValues.reference(references.getAcctSvcrRef(), line, "AcctSvcrRef");
-        }
+    /** The entry's reference with the payment's id, for an entry of many transactions without references of their own. */
+    private String shared(TransactionReferences6 references, int line) {
         if (entry.reference == null) {
             throw MessageValues.bad(line, "AcctSvcrRef");
         }
@@ -186,6 +197,9 @@ final class Statement {
             throw Problem.unprocessable("control-sum")
                     .with("given", Long.toString(entry.amount))
                     .with("found", entry.transactions);
+        }
+        if (entry.only != null) {
+            sink.accept(entry.only.under(entry.reference));
         }
         if (entry.booked && entry.count == 0) {
             sink.accept(new ResultLine(

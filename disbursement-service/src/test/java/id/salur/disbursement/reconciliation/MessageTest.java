@@ -159,6 +159,33 @@ class MessageTest {
     }
 
     @Test
+    void aStatementAfterTheStatusReportTellsNothingNew() {
+        Road road = Road.in("BPNT", 2019, "33.11").allocate(10_000_000);
+        road.families(2);
+        String batch = road.batch(road.released("2019-01"));
+        List<String> payments = payments(road, batch);
+        send(
+                        road,
+                        batch,
+                        status(batch, Messages.totals(1, EACH), Messages.paid(payments.get(0), "110000", "ST6", "0034010006")))
+                .statusCode(201)
+                .body("paid", is(1));
+        String entries = Messages.entry(payments.get(0), "110000", "DBIT", "ST6", "")
+                + Messages.entry(payments.get(1), "110000", "DBIT", "ST7", "");
+        send(road, batch, Messages.notification("BRI", "", entries))
+                .statusCode(201)
+                .body("paid", is(1))
+                .body("overPaid", is(0))
+                .body("duplicate", is(1));
+        send(road, batch, Messages.notification(
+                        "BRI", "", Messages.entry(payments.get(0), "110000", "CRDT", "ST8", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")))
+                .statusCode(201)
+                .body("reversed", is(1));
+        assertEquals("REVERSED", state(payments.get(0)));
+        road.conserved();
+    }
+
+    @Test
     void badMessagesChangeNothing() {
         Road road = Road.in("BPNT", 2019, "33.04").allocate(10_000_000);
         road.families(2);

@@ -155,6 +155,7 @@ class WaysForwardTest {
         refused(road.approve(correction), 409, "illegal-transition");
         assertEquals(1, lines(road, batch).size());
         assertEquals("10000", lines(road, batch).get(0).split(",", -1)[4]);
+        assertEquals("false", lines(road, batch).get(0).split(",", -1)[3]);
         refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "nothing-to-correct");
         road.officer
                 .get("/v1/stage-runs/" + run + "/corrections")
@@ -177,6 +178,37 @@ class WaysForwardTest {
                 .skip(1)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    @Test
+    void aReferenceOfOnePaymentCannotSettleAnother() {
+        Road road = Road.in("BPNT", 2019, "33.12").allocate(1_000_000);
+        road.families(3);
+        String batch = road.batch(road.released("2019-01"));
+        List<String> payments = payments(road, batch);
+        road.results(
+                        batch,
+                        List.of(
+                                line(batch, payments.get(0), "PAID", 110_000, "", "RF1"),
+                                line(batch, payments.get(1), "PAID", 110_000, "", "RF1")))
+                .statusCode(201)
+                .body("paid", is(1))
+                .body("contradicted", is(1));
+        road.results(batch, List.of(line(batch, payments.get(2), "PAID", 110_000, "", "RF1")))
+                .statusCode(201)
+                .body("contradicted", is(1))
+                .body("duplicate", is(0));
+        road.bank
+                .get("/v1/batches/" + batch + "/discrepancies")
+                .body("items.findAll { it.open }.paymentId", equalTo(List.of(payments.get(1), payments.get(2))));
+        road.results(
+                        batch,
+                        List.of(
+                                line(batch, payments.get(1), "PAID", 110_000, "", "RF2"),
+                                line(batch, payments.get(2), "PAID", 110_000, "", "RF3")))
+                .statusCode(201)
+                .body("paid", is(2));
+        road.conserved();
     }
 
     @Test
