@@ -160,7 +160,7 @@ class MessageTest {
 
     @Test
     void aStatementAfterTheStatusReportTellsNothingNew() {
-        Road road = Road.in("BPNT", 2019, "33.11").allocate(10_000_000);
+        Road road = Road.in("BPNT", 2019, "33.23").allocate(10_000_000);
         road.families(2);
         String batch = road.batch(road.released("2019-01"));
         List<String> payments = payments(road, batch);

@@ -134,7 +134,7 @@ class WaysForwardTest {
         road.results(
                         batch,
                         List.of(
-                                line(batch, payments.get(0), "PAID", 100_000, "", "LC1"),
+                                line(batch, payments.get(0), "PAID", 100_000, "", "LC1") + "0034010099",
                                 line(batch, payments.get(1), "PAID", 110_000, "", "LC2")))
                 .statusCode(201);
         refused(road.propose(run, "MAKE_GOOD", null, "2019-02-01"), 409, "nothing-to-correct");
@@ -182,7 +182,7 @@ class WaysForwardTest {
 
     @Test
     void aReferenceOfOnePaymentCannotSettleAnother() {
-        Road road = Road.in("BPNT", 2019, "33.12").allocate(1_000_000);
+        Road road = Road.in("BPNT", 2019, "33.24").allocate(1_000_000);
         road.families(3);
         String batch = road.batch(road.released("2019-01"));
         List<String> payments = payments(road, batch);
