@@ -68,7 +68,9 @@ final class BatchCheck {
         ExportLine.Run run = runs.get(next.runId());
         tally.that(
                 Check.CONTROL,
-                run != null && run.fund().equals(next.fund()) && run.regionCode().equals(next.regionCode()),
+                run != null
+                        && run.fund().equals(next.fund())
+                        && run.regionCode().equals(next.regionCode()),
                 where(),
                 "its run " + next.runId() + " is not there, or of another fund or region");
     }
@@ -85,7 +87,8 @@ final class BatchCheck {
                 .ifPresent(state -> tally.broken(
                         Check.CONTROL,
                         "payment " + payment.id(),
-                        "it is " + state + " with " + payment.paidAmount() + " paid of " + payment.amount() + " rupiah"));
+                        "it is " + state + " with " + payment.paidAmount() + " paid of " + payment.amount()
+                                + " rupiah"));
         PaymentState.of(payment.state())
                 .ifPresentOrElse(
                         state -> state.holds(payment.amount(), payment.paidAmount())

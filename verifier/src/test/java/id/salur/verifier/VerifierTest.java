@@ -87,7 +87,8 @@ class VerifierTest {
     void aMissingLineIsFound(@ForAll @IntRange(max = 9999) int chosen) {
         List<String> lines = new ArrayList<>(EXPORT);
         String gone = lines.remove(chosen % lines.size());
-        boolean saysNothing = gone.contains("\"record\":\"run\"") && gone.contains("\"committed\":0") && !hasBatches(gone);
+        boolean saysNothing =
+                gone.contains("\"record\":\"run\"") && gone.contains("\"committed\":0") && !hasBatches(gone);
         assertEquals(saysNothing, holds(lines), gone);
     }
 
@@ -100,7 +101,8 @@ class VerifierTest {
     @Example
     void aPaymentPaidLessThanItsStateSaysIsFound() {
         int paid = java.util.stream.IntStream.range(0, EXPORT.size())
-                .filter(i -> EXPORT.get(i).contains("\"record\":\"payment\"") && EXPORT.get(i).contains("\"state\":\"PAID\""))
+                .filter(i -> EXPORT.get(i).contains("\"record\":\"payment\"")
+                        && EXPORT.get(i).contains("\"state\":\"PAID\""))
                 .findFirst()
                 .orElseThrow();
         String line = EXPORT.get(paid);

@@ -167,7 +167,10 @@ class MessageTest {
         send(
                         road,
                         batch,
-                        status(batch, Messages.totals(1, EACH), Messages.paid(payments.get(0), "110000", "ST6", "0034010006")))
+                        status(
+                                batch,
+                                Messages.totals(2, 2 * EACH),
+                                Messages.paid(payments.get(0), "110000", "ST6", "0034010006")))
                 .statusCode(201)
                 .body("paid", is(1));
         String entries = Messages.entry(payments.get(0), "110000", "DBIT", "ST6", "")
@@ -177,8 +180,18 @@ class MessageTest {
                 .body("paid", is(1))
                 .body("overPaid", is(0))
                 .body("duplicate", is(1));
-        send(road, batch, Messages.notification(
-                        "BRI", "", Messages.entry(payments.get(0), "110000", "CRDT", "ST8", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")))
+        send(
+                        road,
+                        batch,
+                        Messages.notification(
+                                "BRI",
+                                "",
+                                Messages.entry(
+                                        payments.get(0),
+                                        "110000",
+                                        "CRDT",
+                                        "ST8",
+                                        "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>")))
                 .statusCode(201)
                 .body("reversed", is(1));
         assertEquals("REVERSED", state(payments.get(0)));

@@ -290,7 +290,7 @@ class WaysForwardTest {
                 .body("duplicate", is(0));
         road.results(second, List.of(line(second, payment(road, second), "PAID", 110_000, "", "LE1")))
                 .statusCode(201)
-                .body("duplicate", is(1));
+                .body("contradicted", is(1));
         assertEquals(220_000, road.settled());
         road.conserved();
     }
