@@ -62,7 +62,9 @@ class FamilyTest {
     void membersGiveComponentsOnTheDay() {
         String id = register(family(2, head(), pupil()));
         OFFICER.get("/v1/families/" + id + "/components?on=2019-01-15").body("items.component", equalTo(List.of("SD")));
-        OFFICER.get("/v1/families/" + id + "/components?on=2014-01-15").body("items", hasSize(0));
+        OFFICER.get("/v1/families/" + id + "/components?on=2014-01-15")
+                .body("items.component", equalTo(List.of("ANAK_0_6")));
+        OFFICER.get("/v1/families/" + id + "/components?on=2012-12-31").body("items", hasSize(0));
         OFFICER.get("/v1/families/" + UUID.randomUUID() + "/components").statusCode(404);
     }
 
