@@ -39,7 +39,7 @@ class SurfaceTest {
 
     @Test
     void everyExampleIsUnderstood() {
-        OperationsAssert.everyExampleIsUnderstood();
+        OperationsAssert.everyExampleIsUnderstood("ID");
     }
 
     @Test

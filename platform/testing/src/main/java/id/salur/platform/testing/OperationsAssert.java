@@ -160,9 +160,11 @@ public final class OperationsAssert {
     /**
      * Fails naming every operation that does not understand the example of its own body. Whether the things that an example names
      * are there is another matter.
+     *
+     * @param area of the caller: what an example makes stays, so it must not be where another test works
      */
-    public static void everyExampleIsUnderstood() {
-        String token = Tokens.of(ROLES, List.of("ID"), "everybody");
+    public static void everyExampleIsUnderstood(String area) {
+        String token = Tokens.of(ROLES, List.of(area), "everybody");
         Examples examples = new Examples(document());
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations()) {
