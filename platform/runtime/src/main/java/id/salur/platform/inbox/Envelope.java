@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.salur.platform.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -93,7 +94,7 @@ record Envelope(
                     source);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
-        } catch (IOException e) {
+        } catch (IOException | Problem e) {
             throw new Unreadable("MALFORMED_BODY", reasonOf(e));
         }
     }

@@ -1,6 +1,5 @@
 package id.salur.platform.inbox;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.correlation.Trail;
@@ -38,7 +37,7 @@ class InboxProcessor {
 
     InboxProcessor(Jdbi jdbi, ObjectMapper json, DeadLetters deadLetters, MeterRegistry metrics) {
         this.jdbi = jdbi;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }

@@ -65,18 +65,19 @@ class InboxTest {
         TestEvents.send(TOPIC, ADDED, thing, "{\"amount\":1}");
         TestEvents.send(TOPIC, ADDED, thing, "not json");
         TestEvents.send(TOPIC, ADDED, thing, "{\"thingId\":\"\\u0000\",\"amount\":1}");
+        TestEvents.send(TOPIC, ADDED, thing, "{\"thingId\":\"\\ud800\",\"amount\":1}");
         TestEvents.send(TOPIC, "salur.probe.unheard-of.v1", thing, "{}");
         TestEvents.send(TOPIC, "salur.probe.dull.v1", thing, "{}");
         TestEvents.sendRaw(TOPIC, thing, Map.of("ce_type", ADDED), added(thing, 1));
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 2));
         until(amountOf(thing), 103);
-        until("select count(*) from dead_letter where key = '" + thing + "'", 6);
+        until("select count(*) from dead_letter where key = '" + thing + "'", 7);
         assertEquals(
                 1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
         assertEquals(
                 1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
         assertEquals(
-                3, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
+                4, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
         assertEquals(
                 0,
                 count("select count(*) from dead_letter where detail like '%999999999%' or detail like '%" + thing
