@@ -2,6 +2,7 @@ package id.salur.disbursement.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.salur.disbursement.report.Format;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,9 +88,7 @@ public class FigureImportResource {
                     String locale,
             InputStream body) {
         HistoricImport done = imports.take(body, locale);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, done)
-                .location(URI.create("/v1/historic-figures/imports/" + done.id()))
-                .build();
+        return Answers.created("/v1/historic-figures/imports", done.id(), done);
     }
 
     /** What became of a file. */

@@ -1,6 +1,7 @@
 package id.salur.registry.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +78,7 @@ public class ImportResource {
     @APIResponse(responseCode = "409", description = "`file-already-imported`")
     public RestResponse<FamilyImport> take(InputStream body) {
         FamilyImport done = imports.take(body);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, done)
-                .location(URI.create("/v1/family-imports/" + done.id()))
-                .build();
+        return Answers.created("/v1/family-imports", done.id(), done);
     }
 
     /** What became of a file. */

@@ -1,2 +1,2 @@
-/** How answers to commands look: 201 with a location, 200 with an entity tag, and today's date in Indonesia. */
+/** What codes in requests look like. */
 package id.salur.training.answer;

@@ -2,6 +2,7 @@ package id.salur.platform.command;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -11,11 +12,13 @@ class CommandLog {
 
     @ServerResponseFilter
     void log(ContainerResponseContext response, ResourceInfo resource) {
-        Command command = resource == null || resource.getResourceMethod() == null
-                ? null
-                : resource.getResourceMethod().getAnnotation(Command.class);
-        if (command != null) {
-            LOG.infof("%s: %d", command.value(), response.getStatus());
-        }
+        of(resource).ifPresent(command -> LOG.infof("%s: %d", command.value(), response.getStatus()));
+    }
+
+    /** The command that a request was for; empty if it was for none, or for no operation at all. */
+    static Optional<Command> of(ResourceInfo resource) {
+        return Optional.ofNullable(resource)
+                .map(ResourceInfo::getResourceMethod)
+                .map(method -> method.getAnnotation(Command.class));
     }
 }

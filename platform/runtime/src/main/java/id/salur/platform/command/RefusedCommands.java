@@ -23,20 +23,16 @@ class RefusedCommands {
 
     @ServerResponseFilter
     Uni<Void> record(ContainerResponseContext response, ResourceInfo resource) {
-        if (response.getStatus() < 400
-                || response.getStatus() == 401
-                || resource == null
-                || resource.getResourceMethod() == null) {
+        if (response.getStatus() < 400 || response.getStatus() == 401) {
             return Uni.createFrom().voidItem();
         }
-        Command command = resource.getResourceMethod().getAnnotation(Command.class);
-        return command == null
-                ? Uni.createFrom().voidItem()
-                : refusals.record(
+        return CommandLog.of(resource)
+                .map(command -> refusals.record(
                         command.value(),
                         current.getCurrent().request(),
                         slug(response.getEntity()),
-                        response.getStatus());
+                        response.getStatus()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static String slug(Object problem) {
