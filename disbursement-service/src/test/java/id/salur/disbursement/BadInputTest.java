@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -28,7 +29,7 @@ class BadInputTest {
     @ValueSource(strings = {"-1", "0", "1.5", "1.0", "9223372036854775808", "\"100\"", "1e3"})
     void anAmountThatIsNoneChangesNoBalance(String amount) {
         Road.in("PKH", 2022, "61.01").allocate(1000);
-        long before = Road.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'");
+        long before = Sql.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'");
         ValidatableResponse answer = Road.NATION
                 .request()
                 .body("{\"from\":\"61\",\"to\":\"61.01\",\"amount\":" + amount + "}")
@@ -37,7 +38,7 @@ class BadInputTest {
         refused(answer, 400, "invalid-amount");
         assertEquals(
                 before,
-                Road.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'"));
+                Sql.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'"));
     }
 
     @Test
@@ -83,7 +84,7 @@ class BadInputTest {
     })
     void aStageThatCannotBePaidIsNotOpened(String programme, int year, String stage, int status, String slug) {
         refused(Road.in(programme, year, "63.01").open(stage), status, slug);
-        assertEquals(0, Road.number("select count(*) from stage_run where region_code = '63.01'"));
+        assertEquals(0, Sql.number("select count(*) from stage_run where region_code = '63.01'"));
     }
 
     @Test
@@ -98,7 +99,7 @@ class BadInputTest {
         String whole = Road.csv(List.of(line));
         byte[] cut = whole.substring(0, whole.length() - 3).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         refused(road.bank.csv("/v1/batches/" + batch + "/results", cut), 400, "csv-malformed");
-        assertEquals(0, Road.number("select count(*) from result_file where batch_id = '" + batch + "'"));
+        assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
         road.results(batch, List.of(line)).statusCode(201).body("paid", is(1));
     }
 
@@ -187,7 +188,7 @@ class BadInputTest {
         String id = keyed(road, key, first).statusCode(201).extract().path("id");
         keyed(road, key, first).statusCode(201).body("id", is(id));
         refused(keyed(road, key, second), 422, "idempotency-key-reused");
-        assertEquals(1, Road.number("select count(*) from stage_run where region_code = '63.06'"));
+        assertEquals(1, Sql.number("select count(*) from stage_run where region_code = '63.06'"));
     }
 
     private static ValidatableResponse keyed(Road road, String key, Object body) {
@@ -249,11 +250,11 @@ class BadInputTest {
                         "/v1/batches/" + batch + "/results", (csv + "\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
                 400,
                 "csv-encoding");
-        assertEquals(0, Road.number("select count(*) from result_file where batch_id = '" + batch + "'"));
+        assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
         assertEquals(
                 2,
-                Road.number("select count(*) from payment where batch_id = '" + batch + "' and state = 'INSTRUCTED'"));
-        assertEquals(0, Road.number("select count(*) from result_staging"));
+                Sql.number("select count(*) from payment where batch_id = '" + batch + "' and state = 'INSTRUCTED'"));
+        assertEquals(0, Sql.number("select count(*) from result_staging"));
         raw(road, batch, csv).statusCode(201).body("paid", is(2));
         refused(raw(road, batch, csv), 409, "file-already-received");
         assertEquals(2 * 110_000, road.settled());

@@ -1,6 +1,6 @@
 package id.salur.disbursement;
 
-import static id.salur.disbursement.Road.number;
+import static id.salur.platform.testing.Sql.number;
 
 import id.salur.platform.testing.CreationAssert;
 import io.quarkus.test.junit.QuarkusTest;

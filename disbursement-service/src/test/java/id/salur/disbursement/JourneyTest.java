@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +46,7 @@ class JourneyTest {
         road.conserved();
         assertEquals(
                 10_000_000,
-                Road.number("select balance from account where kind = 'DISTRICT' and region_code = '53.01'"));
+                Sql.number("select balance from account where kind = 'DISTRICT' and region_code = '53.01'"));
         road.release(run);
         road.conserved();
 
@@ -68,9 +69,9 @@ class JourneyTest {
                 .body("type", equalTo("/errors/stage-run-not-settled"))
                 .body("failed", is(2));
 
-        String deadFamily = Road.text("select family_id from payment where id = '" + dead + "'");
-        Road.execute(List.of("insert into last_decision values ('" + deadFamily + "', 'PKH', '" + road.village()
-                + "', uuidv7(), 'END', '{RECIPIENT_DEAD}', '2019-01-28', now())"));
+        String deadFamily = Sql.text("select family_id from payment where id = '" + dead + "'");
+        Sql.execute("insert into last_decision values ('" + deadFamily + "', 'PKH', '" + road.village()
+                + "', uuidv7(), 'END', '{RECIPIENT_DEAD}', '2019-01-28', now())");
         String followUp = followedUp(road, run);
         road.correct(run, "RETURN", null, "2019-03-01");
         road.officer
@@ -93,7 +94,7 @@ class JourneyTest {
 
     private static void explained(Road road, String run, UUID family) {
         String id =
-                Road.text("select id from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
+                Sql.text("select id from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
         road.officer
                 .get("/v1/entitlements/" + id)
                 .statusCode(200)
@@ -175,7 +176,7 @@ class JourneyTest {
         assertEquals("false", next[3]);
         assertEquals(
                 "f",
-                Road.text("select position('" + line[7]
+                Sql.text("select position('" + line[7]
                         + "'::bytea in number) > 0 from family_account where region_code = '" + road.village() + "'"));
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -23,7 +24,7 @@ class MovingFamilyTest {
                 family.toString(),
                 "{\"familyId\":\"%s\",\"version\":9,\"regionCode\":\"%s\",\"persons\":[\"%s\"],\"components\":[]}"
                         .formatted(family, village, UUID.randomUUID()));
-        Road.until("select region_code from family where family_id = '" + family + "'", village);
+        Sql.until("select region_code from family where family_id = '" + family + "'", village);
     }
 
     @Test
@@ -50,7 +51,7 @@ class MovingFamilyTest {
         to.act(to.approver, second, "reject", Map.of("reason", "moved")).statusCode(200);
         assertEquals(
                 0,
-                Road.number(
+                Sql.number(
                         "select count(*) from stage_claim where stage = '2019-03' and region_code >= '53.18' and region_code < '53.20'"));
         to.act(to.officer, second, "compute").statusCode(200).body("families", is(2));
         to.release(second);
@@ -58,8 +59,7 @@ class MovingFamilyTest {
         from.act(from.officer, first, "compute").statusCode(200).body("families", is(1));
         from.release(first);
         assertEquals(
-                1,
-                Road.number("select count(*) from payment where stage = '2019-03' and family_id = '" + family + "'"));
+                1, Sql.number("select count(*) from payment where stage = '2019-03' and family_id = '" + family + "'"));
         from.conserved();
     }
 
@@ -74,7 +74,7 @@ class MovingFamilyTest {
         from.results(opening, lines).statusCode(201);
         String late = from.batch(from.released("2019-02"));
         move(family, to.village());
-        Road.until("select region_code from family_account where family_id = '" + family + "'", to.village());
+        Sql.until("select region_code from family_account where family_id = '" + family + "'", to.village());
 
         String[] next = to.file(to.batch(to.released("2019-03"))).get(0).split(",", -1);
         assertEquals(number, next[2]);

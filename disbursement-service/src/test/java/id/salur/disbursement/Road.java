@@ -3,21 +3,15 @@ package id.salur.disbursement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
-import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** The road as a caller walks it, for one district: budget, run, compute, submit, approve, release, bank, results. */
 public final class Road {
@@ -98,7 +92,7 @@ public final class Road {
         }
         sql.add("insert into membership values ('" + id + "', '" + programme + "', 2, '" + village + "', 'ACTIVE', '"
                 + year + "-01-01', null)");
-        execute(sql);
+        Sql.execute(sql.toArray(String[]::new));
         return id;
     }
 
@@ -236,33 +230,5 @@ public final class Road {
                 .extract()
                 .jsonPath()
                 .getLong("settled");
-    }
-
-    public static void execute(List<String> statements) {
-        try (Connection c = PostgresResource.owner();
-                Statement s = c.createStatement()) {
-            for (String sql : statements) {
-                s.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static long number(String sql) {
-        return Long.parseLong(text(sql));
-    }
-
-    public static String text(String sql) {
-        try (Connection c = PostgresResource.owner();
-                ResultSet r = c.createStatement().executeQuery(sql)) {
-            return r.next() ? String.valueOf(r.getString(1)) : "none";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static void until(String sql, String expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, text(sql)));
     }
 }

@@ -1,8 +1,8 @@
 package id.salur.graduation;
 
-import static id.salur.graduation.Family.count;
 import static id.salur.graduation.Family.etag;
-import static id.salur.graduation.Family.until;
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.until;
 
 import id.salur.platform.testing.CreationAssert;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ class CreationTest {
         new CreationAssert(
                         caller -> caller.command(
                                 "/v1/cases/" + id + "/declaration", etag, Map.of("signedOn", "2020-03-10")),
-                        () -> count("select count(*) from graduation_case where signed_on is not null and id = '" + id
+                        () -> number("select count(*) from graduation_case where signed_on is not null and id = '" + id
                                 + "'"))
                 .refusesForeignTokens("facilitator", "15.01")
                 .refusesElsewhere("facilitator", "53.15", 404, "not-found")
@@ -39,7 +39,7 @@ class CreationTest {
         new CreationAssert(
                         caller -> caller.command(
                                 "/v1/cases/" + id + "/confirm", etag, Map.of("effectiveOn", "2020-04-01")),
-                        () -> count(family.cases("MANDIRI", "CONFIRMED")))
+                        () -> number(family.cases("MANDIRI", "CONFIRMED")))
                 .refusesForeignTokens("approver", "15.01")
                 .refusesElsewhere("approver", "53.15", 404, "not-found")
                 .creates("approver", "15.01");

@@ -2,6 +2,7 @@ package id.salur.graduation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class CriteriaTest {
         Family family = Family.somewhere();
         List<UUID> events = Arrays.stream(facts.split(" ")).map(family::happens).toList();
         events.forEach(Family::takenIn);
-        Family.until("select count(*) from graduation_case where family_id = '" + family.id() + "'", 1);
+        Sql.until("select count(*) from graduation_case where family_id = '" + family.id() + "'", 1);
         if (declared.equals("yes")) {
             family.declares("MANDIRI");
         }
@@ -67,9 +68,9 @@ class CriteriaTest {
             events.forEach(Family::takenIn);
         }
         for (Family family : families) {
-            Family.until(family.cases("MANDIRI", "OPEN"), 1);
+            Sql.until(family.cases("MANDIRI", "OPEN"), 1);
             family.declares("MANDIRI");
-            assertEquals(1, Family.count(family.cases("MANDIRI", "READY")));
+            assertEquals(1, Sql.number(family.cases("MANDIRI", "READY")));
         }
     }
 }

@@ -1,18 +1,11 @@
 package id.salur.graduation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import id.salur.platform.testing.Api;
-import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** A family of the tests: what the registry and training say of it, and what became of its cases. */
 public record Family(UUID id, UUID person, UUID enrolment, String village) {
@@ -111,7 +104,7 @@ public record Family(UUID id, UUID person, UUID enrolment, String village) {
 
     /** Waits until the service has taken an event in. */
     public static void takenIn(UUID event) {
-        until("select count(*) from inbox where event_id = '" + event + "'", 1);
+        Sql.until("select count(*) from inbox where event_id = '" + event + "'", 1);
     }
 
     /** Number of its cases in a state. */
@@ -148,27 +141,13 @@ public record Family(UUID id, UUID person, UUID enrolment, String village) {
         completed("2020-02-14");
         equipment("2020-02-17");
         business("2020-03-02");
-        until(cases("MANDIRI", "OPEN"), 1);
+        Sql.until(cases("MANDIRI", "OPEN"), 1);
         String caseId = declares("MANDIRI");
-        until(cases("MANDIRI", "READY"), 1);
+        Sql.until(cases("MANDIRI", "READY"), 1);
         return caseId;
     }
 
     public static String etag(String caseId) {
         return OFFICER.get("/v1/cases/" + caseId).extract().header("ETag");
-    }
-
-    public static long count(String sql) {
-        try (Connection c = PostgresResource.owner();
-                ResultSet r = c.createStatement().executeQuery(sql)) {
-            r.next();
-            return r.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static void until(String sql, long expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, count(sql)));
     }
 }

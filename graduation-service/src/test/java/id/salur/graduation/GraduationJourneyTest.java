@@ -4,7 +4,7 @@ import static id.salur.graduation.Family.APPROVER;
 import static id.salur.graduation.Family.FACILITATOR;
 import static id.salur.graduation.Family.OFFICER;
 import static id.salur.graduation.Family.etag;
-import static id.salur.graduation.Family.until;
+import static id.salur.platform.testing.Sql.until;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.TestEvents.Seen;
 import id.salur.platform.testing.Tokens;
@@ -71,9 +72,9 @@ class GraduationJourneyTest {
         assertEquals("2020-04-01", confirmed.getString("effectiveOn"));
 
         Family.takenIn(family.business("2020-03-20"));
-        assertEquals(1, Family.count("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
+        assertEquals(1, Sql.number("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
         Family.takenIn(family.ended(9));
-        assertEquals(1, Family.count(family.cases("MANDIRI", "CONFIRMED")));
+        assertEquals(1, Sql.number(family.cases("MANDIRI", "CONFIRMED")));
     }
 
     @Test
@@ -118,7 +119,7 @@ class GraduationJourneyTest {
                 .statusCode(409)
                 .body("type", equalTo("/errors/illegal-transition"));
         Family.takenIn(family.suspended(3));
-        assertEquals(0, Family.count(family.cases("MANDIRI", "OPEN")));
+        assertEquals(0, Sql.number(family.cases("MANDIRI", "OPEN")));
         family.business("2020-05-02");
         until(family.cases("MANDIRI", "OPEN"), 1);
     }
@@ -142,7 +143,7 @@ class GraduationJourneyTest {
         elsewhere.get("/v1/cases/" + id).statusCode(404);
         elsewhere.get("/v1/cases?familyId=" + family.id()).body("items", hasSize(0));
         elsewhere.get("/v1/cases/counts?regionCode=15.01").body("total", equalTo(0));
-        assertEquals(1, Family.count(family.cases("MANDIRI", "READY")));
+        assertEquals(1, Sql.number(family.cases("MANDIRI", "READY")));
         OFFICER.get("/v1/cases/counts?regionCode=15.01&programme=PKH")
                 .statusCode(200)
                 .body("kinds.MANDIRI.READY", greaterThanOrEqualTo(1))

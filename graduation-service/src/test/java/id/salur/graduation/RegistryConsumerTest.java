@@ -3,12 +3,13 @@ package id.salur.graduation;
 import static id.salur.graduation.Family.OFFICER;
 import static id.salur.graduation.Family.REGISTRY;
 import static id.salur.graduation.Family.takenIn;
-import static id.salur.graduation.Family.until;
+import static id.salur.platform.testing.Sql.until;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class RegistryConsumerTest {
         TestEvents.send(REGISTRY, RECHECKED, family.id().toString(), event, id);
         takenIn(TestEvents.send(REGISTRY, RECHECKED, family.id().toString(), event));
         until(family.cases("ALAMIAH", "READY"), 1);
-        assertEquals(1, Family.count("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
+        assertEquals(1, Sql.number("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
     }
 
     @Test
@@ -65,7 +66,7 @@ class RegistryConsumerTest {
         family.started(2);
         family.rechecked("CONTINUE", "2020-05-11T03:00:00Z");
         takenIn(family.rechecked("GRADUATION_CANDIDATE", "2020-02-11T03:00:00Z"));
-        assertEquals(0, Family.count("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
+        assertEquals(0, Sql.number("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
     }
 
     @Test
@@ -85,10 +86,10 @@ class RegistryConsumerTest {
         Family family = Family.somewhere();
         takenIn(family.suspended(3));
         takenIn(family.started(2));
-        assertEquals(1, Family.count(membership(family, "status = 'SUSPENDED' and started_on = date '2020-01-01'")));
+        assertEquals(1, Sql.number(membership(family, "status = 'SUSPENDED' and started_on = date '2020-01-01'")));
         takenIn(family.ended(5));
         takenIn(family.suspended(4));
-        assertEquals(1, Family.count(membership(family, "status = 'ENDED' and ended_on = date '2020-04-01'")));
+        assertEquals(1, Sql.number(membership(family, "status = 'ENDED' and ended_on = date '2020-04-01'")));
     }
 
     @Test
@@ -103,7 +104,7 @@ class RegistryConsumerTest {
                 .body("type", equalTo("/errors/illegal-transition"));
         takenIn(family.rechecked("GRADUATION_CANDIDATE", "2020-06-11T03:00:00Z"));
         takenIn(family.business("2020-06-12"));
-        assertEquals(1, Family.count("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
+        assertEquals(1, Sql.number("select count(*) from graduation_case where family_id = '" + family.id() + "'"));
     }
 
     @Test
@@ -118,7 +119,7 @@ class RegistryConsumerTest {
                 .body("regionCode", equalTo("53.15.05.2003"))
                 .body("criteria.findAll { it.met }.size()", equalTo(4));
         takenIn(family.suspended(5));
-        assertEquals(1, Family.count(membership(family, "region_code = '53.15.05.2003' and status = 'SUSPENDED'")));
+        assertEquals(1, Sql.number(membership(family, "region_code = '53.15.05.2003' and status = 'SUSPENDED'")));
     }
 
     @Test

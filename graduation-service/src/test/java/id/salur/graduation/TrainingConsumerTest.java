@@ -1,9 +1,9 @@
 package id.salur.graduation;
 
 import static id.salur.graduation.Family.TRAINING;
-import static id.salur.graduation.Family.count;
 import static id.salur.graduation.Family.takenIn;
-import static id.salur.graduation.Family.until;
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.ContractAssert;
@@ -45,7 +45,7 @@ class TrainingConsumerTest {
     }
 
     private static long cases(Family family) {
-        return count("select count(*) from graduation_case where family_id = '" + family.id() + "'");
+        return number("select count(*) from graduation_case where family_id = '" + family.id() + "'");
     }
 
     private static List<String> met(Family family) {
@@ -70,13 +70,13 @@ class TrainingConsumerTest {
             sendAgain(type, family, id);
         }
         takenIn(family.completed("2020-06-14"));
-        assertEquals(2, count(evidence(family, "TRAINING_COMPLETED")), "of two courses");
-        assertEquals(1, count(evidence(family, "EQUIPMENT_GRANTED")));
-        assertEquals(1, count(evidence(family, "BUSINESS_STARTED")));
+        assertEquals(2, number(evidence(family, "TRAINING_COMPLETED")), "of two courses");
+        assertEquals(1, number(evidence(family, "EQUIPMENT_GRANTED")));
+        assertEquals(1, number(evidence(family, "BUSINESS_STARTED")));
         assertEquals(1, cases(family));
         until("select count(*) from outbox where key = '" + family.id() + "'", 0);
         assertEquals(1, toldOfCandidates(family));
-        assertEquals(0, count(dead(family)));
+        assertEquals(0, number(dead(family)));
     }
 
     @Test
@@ -85,12 +85,12 @@ class TrainingConsumerTest {
         family.completed("2020-02-14");
         send(ENROLLED, family, told(ENROLLED, family));
         takenIn(family.business("2020-03-02"));
-        assertEquals(1, count(evidence(family, "TRAINING_COMPLETED")));
+        assertEquals(1, number(evidence(family, "TRAINING_COMPLETED")));
         assertEquals(0, cases(family), "nobody knows yet of which programme");
         takenIn(family.started(2));
         assertEquals(List.of("TRAINING_COMPLETED", "BUSINESS_STARTED"), met(family));
         assertEquals(1, cases(family));
-        assertEquals(0, count(dead(family)));
+        assertEquals(0, number(dead(family)));
     }
 
     @Test
@@ -101,9 +101,9 @@ class TrainingConsumerTest {
         family.declares("MANDIRI");
         takenIn(family.equipment("2020-02-17"));
         assertEquals(List.of("EQUIPMENT_GRANTED", "BUSINESS_STARTED", "DECLARATION_SIGNED"), met(family));
-        assertEquals(1, count(family.cases("MANDIRI", "OPEN")));
+        assertEquals(1, number(family.cases("MANDIRI", "OPEN")));
         takenIn(family.completed("2020-02-14"));
-        assertEquals(1, count(family.cases("MANDIRI", "READY")));
+        assertEquals(1, number(family.cases("MANDIRI", "READY")));
         assertEquals(1, cases(family));
     }
 
@@ -120,9 +120,9 @@ class TrainingConsumerTest {
         send(STARTED, family, business.replaceAll("\"skill\": *\"[^\"]*\"", "\"skill\":\"\\\\u0000\""));
         takenIn(family.business("2020-03-02"));
         until(dead(family), 6);
-        assertEquals(2, count(dead(family) + " and reason = 'EFFECT_FAILED'"));
-        assertEquals(1, count(dead(family) + " and reason = 'UNKNOWN_TYPE'"));
-        assertEquals(1, count(evidence(family, "BUSINESS_STARTED")));
-        assertEquals(1, count(family.cases("MANDIRI", "OPEN")));
+        assertEquals(2, number(dead(family) + " and reason = 'EFFECT_FAILED'"));
+        assertEquals(1, number(dead(family) + " and reason = 'UNKNOWN_TYPE'"));
+        assertEquals(1, number(evidence(family, "BUSINESS_STARTED")));
+        assertEquals(1, number(family.cases("MANDIRI", "OPEN")));
     }
 }

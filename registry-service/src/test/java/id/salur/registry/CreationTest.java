@@ -1,8 +1,8 @@
 package id.salur.registry;
 
+import static id.salur.platform.testing.Sql.number;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
-import static id.salur.registry.Office.number;
 import static id.salur.registry.Office.register;
 
 import id.salur.platform.testing.CreationAssert;

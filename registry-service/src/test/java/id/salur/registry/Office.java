@@ -1,20 +1,14 @@
 package id.salur.registry;
 
 import id.salur.platform.testing.Api;
-import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 
 /** What tests need of the registry's office: callers, families with valid numbers, and a look past row level security. */
 public final class Office {
@@ -105,32 +99,10 @@ public final class Office {
     }
 
     public static String etag(String family) {
-        return "\"" + number("select version from family where id = '" + family + "'") + "\"";
+        return "\"" + Sql.number("select version from family where id = '" + family + "'") + "\"";
     }
 
     public static Api callerOf(String subject, String role, String area) {
         return Api.with(Tokens.of(List.of(role), List.of(area), subject));
-    }
-
-    /** First column of the first row, read as the owner. */
-    public static String text(String sql) {
-        try (Connection connection = PostgresResource.owner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    public static long number(String sql) {
-        return Long.parseLong(text(sql));
-    }
-
-    public static void until(String sql, long expected) {
-        Awaitility.await(sql)
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> number(sql) == expected);
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -48,7 +49,7 @@ class AreaAndEtagTest {
                 .body("type", equalTo("/errors/outside-area"));
         Api.as("auditor", "15").get("/v1/enrolments/" + enrolment).statusCode(200);
         Api.as("auditor", "1").get("/v1/enrolments/" + enrolment).statusCode(404);
-        assertEquals(1, Town.count("select taken from course where id = '" + course + "'"));
+        assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.salur.training;
 
+import static id.salur.platform.testing.Sql.number;
 import static id.salur.training.Town.VILLAGE;
-import static id.salur.training.Town.count;
 
 import id.salur.platform.testing.CreationAssert;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ class CreationTest {
         new CreationAssert(
                         caller -> caller.post(
                                 "/v1/providers", Map.of("name", name, "kind", "AGENCY", "regionCode", "15.01")),
-                        () -> count("select count(*) from provider where name = '" + name + "'"))
+                        () -> number("select count(*) from provider where name = '" + name + "'"))
                 .refusesForeignTokens(OFFICER, "15.01")
                 .refusesElsewhere(OFFICER, "53.15", 403, "outside-area")
                 .creates(OFFICER, "15.01");
@@ -33,7 +33,7 @@ class CreationTest {
         String person = Town.person(VILLAGE).toString();
         new CreationAssert(
                         caller -> caller.post("/v1/courses/" + course + "/enrolments", Map.of("personId", person)),
-                        () -> count("select taken from course where id = '" + course + "'"))
+                        () -> number("select taken from course where id = '" + course + "'"))
                 .refusesForeignTokens("facilitator", "15.01")
                 .refusesElsewhere("facilitator", "53.15", 404, "not-found")
                 .creates("facilitator", "15.01");

@@ -2,6 +2,7 @@ package id.salur.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,10 @@ class SeatsRaceTest {
         List<Integer> answers = race(racers);
         assertEquals(2, answers.stream().filter(status -> status == 201).count());
         assertEquals(6, answers.stream().filter(status -> status == 409).count());
-        assertEquals(3, Town.count("select taken from course where id = '" + course + "'"));
+        assertEquals(3, Sql.number("select taken from course where id = '" + course + "'"));
         assertEquals(
                 3,
-                Town.count("select count(*) from enrolment where course_id = '" + course + "' and state = 'ENROLLED'"));
+                Sql.number("select count(*) from enrolment where course_id = '" + course + "' and state = 'ENROLLED'"));
     }
 
     @Test
@@ -51,7 +52,7 @@ class SeatsRaceTest {
         };
         assertEquals(
                 List.of(201, 409), race(List.of(racer, racer)).stream().sorted().toList());
-        assertEquals(1, Town.count("select taken from course where id = '" + course + "'"));
+        assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
     }
 
     private static List<Integer> race(List<Callable<Integer>> racers) throws InterruptedException, ExecutionException {

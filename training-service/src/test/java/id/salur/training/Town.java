@@ -1,20 +1,13 @@
 package id.salur.training;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import id.salur.platform.testing.Api;
-import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 
 /** What the tests need around a course: families that the registry told of, providers, courses, and a look at the tables. */
 public final class Town {
@@ -38,7 +31,7 @@ public final class Town {
         UUID person = UUID.randomUUID();
         UUID family = UUID.randomUUID();
         TestEvents.send(TOPIC, REGISTERED, family.toString(), family(family, 1, village, person));
-        until("select count(*) from family_member where person_id = '" + person + "'", 1);
+        Sql.until("select count(*) from family_member where person_id = '" + person + "'", 1);
         return person;
     }
 
@@ -100,19 +93,5 @@ public final class Town {
         OFFICER.command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
                 .statusCode(200);
         return enrolment;
-    }
-
-    public static long count(String sql) {
-        try (Connection c = PostgresResource.owner();
-                ResultSet r = c.createStatement().executeQuery(sql)) {
-            r.next();
-            return r.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static void until(String sql, long expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, count(sql)));
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.TestEvents.Seen;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,7 +102,7 @@ class TrainingJourneyTest {
         OFFICER.command("/v1/enrolments/" + other + "/drop", "\"1\"", Map.of("on", "2020-01-29", "reason", "MOVED"))
                 .statusCode(200);
         Town.enrol(course, first).statusCode(201);
-        assertEquals(1, Town.count("select taken from course where id = '" + course + "'"));
+        assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
         List<Seen> events = eventsOf(first, 3);
         assertEquals("salur.training.participation.dropped.v1", events.get(1).type());
         events.forEach(ContractAssert::conforms);
@@ -127,7 +128,7 @@ class TrainingJourneyTest {
         OFFICER.post("/v1/enrolments/" + enrolment + "/business", Map.of("kind", "Usaha jahit", "on", "2020-03-02"))
                 .statusCode(409)
                 .body("type", equalTo("/errors/not-completed"));
-        assertEquals(1, seen(person).size() + Town.count("select count(*) from outbox where key = '" + person + "'"));
+        assertEquals(1, seen(person).size() + Sql.number("select count(*) from outbox where key = '" + person + "'"));
 
         String done = Town.completed(Town.person(VILLAGE));
         OFFICER.post(
@@ -155,7 +156,7 @@ class TrainingJourneyTest {
                 .statusCode(422)
                 .body("type", equalTo("/errors/unknown-enrolment"))
                 .body("enrolments", equalTo(List.of(stranger)));
-        assertEquals(0, Town.count("select count(*) from attendance where enrolment_id = '" + enrolment + "'"));
+        assertEquals(0, Sql.number("select count(*) from attendance where enrolment_id = '" + enrolment + "'"));
         Town.attend(course, 4, enrolment).statusCode(422).body("type", equalTo("/errors/unknown-session"));
         OFFICER.post(
                         "/v1/courses/" + course + "/attendances",
@@ -219,6 +220,6 @@ class TrainingJourneyTest {
         Map<String, String> batik = Map.of("code", "BATIK", "nameId", "Membatik", "nameEn", "Batik making");
         OFFICER.post("/v1/skills", batik).statusCode(201);
         OFFICER.post("/v1/skills", batik).statusCode(409).body("type", equalTo("/errors/already-exists"));
-        assertTrue(Town.count("select rows from loaded_fact where name = 'facts/training-fields.csv'") > 0);
+        assertTrue(Sql.number("select rows from loaded_fact where name = 'facts/training-fields.csv'") > 0);
     }
 }

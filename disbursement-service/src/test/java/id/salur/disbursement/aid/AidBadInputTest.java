@@ -4,9 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ class AidBadInputTest {
         kube.propose(families.subList(4, 9), 2_000_000)
                 .statusCode(409)
                 .body("type", equalTo("/errors/family-in-another-application"));
-        assertEquals(5, Road.number("select count(*) from aid_member where region_code like '16.08.%' and open"));
+        assertEquals(5, Sql.number("select count(*) from aid_member where region_code like '16.08.%' and open"));
         kube.act(kube.road.officer, first, "reject", Map.of("reason", "no plan"))
                 .statusCode(200);
         kube.propose(families.subList(4, 9), 2_000_000).statusCode(201);
@@ -111,7 +111,7 @@ class AidBadInputTest {
         } finally {
             both.shutdown();
         }
-        assertEquals(1, Road.number("select count(*) from aid_application where region_code like '16.12.%'"));
+        assertEquals(1, Sql.number("select count(*) from aid_application where region_code like '16.12.%'"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -31,7 +32,7 @@ class AidJourneyTest {
         String run = kube.road.computed("ONCE");
         kube.road.officer.get("/v1/stage-runs/" + run).body("families", is(2)).body("amount", is(30_000_000));
         String entitlement =
-                Road.text("select id from entitlement where run_id = '" + run + "' and family_id = '" + ten + "'");
+                Sql.text("select id from entitlement where run_id = '" + run + "' and family_id = '" + ten + "'");
         kube.road
                 .officer
                 .get("/v1/entitlements/" + entitlement)
@@ -92,7 +93,7 @@ class AidJourneyTest {
         String run = told.released("2019-01");
         String batch = told.batch(run);
         told.results(batch, told.paid(batch)).statusCode(201);
-        Road.until("select count(*) from outbox", "0");
+        Sql.until("select count(*) from outbox", "0");
         List<String> keys = TestEvents.received("salur.disbursement.payment").stream()
                 .map(TestEvents.Seen::key)
                 .toList();
@@ -159,7 +160,7 @@ class AidJourneyTest {
                 .body("state", is("PROPOSED"))
                 .extract()
                 .path("id");
-        String proposer = Road.text("select proposed_by from aid_application where id = '" + id + "'");
+        String proposer = Sql.text("select proposed_by from aid_application where id = '" + id + "'");
         aid.act(aid.road.person(proposer, "district-officer"), id, "verify", null)
                 .statusCode(409)
                 .body("type", equalTo("/errors/same-person"));
@@ -207,8 +208,7 @@ class AidJourneyTest {
                 .body("items.handedOver", equalTo(List.of(39, 500)))
                 .body("items.remaining", equalTo(List.of(1, 0)))
                 .body("items.holds", equalTo(List.of(true, true)));
-        Road.execute(
-                List.of("update aid_item set handed_over = 38 where application_id = '" + id + "' and ordinal = 1"));
+        Sql.execute("update aid_item set handed_over = 38 where application_id = '" + id + "' and ordinal = 1");
         aid.road
                 .officer
                 .get("/v1/aid-items?programme=LOGISTIK_BENCANA&fiscalYear=2016&regionCode=16.05")

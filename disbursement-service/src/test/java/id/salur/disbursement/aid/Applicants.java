@@ -2,6 +2,7 @@ package id.salur.disbursement.aid;
 
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Applicants {
         List<UUID> families = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID id = UUID.randomUUID();
-            Road.execute(List.of("insert into family values ('" + id + "', 1, '" + road.village() + "', 4)"));
+            Sql.execute("insert into family values ('" + id + "', 1, '" + road.village() + "', 4)");
             families.add(id);
         }
         return families;

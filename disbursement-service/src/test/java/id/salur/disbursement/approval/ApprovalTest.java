@@ -10,6 +10,7 @@ import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ApprovalTest {
     private static long left(Road road) {
-        return Road.number("select balance from account where kind = 'DISTRICT' and region_code = '" + road.district
+        return Sql.number("select balance from account where kind = 'DISTRICT' and region_code = '" + road.district
                 + "' and programme = '" + road.programme + "' and fiscal_year = " + road.year);
     }
 
@@ -167,7 +168,7 @@ class ApprovalTest {
                             : as.command(path, etag))
                     .extract()
                     .statusCode());
-            Road.until("select exists (select from pg_locks where not granted)", "t");
+            Sql.until("select exists (select from pg_locks where not granted)", "t");
             assertFalse(answer.isDone(), action);
             holder.rollback();
             assertEquals(200, answer.get(), action);

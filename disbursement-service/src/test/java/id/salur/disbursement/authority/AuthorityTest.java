@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -28,11 +29,10 @@ class AuthorityTest {
 
     @BeforeAll
     static void limits() {
-        Road.execute(
-                List.of(
-                        "insert into approval_limit values ('T-14-D', 'approver', 'DISTRICT', '14', 300000, '2007-01-01', null, 'test', false, '')",
-                        "insert into approval_limit values ('T-14-P', 'approver', 'PROVINCE', '14', 500000, '2007-01-01', null, 'test', false, '')",
-                        "insert into approval_limit values ('T-14-O', 'approver', 'PROVINCE', '14.09', 1, '2007-01-01', '2008-01-01', 'ended', false, '')"));
+        Sql.execute(
+                "insert into approval_limit values ('T-14-D', 'approver', 'DISTRICT', '14', 300000, '2007-01-01', null, 'test', false, '')",
+                "insert into approval_limit values ('T-14-P', 'approver', 'PROVINCE', '14', 500000, '2007-01-01', null, 'test', false, '')",
+                "insert into approval_limit values ('T-14-O', 'approver', 'PROVINCE', '14.09', 1, '2007-01-01', '2008-01-01', 'ended', false, '')");
     }
 
     private static LocalDate today() {
@@ -125,7 +125,7 @@ class AuthorityTest {
         road.officer.get("/v1/stage-runs/" + run + "/steps").body("items.delegationId", hasItem(delegation));
         assertEquals(
                 "delegation " + delegation + " of siti",
-                Road.text(
+                Sql.text(
                         "select detail from audit_log where operation = 'stage-run.approve' and outcome = 'DONE' and target like '%"
                                 + run + "%'"));
         budi.get("/v1/delegations?person=budi").statusCode(200).body("items.id", hasItem(delegation));
@@ -169,7 +169,7 @@ class AuthorityTest {
         refused(road.officer.command("/v1/corrections/" + correction + "/reject", "\"1\""), 412, "stale-etag");
         assertEquals(
                 "delegation " + delegation + " of siti",
-                Road.text(
+                Sql.text(
                         "select detail from audit_log where operation = 'correction.approve' and outcome = 'DONE' and target like '%"
                                 + correction + "%'"));
     }
@@ -198,9 +198,8 @@ class AuthorityTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Road.execute(
-                List.of("update delegation set valid_from = valid_from - 9, valid_until = valid_until - 1 where id = '"
-                        + ended + "'"));
+        Sql.execute("update delegation set valid_from = valid_from - 9, valid_until = valid_until - 1 where id = '"
+                + ended + "'");
         refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
         SITI.post(
                         "/v1/delegations",
@@ -246,7 +245,7 @@ class AuthorityTest {
         refused(delegate(district, "budi", "14.06", 1, today().plusYears(1).plusDays(1)), 422, "delegation-dates");
         refused(delegate(district, "budi", "14.06", 0, today()), 400, "invalid-amount");
         refused(delegate(Api.as("district-officer", "14.06"), "budi", "14.06", 1, today()), 403, "role-not-allowed");
-        assertEquals(0, Road.number("select count(*) from delegation where region_code = '14.06'"));
+        assertEquals(0, Sql.number("select count(*) from delegation where region_code = '14.06'"));
     }
 
     @Test
@@ -255,9 +254,9 @@ class AuthorityTest {
         String run = submitted(road, road.officer);
         Api budi = road.person("budi", "district-officer");
         delegate(SITI, "budi", "14.08", 500_000, today()).statusCode(201);
-        Road.execute(List.of(
+        Sql.execute(
                 "insert into approval_limit values ('T-14-08', 'approver', 'PROVINCE', '14.08', 200000, '2007-01-01', "
-                        + "null, 'test', false, '')"));
+                        + "null, 'test', false, '')");
         road.act(budi, run, "approve")
                 .statusCode(403)
                 .body("type", equalTo("/errors/over-limit"))

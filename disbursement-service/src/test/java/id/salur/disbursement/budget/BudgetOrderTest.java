@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -86,7 +87,7 @@ class BudgetOrderTest {
         String early = order(budget.giveBack("52.01", 600_000));
         String run = budget.run(road, "2021-01");
         road.act(road.officer, run, "submit").statusCode(200);
-        String before = Road.text(
+        String before = Sql.text(
                 "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'");
         budget.giveBack("52.01", 500_001)
                 .statusCode(409)
@@ -104,9 +105,9 @@ class BudgetOrderTest {
         refused(budget.giveBack("52.01", -1), 400, "invalid-amount");
         assertEquals(
                 before,
-                Road.text(
+                Sql.text(
                         "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'"));
-        assertEquals(1, Road.number("select count(*) from budget_order where fund = 'APBD-52'"));
+        assertEquals(1, Sql.number("select count(*) from budget_order where fund = 'APBD-52'"));
         String fromBelow =
                 order(budget.post(road.officer, "give-backs", Map.of("from", "52.01", "to", "52", "amount", 500_000)));
         refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
@@ -118,9 +119,8 @@ class BudgetOrderTest {
 
     @Test
     void anAllocationOverTheOfficersLimitTakesTwo() {
-        Road.execute(List.of(
-                "insert into approval_limit values ('T-18-OFFICER', 'province-officer', 'PROVINCE', '18', 1000, "
-                        + "'2007-01-01', null, 'test', false, '')"));
+        Sql.execute("insert into approval_limit values ('T-18-OFFICER', 'province-officer', 'PROVINCE', '18', 1000, "
+                + "'2007-01-01', null, 'test', false, '')");
         Regional budget = new Regional(2021, "18").open(1_000_000);
         budget.allocate("18.01", 1_000).statusCode(201);
         budget.allocate("18.01", 1_001)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ class BudgetRaceTest {
         assertEquals(0, budget.balance("DISTRICT", "51.01"));
         assertEquals(
                 700_000 - 100_000 * won(above.subList(4, 7)),
-                Road.number("select sum(balance) from account where fund = 'APBD-51' and kind <> 'TREASURY'"));
+                Sql.number("select sum(balance) from account where fund = 'APBD-51' and kind <> 'TREASURY'"));
         budget.conserved();
     }
 
@@ -110,14 +111,14 @@ class BudgetRaceTest {
         }
         List<Integer> statuses = race(runners);
         assertEquals(statuses.size(), won(statuses) + refused(statuses), statuses::toString);
-        long closings = Road.number(
+        long closings = Sql.number(
                 "select count(*) from budget_order where fund = 'APBD-32' and kind = 'CLOSE' and state = 'APPROVED'");
         assertEquals(
-                closings, Road.number("select count(*) from budget where fund = 'APBD-32' and closed_on is not null"));
+                closings, Sql.number("select count(*) from budget where fund = 'APBD-32' and closed_on is not null"));
         if (closings == 0) {
             budget.approve(order(budget.close(false))).statusCode(200);
         }
-        assertEquals(0, Road.number("select sum(abs(balance)) from account where fund = 'APBD-32'"));
+        assertEquals(0, Sql.number("select sum(abs(balance)) from account where fund = 'APBD-32'"));
         budget.conserved();
     }
 }

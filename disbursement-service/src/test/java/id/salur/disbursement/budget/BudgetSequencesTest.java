@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayDeque;
@@ -144,9 +145,9 @@ class BudgetSequencesTest {
         assertEquals(district, budget.balance("DISTRICT", DISTRICT), step::toString);
         assertEquals(
                 200_000L * submitted.size(),
-                Road.number(
+                Sql.number(
                         "select coalesce(sum(balance), 0) from account where fund = 'APBD-74' and kind = 'STAGE_RUN'"));
-        assertEquals(0, Road.number("select sum(balance) from account where fund = 'APBD-74'"));
+        assertEquals(0, Sql.number("select sum(balance) from account where fund = 'APBD-74'"));
         budget.conserved();
     }
 }

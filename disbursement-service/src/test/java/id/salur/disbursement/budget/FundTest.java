@@ -13,6 +13,7 @@ import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.security.SystemScope;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -56,7 +57,7 @@ class FundTest {
     }
 
     private static long held(String fund, String kind) {
-        return Road.number("select coalesce(sum(balance), 0) from account where fund = '" + fund + "' and kind = '"
+        return Sql.number("select coalesce(sum(balance), 0) from account where fund = '" + fund + "' and kind = '"
                 + kind + "' and programme = 'BPNT' and fiscal_year = 2021 and region_code like '11%'");
     }
 
@@ -147,7 +148,7 @@ class FundTest {
                 422,
                 "fund-outside-region");
         assertEquals(700_000, held("APBD-11.02", "DISTRICT"));
-        assertEquals(0, Road.number("select count(*) from stage_run where region_code = '11.03'"));
+        assertEquals(0, Sql.number("select count(*) from stage_run where region_code = '11.03'"));
     }
 
     @Test

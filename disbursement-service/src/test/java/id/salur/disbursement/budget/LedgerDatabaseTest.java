@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.SystemScope;
+import id.salur.platform.testing.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ class LedgerDatabaseTest {
     }
 
     private static String balances() {
-        return Road.text(
+        return Sql.text(
                 "select string_agg(id || '=' || balance, ' ' order by id) from account where fiscal_year = 2098 and balance <> 0");
     }
 
@@ -80,11 +80,11 @@ class LedgerDatabaseTest {
                 assertEquals(before, balances());
                 refused++;
             }
-            assertEquals(0, Road.number("select sum(balance) from account where fiscal_year = 2098"));
-            assertEquals(0, Road.number("select count(*) from account where balance < 0 and kind <> 'TREASURY'"));
+            assertEquals(0, Sql.number("select sum(balance) from account where fiscal_year = 2098"));
+            assertEquals(0, Sql.number("select count(*) from account where balance < 0 and kind <> 'TREASURY'"));
         }
         assertTrue(refused > 0 && refused < 150, "refused " + refused);
-        assertEquals(0, Road.number("""
+        assertEquals(0, Sql.number("""
                         select count(*) from account a where a.balance <> (select coalesce(sum(case side when 'D' then amount
                           else -amount end), 0) from posting p where p.account_id = a.id)"""));
     }
@@ -103,7 +103,7 @@ class LedgerDatabaseTest {
     @Test
     void theDatabaseRefusesWhatDoesNotBalance() {
         String before = balances();
-        String account = Road.text("select id from account where fiscal_year = 2098 and kind = 'NATIONAL'");
+        String account = Sql.text("select id from account where fiscal_year = 2098 and kind = 'NATIONAL'");
         assertThrows(
                 RuntimeException.class,
                 () -> system(() -> jdbi.useHandle(h -> {
@@ -130,7 +130,7 @@ class LedgerDatabaseTest {
         }
         for (String sql :
                 List.of("update posting set amount = amount + 1", "delete from posting", "truncate posting")) {
-            assertThrows(IllegalStateException.class, () -> Road.execute(List.of(sql)), sql);
+            assertThrows(IllegalStateException.class, () -> Sql.execute(sql), sql);
         }
     }
 
@@ -140,6 +140,6 @@ class LedgerDatabaseTest {
                 RuntimeException.class,
                 () -> system(() -> ledger.post(LedgerTransaction.of(
                         Reason.BUDGET, "x", new Transfer(TREASURY, ACCOUNTS.get(0), new Rupiah(Long.MAX_VALUE))))));
-        assertEquals(0, Road.number("select sum(balance) from account where fiscal_year = 2098"));
+        assertEquals(0, Sql.number("select sum(balance) from account where fiscal_year = 2098"));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -77,7 +78,7 @@ class QuotaTest {
         refused(set(province, "21.01", -1), 400, "invalid-request");
         assertEquals(
                 "10, 6, 4",
-                Road.text(
+                Sql.text(
                         "select string_agg(families::text, ', ' order by region_code) from quota where region_code like '21%'"));
     }
 }

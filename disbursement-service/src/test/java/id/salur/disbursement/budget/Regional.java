@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class Regional {
     }
 
     public long balance(String kind, String region) {
-        return Road.number("select coalesce(sum(balance), 0) from account where programme = 'BPNT' and fiscal_year = "
+        return Sql.number("select coalesce(sum(balance), 0) from account where programme = 'BPNT' and fiscal_year = "
                 + year + " and fund = '" + fund + "' and kind = '" + kind + "' and region_code = '" + region + "'");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -49,10 +50,10 @@ class SubmitRaceTest {
             threads.shutdown();
         }
         assertEquals(
-                1, Road.number("select count(*) from stage_run where region_code = '53.06' and state = 'SUBMITTED'"));
+                1, Sql.number("select count(*) from stage_run where region_code = '53.06' and state = 'SUBMITTED'"));
         assertEquals(
                 0,
-                Road.number(
+                Sql.number(
                         "select balance from account where kind = 'DISTRICT' and region_code = '53.06' and programme = 'BPNT'"));
         road.conserved();
     }

@@ -15,6 +15,7 @@ import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.SystemScope;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ class YearEndTest {
     Ledger ledger;
 
     private static String books(String fund) {
-        return Road.text(
+        return Sql.text(
                 "select string_agg(id || '=' || balance, ' ' order by id) || (select count(*) from budget_order where fund = '"
                         + fund + "') from account where fund = '" + fund + "'");
     }
@@ -80,10 +81,9 @@ class YearEndTest {
         assertEquals(600_001, new Regional(2022, "76").balance("PROVINCE", "76"));
         assertEquals(
                 "CARRY_OVER 2022, CLOSING 2021",
-                Road.text(
-                        "select string_agg(distinct t.reason || ' ' || a.fiscal_year, ', ') from ledger_transaction t "
-                                + "join posting p on p.transaction_id = t.id join account a on a.id = p.account_id "
-                                + "where t.reference = '" + closing + "'"));
+                Sql.text("select string_agg(distinct t.reason || ' ' || a.fiscal_year, ', ') from ledger_transaction t "
+                        + "join posting p on p.transaction_id = t.id join account a on a.id = p.account_id "
+                        + "where t.reference = '" + closing + "'"));
         budget.conserved();
         new Regional(2022, "76").conserved();
         budget.officer
@@ -141,14 +141,13 @@ class YearEndTest {
                 order(Road.NATION.post("/v1/budgets/BPNT/2031/close", Map.of("legalBasis", "PMK", "carryOver", false)));
         Regional.approve(approver, closing).statusCode(200);
         assertEquals(
-                0,
-                Road.number("select sum(abs(balance)) from account where programme = 'BPNT' and fiscal_year = 2031"));
+                0, Sql.number("select sum(abs(balance)) from account where programme = 'BPNT' and fiscal_year = 2031"));
         assertEquals(
                 "75 -300, 75.01 -300, 76 -600, 76.01 -250, 76.02 -50",
-                Road.text(
+                Sql.text(
                         "select string_agg(region_code || ' ' || amount, ', ' order by region_code) from budget_allocation "
                                 + "where programme = 'BPNT' and fiscal_year = 2031 and amount < 0"));
-        assertEquals(1, Road.number("select count(*) from ledger_transaction where reference = '" + closing + "'"));
+        assertEquals(1, Sql.number("select count(*) from ledger_transaction where reference = '" + closing + "'"));
         Road.NATION
                 .get("/v1/budgets/BPNT/2031/conservation")
                 .statusCode(200)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,8 +59,8 @@ class BankScopeTest {
                 .statusCode(201)
                 .body("paid", is(1));
         assertEquals(number, numberFor(road, "2019-03"));
-        Road.execute(List.of("update family_account set state = 'FAILED', number = null where region_code = '"
-                + road.village() + "'"));
+        Sql.execute("update family_account set state = 'FAILED', number = null where region_code = '" + road.village()
+                + "'");
         String third = road.batch(road.released("2019-04"));
         road.results(third, road.paid(third)).statusCode(201);
         assertNotEquals("", numberFor(road, "2019-05"), "an account that failed may be opened anew");

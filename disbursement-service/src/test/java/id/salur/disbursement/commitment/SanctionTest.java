@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,7 @@ class SanctionTest {
     }
 
     private static String amount(String run, UUID family) {
-        return Road.text(
-                "select amount from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
+        return Sql.text("select amount from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
     }
 
     @Test
@@ -56,7 +56,7 @@ class SanctionTest {
         String run = road.computed("II");
         assertEquals("360000", amount(run, families.get(0)));
         assertEquals("450000", amount(run, families.get(1)));
-        String id = Road.text("select id from entitlement where run_id = '" + run + "' and amount = 360000");
+        String id = Sql.text("select id from entitlement where run_id = '" + run + "' and amount = 360000");
         road.officer
                 .get("/v1/entitlements/" + id)
                 .body("lines.component", equalTo(List.of("BANTUAN_TETAP", "SMP", "SD", "SANKSI_KOMITMEN")))
@@ -104,7 +104,7 @@ class SanctionTest {
                         rows.replace("FAMILY", families.get(1).toString()))
                 .statusCode(status)
                 .body("type", equalTo("/errors/" + slug));
-        assertEquals(0, Road.number("select count(*) from commitment_result where region_code like '17.71.%'"));
+        assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.71.%'"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class SanctionTest {
         refused(road, "csv-malformed", good.substring(0, good.length() - 1));
         refused(road, "csv-malformed", good.replace("EDUCATION", "\"EDUCATION"));
         refused(road, "csv-empty", good.substring(0, good.indexOf('\n') + 1));
-        assertEquals(0, Road.number("select count(*) from commitment_result where region_code like '17.74.%'"));
+        assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.74.%'"));
     }
 
     private static void refused(Road road, String slug, String file) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
@@ -53,7 +54,7 @@ class AmountScenariosTest {
         families.forEach((scenario, family) -> {
             String run =
                     runs.computeIfAbsent(scenario.key(), key -> scenario.road().computed(scenario.stage()));
-            String found = Road.text(
+            String found = Sql.text(
                     "select id from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
             if (found.equals("none")) {
                 compare(wrong, scenario, "nothing", "");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Random;
@@ -35,7 +36,7 @@ class CapPropertyTest {
         Road road = Road.in("PKH", year, district);
         JqwikSession.run(() -> generate(road));
         String lines = LINES.formatted(road.computed("II"));
-        assertTrue(Road.number(lines + "select count(distinct id) from line") > 50);
+        assertTrue(Sql.number(lines + "select count(distinct id) from line") > 50);
         none(lines, "select id from line group by id, total having sum(amount) <> total", "lines are the amount");
         none(
                 lines,
@@ -79,6 +80,6 @@ class CapPropertyTest {
     }
 
     private static void none(String lines, String broken, String rule) {
-        assertEquals(0, Road.number(lines + "select count(*) from (" + broken + ")"), rule);
+        assertEquals(0, Sql.number(lines + "select count(*) from (" + broken + ")"), rule);
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class DecisionBeforeStartTest {
 
     private static void send(String type, UUID family, String body) {
         UUID event = TestEvents.send("salur.registry.family", REGISTRY + type, family.toString(), body);
-        Road.until("select count(*) from inbox where event_id = '" + event + "'", "1");
+        Sql.until("select count(*) from inbox where event_id = '" + event + "'", "1");
     }
 
     private static void started(Road road, UUID family, int version) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,19 +58,18 @@ class EntitlementComputationTest {
                     components::toString);
             assertEquals(
                     components.isEmpty() ? "none" : String.valueOf(four), amount(second, family), components::toString);
-            long lines = Road.number(
+            long lines = Sql.number(
                     "select count(*) from entitlement_line l join entitlement e on e.id = l.entitlement_id where e.run_id = '"
                             + second + "' and e.family_id = '" + family + "'");
             assertEquals(components.size(), lines, "capped lines stay");
         });
-        assertEquals(0, Road.number("""
+        assertEquals(0, Sql.number("""
                         select count(*) from entitlement e
                         where e.amount <> (select sum(l.amount) from entitlement_line l where l.entitlement_id = e.id)"""));
     }
 
     private static String amount(String run, UUID family) {
-        return Road.text(
-                "select amount from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
+        return Sql.text("select amount from entitlement where run_id = '" + run + "' and family_id = '" + family + "'");
     }
 
     @Test
@@ -82,12 +82,12 @@ class EntitlementComputationTest {
         UUID ended = road.family("53.15.05.2004", "SD");
         UUID grown = road.family("53.15.05.2004", "SD");
         UUID late = road.family("53.15.05.2004", "SD");
-        Road.execute(List.of(
+        Sql.execute(
                 decision(suspended, "SUSPEND"),
                 decision(resumed, "RESUME"),
                 "update membership set status = 'ENDED', ended_on = '2019-02-01' where family_id = '" + ended + "'",
                 "update component_span set span_until = '2019-01-01' where family_id = '" + grown + "'",
-                "update membership set started_on = '2019-01-02' where family_id = '" + late + "'"));
+                "update membership set started_on = '2019-01-02' where family_id = '" + late + "'");
         String first = road.computed("I");
         String second = road.computed("II");
         assertEquals("1225000", amount(first, akses));
@@ -126,7 +126,7 @@ class EntitlementComputationTest {
     @Test
     void twentyThousandFamiliesFromComputedToReconciled() {
         Road road = Road.in("PKH", 2019, "53.09").allocate(100_000_000_000L);
-        Road.execute(List.of(
+        Sql.execute(
                 "insert into family select md5('big' || i)::uuid, 1, '53.09.01.2001', 4 from generate_series(1, 20000) i",
                 """
                 insert into component_span select md5('big' || i)::uuid, o, '53.09.01.2001',
@@ -134,7 +134,7 @@ class EntitlementComputationTest {
                 from generate_series(1, 20000) i, generate_series(1, 5) o where o <= 1 + i % 5""",
                 """
                 insert into membership select md5('big' || i)::uuid, 'PKH', 2, '53.09.01.2001', 'ACTIVE', '2019-01-01', null
-                from generate_series(1, 20000) i"""));
+                from generate_series(1, 20000) i""");
         String run = road.run("I");
         Duration compute = timed(
                 () -> road.act(road.officer, run, "compute").statusCode(200).body("families", is(20_000)));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -81,7 +82,7 @@ class ExclusionTest {
         exclude(road, run, families.get(0)).statusCode(409).body("type", equalTo("/errors/illegal-transition"));
         assertEquals(
                 "2",
-                Road.text("select count(*) from stage_run_step where action = 'EXCLUDE' and run_id = '" + run + "'"));
+                Sql.text("select count(*) from stage_run_step where action = 'EXCLUDE' and run_id = '" + run + "'"));
     }
 
     @Test
@@ -132,7 +133,7 @@ class ExclusionTest {
         road.release(first);
         road.act(road.officer, second, "submit").statusCode(409).body("type", equalTo("/errors/family-in-another-run"));
         paid(road, first);
-        assertEquals("PAID", Road.text("select state from payment where family_id = '" + late + "'"));
+        assertEquals("PAID", Sql.text("select state from payment where family_id = '" + late + "'"));
 
         road.officer
                 .post("/v1/stage-runs/" + regular + "/exclusions/" + exclusion + "/undo", Map.of())
@@ -150,7 +151,7 @@ class ExclusionTest {
         road.conserved();
         assertEquals(
                 0,
-                Road.number(
+                Sql.number(
                         "select count(*) from (select family_id from payment where programme = 'PKH' and fiscal_year = 2020"
                                 + " and district_code = '17.06' group by family_id having count(*) > 1)"));
     }
@@ -160,7 +161,7 @@ class ExclusionTest {
         String exclusion =
                 exclude(road, followUp, family).statusCode(201).extract().path("id");
         road.officer.get("/v1/stage-runs/" + followUp).body("families", is(0)).body("amount", is(0));
-        assertEquals(0, Road.number("select count(*) from follow_up_claim where run_id = '" + followUp + "'"));
+        assertEquals(0, Sql.number("select count(*) from follow_up_claim where run_id = '" + followUp + "'"));
         road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(0));
         road.officer
                 .post("/v1/stage-runs/" + followUp + "/exclusions/" + exclusion + "/undo", Map.of())
@@ -176,7 +177,7 @@ class ExclusionTest {
         paid(road, first);
         String second = road.computed("II");
         UUID stays =
-                UUID.fromString(Road.text("select family_id from entitlement where run_id = '" + second + "' limit 1"));
+                UUID.fromString(Sql.text("select family_id from entitlement where run_id = '" + second + "' limit 1"));
         exclude(road, second, stays).statusCode(201);
         road.families(2, "SMP");
         road.act(road.officer, second, "compute").body("families", is(3));

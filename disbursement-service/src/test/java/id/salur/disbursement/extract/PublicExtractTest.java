@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -40,7 +40,7 @@ class PublicExtractTest {
 
     @AfterEach
     void clear() {
-        Road.execute(List.of("delete from realisation_cell where fiscal_year = 2099"));
+        Sql.execute("delete from realisation_cell where fiscal_year = 2099");
     }
 
     /** Families of villages, as if they had been paid. */
@@ -49,7 +49,7 @@ class PublicExtractTest {
         villages.forEach((code, families) -> sql.add("""
                 insert into realisation_cell (run_id, region_code, bank, state, reason, programme, fiscal_year, fund, stage, stage_no, kind, payments, amount, paid)
                 values (uuidv7(), '%3$s', 'BRI', 'PAID', '', 'PKH', 2099, 'APBN', 'I', 1, 'REGULAR', %1$d, %2$d, %2$d)""".formatted(families, families * 600_000L, code)));
-        Road.execute(sql);
+        Sql.execute(sql.toArray(String[]::new));
     }
 
     /** Families by area; null is suppressed. */
@@ -227,13 +227,13 @@ class PublicExtractTest {
     @Test
     void theMinimumIsData() {
         paid(Map.of("53.15.01.2001", 30, "53.16.01.2001", 40));
-        Road.execute(List.of("update threshold set low = 1000 where id = 'PUBLIC-MINIMUM'"));
+        Sql.execute("update threshold set low = 1000 where id = 'PUBLIC-MINIMUM'");
         try {
             assertTrue(shown("DISTRICT").values().stream().allMatch(families -> families == null));
-            Road.execute(List.of("update threshold set low = 5, valid_to = '2020-01-01' where id = 'PUBLIC-MINIMUM'"));
+            Sql.execute("update threshold set low = 5, valid_to = '2020-01-01' where id = 'PUBLIC-MINIMUM'");
             assertTrue(shown("NATION").values().stream().allMatch(families -> families == null));
         } finally {
-            Road.execute(List.of("update threshold set low = 5, valid_to = null where id = 'PUBLIC-MINIMUM'"));
+            Sql.execute("update threshold set low = 5, valid_to = null where id = 'PUBLIC-MINIMUM'");
         }
     }
 

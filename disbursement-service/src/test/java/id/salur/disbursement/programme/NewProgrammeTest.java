@@ -4,8 +4,8 @@ import static org.hamcrest.Matchers.is;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A programme that nobody wrote code for: three rows, and its families are paid. */
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class NewProgrammeTest {
     @Test
     void aNewProgrammeIsData() {
-        Road.execute(List.of(
+        Sql.execute(
                 "insert into programme (code, name_id, name_en, stages, kind, payee)"
                         + " values ('BLT_BARU', 'Bantuan Baru', 'New Aid', 'MONTH', 'MONTHLY_CASH', 'FAMILY')",
                 "insert into programme_rule (id, programme, valid_from, calculation, requires_component, legal_basis, confirmation)"
                         + " values ('BLT_BARU-RULE', 'BLT_BARU', '2021-01-01', 'PER_FAMILY', false, 'test', 'test')",
                 "insert into rate (id, programme, component, basis, applies_to, valid_from, month_amount, payable, legal_basis,"
                         + " confirmation) values ('BLT_BARU-2021', 'BLT_BARU', 'TUNAI', 'FAMILY', 'ALL', '2021-01-01', 300000, true,"
-                        + " 'test', 'test')"));
+                        + " 'test', 'test')");
         Road road = Road.in("BLT_BARU", 2021, "18.02").allocate(600_000);
         road.families(2);
         String run = road.released("2021-07");

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,11 @@ class ProgrammeFactsTest {
 
     @Test
     void everyRateIsLoadedWithItsSource() {
-        assertEquals(60, Road.number("select count(*) from rate where programme in ('PKH', 'BPNT')"));
-        assertEquals(0, Road.number("select count(*) from rate where legal_basis = '' or confirmation = ''"));
+        assertEquals(60, Sql.number("select count(*) from rate where programme in ('PKH', 'BPNT')"));
+        assertEquals(0, Sql.number("select count(*) from rate where legal_basis = '' or confirmation = ''"));
         assertEquals(
                 0,
-                Road.number(
+                Sql.number(
                         "select count(*) from rate where annual_amount <> (select sum(s) from unnest(stage_amounts) s)"),
                 "four stages are a year, to the rupiah");
         AUDITOR.get("/v1/programmes")
@@ -69,7 +69,7 @@ class ProgrammeFactsTest {
 
     @Test
     void allProvincesAndRegenciesAreKnown() {
-        assertEquals(38, Road.number("select count(*) from region where level = 'PROVINCE'"));
-        assertEquals(514, Road.number("select count(*) from region where level = 'DISTRICT'"));
+        assertEquals(38, Sql.number("select count(*) from region where level = 'PROVINCE'"));
+        assertEquals(514, Sql.number("select count(*) from region where level = 'DISTRICT'"));
     }
 }

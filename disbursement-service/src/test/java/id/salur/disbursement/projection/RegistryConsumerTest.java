@@ -7,6 +7,7 @@ import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -42,11 +43,11 @@ class RegistryConsumerTest {
     }
 
     private static void seen(UUID event) {
-        Road.until("select count(*) from inbox where event_id = '" + event + "'", "1");
+        Sql.until("select count(*) from inbox where event_id = '" + event + "'", "1");
     }
 
     private static String membershipRow(UUID family) {
-        return Road.text(
+        return Sql.text(
                 "select concat_ws('|', version, status, started_on, ended_on) from membership where family_id = '"
                         + family + "'");
     }
@@ -64,10 +65,10 @@ class RegistryConsumerTest {
             UUID event = TestEvents.send(TOPIC, P + type, "example-" + type, ContractAssert.example(P + type));
             seen(event);
         }
-        assertEquals(0, Road.number("select count(*) from dead_letter where key like 'example-%'"));
+        assertEquals(0, Sql.number("select count(*) from dead_letter where key like 'example-%'"));
         assertEquals(
                 1,
-                Road.number("select count(*) from decision where recheck_id = '01890b11-0001-7e00-8f00-2a2b2c2d2e2f'"));
+                Sql.number("select count(*) from decision where recheck_id = '01890b11-0001-7e00-8f00-2a2b2c2d2e2f'"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class RegistryConsumerTest {
         TestEvents.send(TOPIC, P + "eligibility.rechecked.v1", family.toString(), body, event);
         UUID again = send("eligibility.rechecked.v1", family, body);
         seen(again);
-        assertEquals(1, Road.number("select count(*) from decision where family_id = '" + family + "'"));
+        assertEquals(1, Sql.number("select count(*) from decision where family_id = '" + family + "'"));
     }
 
     @Test
@@ -91,11 +92,11 @@ class RegistryConsumerTest {
         seen(send("family.registered.v1", family, family(family, 1, "53.10.01.2001", sd)));
         assertEquals(
                 "5|53.10.02.2002|2|SMP",
-                Road.text(
+                Sql.text(
                         "select concat_ws('|', max(f.version), max(f.region_code), count(*), max(s.component)) from family f join component_span s"
                                 + " using (family_id) where family_id = '" + family + "'"));
         seen(send("family.changed.v1", family, family(family, 6, "53.10.02.2002", "")));
-        assertEquals(0, Road.number("select count(*) from component_span where family_id = '" + family + "'"));
+        assertEquals(0, Sql.number("select count(*) from component_span where family_id = '" + family + "'"));
     }
 
     @Test
@@ -125,9 +126,9 @@ class RegistryConsumerTest {
         UUID family = UUID.randomUUID();
         send("eligibility.rechecked.v1", family, rechecked(family, "SUSPEND", "2019-03-28T00:00:05Z"));
         seen(send("eligibility.rechecked.v1", family, rechecked(family, "CONTINUE", "2019-03-28T00:00:01Z")));
-        assertEquals("SUSPEND", Road.text("select decision from last_decision where family_id = '" + family + "'"));
+        assertEquals("SUSPEND", Sql.text("select decision from last_decision where family_id = '" + family + "'"));
         seen(send("eligibility.rechecked.v1", family, rechecked(family, "RESUME", "2019-03-29T00:00:00Z")));
-        assertEquals("RESUME", Road.text("select decision from last_decision where family_id = '" + family + "'"));
+        assertEquals("RESUME", Sql.text("select decision from last_decision where family_id = '" + family + "'"));
         Api.as("auditor", "53.11")
                 .get("/v1/decisions/counts?programme=PKH&regionCode=53.11")
                 .statusCode(200)
@@ -144,8 +145,8 @@ class RegistryConsumerTest {
         send("membership.started.v1", family, "no json");
         send("family.renamed.v1", family, "{}");
         seen(send("family.registered.v1", family, family(family, 2, "53.10.01.2001", "")));
-        Road.until("select count(*) from dead_letter where key = '" + family + "'", "4");
-        assertEquals(2, Road.number("select version from family where family_id = '" + family + "'"));
+        Sql.until("select count(*) from dead_letter where key = '" + family + "'", "4");
+        assertEquals(2, Sql.number("select version from family where family_id = '" + family + "'"));
     }
 
     @Test
@@ -156,7 +157,7 @@ class RegistryConsumerTest {
                 .body("count", is(0))
                 .body("hash", is("0000000000000000"));
         road.families(3);
-        String expected = Road.text("""
+        String expected = Sql.text("""
                 select lpad(to_hex(bit_xor(('x' || left(md5(concat_ws('|', family_id, programme, status, started_on, '')), 16))::bit(64)::bigint)), 16, '0')
                 from membership where region_code like '53.12.%'""");
         auditor.get("/v1/digests/memberships?programme=PKH&regionCode=53.12")

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Exports;
-import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.security.SystemScope;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.verifier.BookVerdict;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,9 +38,9 @@ class LedgerChainTest {
 
     /** Two accounts at the source, which may be below zero: nothing but the book is shared with others. */
     private static String account(int year, String region) {
-        Road.execute(List.of("insert into account (programme, fiscal_year, kind, region_code) values ('PKH', " + year
-                + ", 'TREASURY', '" + region + "') on conflict do nothing"));
-        return Road.text("select id from account where programme = 'PKH' and fiscal_year = " + year
+        Sql.execute("insert into account (programme, fiscal_year, kind, region_code) values ('PKH', " + year
+                + ", 'TREASURY', '" + region + "') on conflict do nothing");
+        return Sql.text("select id from account where programme = 'PKH' and fiscal_year = " + year
                 + " and kind = 'TREASURY' and region_code = '" + region + "'");
     }
 
@@ -124,7 +124,7 @@ class LedgerChainTest {
         String there = account(2093, "ID");
         String why = refused(s -> transaction(s, here, there));
         assertTrue(why.contains("touches 2 books"), why);
-        assertEquals(0, Road.number("select count(*) from ledger_book where fiscal_year in (2092, 2093)"));
+        assertEquals(0, Sql.number("select count(*) from ledger_book where fiscal_year in (2092, 2093)"));
     }
 
     /** The test data of the certificate transparency reference implementation of RFC 6962; the verifier is held to the same. */
@@ -149,7 +149,7 @@ class LedgerChainTest {
             String size = root.substring(0, 1);
             assertEquals(
                     root.substring(2),
-                    Road.text("select encode(merkle_root((array[" + leaves + "])[:" + size + "]), 'hex')"),
+                    Sql.text("select encode(merkle_root((array[" + leaves + "])[:" + size + "]), 'hex')"),
                     size + " leaves");
         }
     }

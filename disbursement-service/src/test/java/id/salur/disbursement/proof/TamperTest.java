@@ -7,6 +7,7 @@ import id.salur.disbursement.Exports;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.verifier.BookVerdict;
 import id.salur.verifier.Check;
 import id.salur.verifier.Head;
@@ -148,7 +149,7 @@ class TamperTest {
     @Test
     void aPaymentForAnotherEntitlement() {
         String set = "update payment set entitlement_id = %s where id = " + ONE_PAYMENT;
-        String kept = Road.text("select entitlement_id from payment where id = " + ONE_PAYMENT);
+        String kept = Sql.text("select entitlement_id from payment where id = " + ONE_PAYMENT);
         found(set.formatted("uuidv7()"), set.formatted("'" + kept + "'"), Set.of(Check.ROOT), "batch .*");
     }
 
@@ -221,7 +222,7 @@ class TamperTest {
     @Test
     void anotherRootInTheLedger() {
         String set = "update ledger_evidence set root = %s where batch_id = " + BATCH;
-        String kept = Road.text("select encode(root, 'hex') from ledger_evidence where batch_id = " + BATCH);
+        String kept = Sql.text("select encode(root, 'hex') from ledger_evidence where batch_id = " + BATCH);
         found(
                 set.formatted("sha256('x')"),
                 set.formatted("decode('" + kept + "', 'hex')"),
@@ -248,7 +249,7 @@ class TamperTest {
     @Test
     void anotherActorInATransaction() {
         String set = "update ledger_transaction set actor = %s where id = " + SEALED.formatted(5);
-        String kept = Road.text("select actor from ledger_transaction where id = " + SEALED.formatted(5));
+        String kept = Sql.text("select actor from ledger_transaction where id = " + SEALED.formatted(5));
         found(set.formatted("'nobody'"), set.formatted("'" + kept + "'"), Set.of(Check.HASH), "seq 5");
     }
 
@@ -276,7 +277,7 @@ class TamperTest {
 
     /** Those that are not computed. */
     private static String columns(String table) {
-        return Road.text("select string_agg(column_name, ', ') from information_schema.columns where table_name = '"
+        return Sql.text("select string_agg(column_name, ', ') from information_schema.columns where table_name = '"
                 + table + "' and table_schema = 'public' and is_generated = 'NEVER'");
     }
 }

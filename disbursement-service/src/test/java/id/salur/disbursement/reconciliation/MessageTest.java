@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ class MessageTest {
     }
 
     private static String state(String payment) {
-        return Road.text("select state from payment where id = '" + payment + "'");
+        return Sql.text("select state from payment where id = '" + payment + "'");
     }
 
     private static List<String> payments(Road road, String batch) {
@@ -73,7 +74,7 @@ class MessageTest {
         String read = "DONE payment by BRI PAYMENTS ";
         assertEquals(
                 read + "pain.001," + read + "pain.001," + read + "csv,REFUSED role-not-allowed",
-                Road.text("select string_agg(concat_ws(' ', outcome, purpose, detail), ',' order by id) from audit_log"
+                Sql.text("select string_agg(concat_ws(' ', outcome, purpose, detail), ',' order by id) from audit_log"
                         + " where operation = 'batch.read-file' and target = '/v1/batches/" + batch + "/file'"));
     }
 
@@ -102,10 +103,9 @@ class MessageTest {
                 .body("unknown", is(1))
                 .body("settledAmount", is((int) EACH));
         assertEquals("INSTRUCTED", state(payments.get(3)));
-        assertEquals("RECIPIENT_DEAD", Road.text("select reason from payment where id = '" + payments.get(2) + "'"));
+        assertEquals("RECIPIENT_DEAD", Sql.text("select reason from payment where id = '" + payments.get(2) + "'"));
         assertEquals(
-                "0",
-                Road.text("select count(*) from family_account where position('0034010001'::bytea in number) > 0"));
+                "0", Sql.text("select count(*) from family_account where position('0034010001'::bytea in number) > 0"));
         road.conserved();
         Road next = Road.in("BPNT", 2019, "33.02");
         assertEquals(
@@ -250,12 +250,12 @@ class MessageTest {
             String[] expected = problem.split(" ", -1);
             refused(send(road, batch, message), Integer.parseInt(expected[0]), expected[1]);
         });
-        assertEquals(0, Road.number("select count(*) from result_file where batch_id = '" + batch + "'"));
-        assertEquals(0, Road.number("select count(*) from result_line where batch_id = '" + batch + "'"));
-        assertEquals(0, Road.number("select count(*) from result_staging"));
+        assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
+        assertEquals(0, Sql.number("select count(*) from result_line where batch_id = '" + batch + "'"));
+        assertEquals(0, Sql.number("select count(*) from result_staging"));
         assertEquals(
                 2,
-                Road.number("select count(*) from payment where batch_id = '" + batch + "' and state = 'INSTRUCTED'"));
+                Sql.number("select count(*) from payment where batch_id = '" + batch + "' and state = 'INSTRUCTED'"));
         assertEquals(0, road.settled());
         send(road, batch, good).statusCode(201).body("paid", is(2));
         refused(send(road, batch, good), 409, "file-already-received");

@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -80,13 +81,13 @@ class ResultScenariosTest {
                     road.correct(run, row.getField("what"), payment, "2019-02-01");
                     assertEquals(
                             row.getField("state"),
-                            Road.text("select state from payment where id = '" + payment + "'"),
+                            Sql.text("select state from payment where id = '" + payment + "'"),
                             row.getField("scenario"));
                     holds(List.of(row));
                 }
             }
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Road.number("select count(*) from outbox") == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Sql.number("select count(*) from outbox") == 0);
         toldAsTheyEnded();
     }
 
@@ -112,7 +113,7 @@ class ResultScenariosTest {
 
     /** Outcome and state of every line of a file, in one query: a connection a line took most of the test's time. */
     private static String ended(String file, List<NamedCsvRecord> lines) {
-        String[] found = Road.text("""
+        String[] found = Sql.text("""
                         select string_agg(l.outcome || ' ' || p.state, ',' order by l.line_no)
                         from result_line l join payment p on p.id = l.payment_id where l.file_id = '%s'""".formatted(file)).split(",", -1);
         assertEquals(lines.size(), found.length);

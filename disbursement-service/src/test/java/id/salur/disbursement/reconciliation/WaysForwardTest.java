@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -33,7 +34,7 @@ class WaysForwardTest {
     }
 
     private static String state(String payment) {
-        return Road.text("select state from payment where id = '" + payment + "'");
+        return Sql.text("select state from payment where id = '" + payment + "'");
     }
 
     private static String line(String batch, String payment, String status, long amount, String reason, String ref) {
@@ -41,7 +42,7 @@ class WaysForwardTest {
     }
 
     private static long held(Road road, String kind) {
-        return Road.number("select coalesce(sum(balance), 0) from account where programme = '" + road.programme
+        return Sql.number("select coalesce(sum(balance), 0) from account where programme = '" + road.programme
                 + "' and fiscal_year = " + road.year + " and kind = '" + kind + "' and region_code = '" + road.district
                 + "'");
     }
@@ -101,8 +102,8 @@ class WaysForwardTest {
         String run = road.released("2024-01");
         String batch = road.batch(run);
         List<String> payments = payments(road, batch);
-        Road.execute(List.of("update budget set closed_on = '2024-12-31', closed_by = 'x' where programme = 'BPNT'"
-                + " and fiscal_year = 2024"));
+        Sql.execute("update budget set closed_on = '2024-12-31', closed_by = 'x' where programme = 'BPNT'"
+                + " and fiscal_year = 2024");
         road.results(
                         batch,
                         List.of(

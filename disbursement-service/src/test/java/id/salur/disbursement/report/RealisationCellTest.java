@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.channel.PaymentState;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class RealisationCellTest {
                    or coalesce(c.paid, 0) <> coalesce(p.paid, 0))""";
 
     private static void agree() {
-        assertEquals("", Road.text(DIFFERENCES));
+        assertEquals("", Sql.text(DIFFERENCES));
     }
 
     @Test
@@ -65,10 +66,9 @@ class RealisationCellTest {
         agree();
         assertEquals(
                 2 * 110_000,
-                Road.number(
+                Sql.number(
                         "select sum(amount) from realisation_cell where region_code like '71.01.%' and state = 'RETURNED'"));
-        Road.execute(
-                List.of("update payment set reason = 'OTHER' where region_code like '71.01.%' and state = 'RETURNED'"));
+        Sql.execute("update payment set reason = 'OTHER' where region_code like '71.01.%' and state = 'RETURNED'");
         agree();
     }
 
@@ -80,8 +80,7 @@ class RealisationCellTest {
     @Test
     void resultFilesOfManyBatchesAtOnceWaitForNobody() {
         Road road = Road.in("BPNT", 2019, "71.02").allocate(100_000_000);
-        Road.execute(
-                List.of("insert into payment_channel values ('71.02.02', '2007-01-01', null, 'BNI', false, 'test')"));
+        Sql.execute("insert into payment_channel values ('71.02.02', '2007-01-01', null, 'BNI', false, 'test')");
         for (int i = 0; i < 20; i++) {
             road.family("71.02.01.200" + i % 5);
             road.family("71.02.02.200" + i % 5);
@@ -109,7 +108,7 @@ class RealisationCellTest {
     @Test
     void everyStateHasItsPlace() {
         List<String> placed = List.of(
-                Road.text("select string_agg(state, ',') from payment_position").split(","));
+                Sql.text("select string_agg(state, ',') from payment_position").split(","));
         for (PaymentState state : PaymentState.values()) {
             assertTrue(placed.contains(state.name()), state + " needs a row in payment_position");
         }

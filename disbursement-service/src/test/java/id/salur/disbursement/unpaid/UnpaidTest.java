@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -43,10 +44,10 @@ class UnpaidTest {
         UUID none = road.families(1).get(0);
         UUID unrated = road.families(1, "KORBAN_PELANGGARAN_HAM_BERAT").get(0);
         UUID ended = road.families(1, "SD").get(0);
-        Road.execute(List.of(
+        Sql.execute(
                 "update membership set status = 'ENDED', ended_on = '2020-01-01' where family_id = '" + ended + "'",
                 "update membership set status = 'SUSPENDED' where family_id = '" + families.get(2) + "'",
-                decision(families.get(3))));
+                decision(families.get(3)));
         String run = road.run("I");
         assertEquals("NOT_YET_COMPUTED null", reason(run, families.get(0)));
         assertEquals("SUSPENDED null", reason(run, families.get(2)));
@@ -61,7 +62,7 @@ class UnpaidTest {
         assertEquals("IN_TRANSIT null", reason(run, families.get(0)));
         String batch = road.batch(run);
         List<String> answers = new ArrayList<>(road.paid(batch));
-        String failing = Road.text(
+        String failing = Sql.text(
                 "select id from payment where run_id = '" + run + "' and family_id = '" + families.get(1) + "'");
         answers.replaceAll(line -> line.contains(failing)
                 ? road.failed(batch, "CARD_DAMAGED").stream()

@@ -11,7 +11,7 @@ final class Keeper {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration END_WITHIN = Duration.ofSeconds(20);
-    private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration STEADY = Duration.ofSeconds(10);
     private static final long LONGEST_PAUSE = 30;
     private static final long POLL = 150;
 

@@ -55,6 +55,7 @@ record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, 
         all.put("SALUR_DB_PASSWORD", secrets.role(service.app()));
         all.put("SALUR_DB_OWNER_USER", service.owner());
         all.put("SALUR_DB_OWNER_PASSWORD", secrets.role(service.owner()));
+        all.put("SALUR_INSTANCE", "1");
         all.put("SALUR_KAFKA", "127.0.0.1:" + ports.kafka());
         all.put("SALUR_JWT_ISSUER", issuer);
         all.put("SALUR_JWT_JWKS", jwks.toString());

@@ -1,5 +1,7 @@
 package id.salur.registry.family;
 
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.AUDITOR;
 import static id.salur.registry.Office.FAR_OFFICER;
 import static id.salur.registry.Office.FAR_VILLAGE;
@@ -8,11 +10,9 @@ import static id.salur.registry.Office.VILLAGE;
 import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
-import static id.salur.registry.Office.number;
 import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
-import static id.salur.registry.Office.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;

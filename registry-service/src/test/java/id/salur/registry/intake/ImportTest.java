@@ -1,11 +1,11 @@
 package id.salur.registry.intake;
 
+import static id.salur.platform.testing.Sql.number;
 import static id.salur.registry.Office.FAR_VILLAGE;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.VILLAGE;
 import static id.salur.registry.Office.kk;
 import static id.salur.registry.Office.nik;
-import static id.salur.registry.Office.number;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,11 +1,11 @@
 package id.salur.registry.membership;
 
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.platform.testing.Sql.until;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.member;
-import static id.salur.registry.Office.number;
-import static id.salur.registry.Office.text;
-import static id.salur.registry.Office.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.ContractAssert;

@@ -1,7 +1,7 @@
 package id.salur.registry.membership;
 
-import static id.salur.registry.Office.text;
-import static id.salur.registry.Office.until;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.platform.testing.Sql.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.ContractAssert;

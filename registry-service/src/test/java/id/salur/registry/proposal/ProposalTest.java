@@ -1,14 +1,14 @@
 package id.salur.registry.proposal;
 
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.APPROVER;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
-import static id.salur.registry.Office.number;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
-import static id.salur.registry.Office.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;

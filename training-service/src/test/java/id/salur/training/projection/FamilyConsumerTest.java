@@ -1,17 +1,17 @@
 package id.salur.training.projection;
 
+import static id.salur.platform.testing.Sql.until;
 import static id.salur.training.Town.CHANGED;
 import static id.salur.training.Town.REGISTERED;
 import static id.salur.training.Town.TOPIC;
 import static id.salur.training.Town.VILLAGE;
 import static id.salur.training.Town.family;
-import static id.salur.training.Town.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.training.ServiceTest;
-import id.salur.training.Town;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class FamilyConsumerTest {
         TestEvents.send(TOPIC, CHANGED, family.toString(), family(family, 3, ELSEWHERE, stays));
         UUID late = TestEvents.send(TOPIC, REGISTERED, family.toString(), family(family, 1, VILLAGE, stays, leaves));
         until("select count(*) from inbox where event_id = '" + late + "'", 1);
-        assertEquals(1, Town.count(membersOf(family, ELSEWHERE)));
-        assertEquals(0, Town.count("select count(*) from family_member where person_id = '" + leaves + "'"));
+        assertEquals(1, Sql.number(membersOf(family, ELSEWHERE)));
+        assertEquals(0, Sql.number("select count(*) from family_member where person_id = '" + leaves + "'"));
     }
 
     @Test
@@ -68,8 +68,8 @@ class FamilyConsumerTest {
         until(membersOf(married, ELSEWHERE), 1);
         TestEvents.send(TOPIC, CHANGED, old.toString(), family(old, 2, VILLAGE, parent));
         until(membersOf(old, VILLAGE), 1);
-        assertEquals(1, Town.count("select count(*) from family_member where person_id = '" + person + "'"));
-        assertEquals(1, Town.count(membersOf(married, ELSEWHERE)));
+        assertEquals(1, Sql.number("select count(*) from family_member where person_id = '" + person + "'"));
+        assertEquals(1, Sql.number(membersOf(married, ELSEWHERE)));
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestEvents {
     static final String SERVERS = "salur.test.kafka";
 
+    private static KafkaProducer<String, String> kept;
+
     private TestEvents() {}
 
     /** An event as read back. */
@@ -59,18 +61,25 @@ public final class TestEvents {
 
     /** Sends whatever it is given. */
     public static void sendRaw(String topic, String key, Map<String, String> headers, String body) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", System.getProperty(SERVERS)),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try {
             ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, body);
             headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(event).get();
+            producer().send(event).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static synchronized KafkaProducer<String, String> producer() {
+        if (kept == null) {
+            kept = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", System.getProperty(SERVERS)),
+                    new StringSerializer(),
+                    new StringSerializer());
+        }
+        return kept;
     }
 
     /** Everything on a topic up to now. */

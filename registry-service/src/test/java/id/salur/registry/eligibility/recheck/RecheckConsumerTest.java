@@ -1,11 +1,11 @@
 package id.salur.registry.eligibility.recheck;
 
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.platform.testing.Sql.until;
 import static id.salur.registry.Office.AUDITOR;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.member;
-import static id.salur.registry.Office.number;
-import static id.salur.registry.Office.text;
-import static id.salur.registry.Office.until;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;

@@ -1,12 +1,12 @@
 package id.salur.registry.eligibility.recheck;
 
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.until;
 import static id.salur.registry.Office.APPROVER;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.member;
-import static id.salur.registry.Office.number;
-import static id.salur.registry.Office.until;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.TOPIC;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.failed;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.rechecks;

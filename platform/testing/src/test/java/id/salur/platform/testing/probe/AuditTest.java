@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import id.salur.platform.testing.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,19 +48,7 @@ class AuditTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return owner("select id from audit_log where target like '%" + thing + "'");
-    }
-
-    private static String owner(String sql) throws SQLException {
-        try (Connection c = PostgresResource.owner();
-                Statement s = c.createStatement()) {
-            if (!s.execute(sql)) {
-                return null;
-            }
-            ResultSet row = s.getResultSet();
-            row.next();
-            return row.getString(1);
-        }
+        return Sql.text("select id from audit_log where target like '%" + thing + "'");
     }
 
     private void shows(String id, String verdict) {
@@ -92,26 +81,26 @@ class AuditTest {
     void aChangedFieldBreaksTheSignature(String change) throws SQLException {
         String id = recorded();
         shows(id, "VALID");
-        owner("update audit_log set " + change + " where id = '" + id + "'");
+        Sql.execute("update audit_log set " + change + " where id = '" + id + "'");
         shows(id, "INVALID");
     }
 
     @Test
     void aRefusedCommandIsSignedToo() throws SQLException {
         officer.post("/v1/things", Map.of("regionCode", "12.01", "amount", 1)).statusCode(403);
-        shows(owner("select max(id::text) from audit_log where outcome = 'REFUSED outside-area'"), "VALID");
+        shows(Sql.text("select max(id::text) from audit_log where outcome = 'REFUSED outside-area'"), "VALID");
     }
 
     @Test
     void aRecordFromBeforeSigningSaysSo() throws SQLException {
         String id = recorded();
-        owner("update audit_log set signature = null where id = '" + id + "'");
+        Sql.execute("update audit_log set signature = null where id = '" + id + "'");
         shows(id, "UNSIGNED");
     }
 
     /** The only record whose target is this path. */
     private static String of(String path, String what) throws SQLException {
-        return owner("select " + what + " from audit_log where target = '" + path + "'");
+        return Sql.text("select " + what + " from audit_log where target = '" + path + "'");
     }
 
     @Test
@@ -142,13 +131,13 @@ class AuditTest {
                     .statusCode(400)
                     .extract()
                     .path("type");
-            String[] row = owner(
+            String[] row = Sql.text(
                             "select count(*) || ' ' || min(outcome) || ' ' || min(target) from audit_log where correlation_id = '"
                                     + correlation + "'")
                     .split(" ");
             assertEquals(List.of("1", "REFUSED", slug.replace("/errors/", ""), "/v1/things"), List.of(row));
         }
-        assertEquals("0", owner("select count(*) from audit_log a where a::text like '%5315050101150001%'"));
+        assertEquals("0", Sql.text("select count(*) from audit_log a where a::text like '%5315050101150001%'"));
     }
 
     @Test
@@ -158,7 +147,7 @@ class AuditTest {
         officer.get("/v1/things/secret").statusCode(403);
         assertEquals(
                 "1",
-                owner(
+                Sql.text(
                         "select count(*) from audit_log where operation = 'thing.show' and outcome = 'REFUSED role-not-allowed'"));
     }
 
@@ -180,17 +169,18 @@ class AuditTest {
                 .statusCode(403);
         assertEquals(
                 "0",
-                owner("select count(*) from audit_log a where length(a::text) > 3000 or a::text like '%" + long16
+                Sql.text("select count(*) from audit_log a where length(a::text) > 3000 or a::text like '%" + long16
                         + "%'"));
         assertEquals(
                 "1",
-                owner("select count(*) from audit_log where actor like 'xxx%' and target like '/v1/things/***-9a%'"));
+                Sql.text(
+                        "select count(*) from audit_log where actor like 'xxx%' and target like '/v1/things/***-9a%'"));
     }
 
     @Test
     void aRefusalStaysOneWhenItsRecordCannotBeWritten() throws SQLException {
         double before = unwritten();
-        owner("alter table audit_log add constraint broken check (operation <> 'thing.double') not valid");
+        Sql.execute("alter table audit_log add constraint broken check (operation <> 'thing.double') not valid");
         try {
             Api.as("bank", "53.15")
                     .command("/v1/things/" + UUID.randomUUID() + "/double", "\"1\"")
@@ -200,7 +190,7 @@ class AuditTest {
                     .statusCode(404)
                     .body("type", is("/errors/not-found"));
         } finally {
-            owner("alter table audit_log drop constraint broken");
+            Sql.execute("alter table audit_log drop constraint broken");
         }
         assertEquals(before + 2, unwritten());
     }
@@ -233,7 +223,7 @@ class AuditTest {
         String name = "lister-" + UUID.randomUUID();
         Api lister = Api.with(Tokens.of(List.of("district-officer"), List.of("53.15.05", "14.02"), name));
         OffsetDateTime start = OffsetDateTime.parse(
-                owner("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+                Sql.text("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
         for (int i = 1; i <= 3; i++) {
             lister.post("/v1/things", Map.of("regionCode", "14.02.03", "amount", i))
                     .statusCode(201);
@@ -318,6 +308,6 @@ class AuditTest {
                 .header("Link");
         assertTrue(link.startsWith("</v1/things?"), link);
         assertTrue(link.contains("limit=1") && link.contains("cursor="), link);
-        assertEquals("0", owner("select count(*) from audit_log a where a::text like '%evil.example%'"));
+        assertEquals("0", Sql.text("select count(*) from audit_log a where a::text like '%evil.example%'"));
     }
 }

@@ -12,15 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.Tokens;
 import id.salur.platform.testing.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +36,6 @@ class CommandTest {
         return Map.of("regionCode", "53.15.05.1025", "amount", amount);
     }
 
-    static long count(String sql) {
-        try (Connection c = PostgresResource.owner();
-                ResultSet r = c.createStatement().executeQuery(sql)) {
-            r.next();
-            return r.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void aCommandIsAuditedAndItsEventIsPublishedWithTheCorrelationId() {
         String id = officer.request()
@@ -62,7 +50,7 @@ class CommandTest {
                 .path("id");
         assertEquals(
                 1,
-                count(
+                Sql.number(
                         "select count(*) from audit_log where operation = 'thing.create' and outcome = 'DONE' and correlation_id = 'corr-1'"));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> TestEvents.received(ThingResource.TOPIC).stream()
                 .anyMatch(e -> e.key().equals(id) && "corr-1".equals(e.headers().get("ce_correlationid"))));
@@ -74,7 +62,7 @@ class CommandTest {
         String key = "key-of-this-test-1";
         Response first =
                 officer.request().header("Idempotency-Key", key).body(body).post("/v1/things");
-        long before = count("select count(*) from thing");
+        long before = Sql.number("select count(*) from thing");
         List<String> ids = new java.util.ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Response r = given().auth()
@@ -87,7 +75,7 @@ class CommandTest {
             ids.add(r.path("id"));
         }
         assertEquals(ids.get(0), ids.get(1));
-        assertEquals(before + 1, count("select count(*) from thing"));
+        assertEquals(before + 1, Sql.number("select count(*) from thing"));
         given().auth()
                 .oauth2(Tokens.of("district-officer", "53.15"))
                 .contentType("application/json")
@@ -98,7 +86,7 @@ class CommandTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/errors/idempotency-key-reused"));
-        assertEquals(before + 1, count("select count(*) from thing"));
+        assertEquals(before + 1, Sql.number("select count(*) from thing"));
         first.then().statusCode(not(500));
     }
 
@@ -166,7 +154,7 @@ class CommandTest {
 
     @Test
     void amountsThatAreNoneAreRefusedAndNothingChanges() {
-        long before = count("select count(*) from thing");
+        long before = Sql.number("select count(*) from thing");
         for (String bad : List.of("-1", "0", "1.5", "9223372036854775808", "\"600000\"")) {
             officer.request()
                     .body("{\"regionCode\":\"53.15.05.1025\",\"amount\":" + bad + "}")
@@ -193,7 +181,7 @@ class CommandTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("/errors/body-too-large"));
-        assertEquals(before, count("select count(*) from thing"));
+        assertEquals(before, Sql.number("select count(*) from thing"));
     }
 
     @Test
@@ -218,17 +206,17 @@ class CommandTest {
                 .statusCode(412)
                 .body("type", equalTo("/errors/stale-etag"))
                 .body("current", equalTo("\"2\""));
-        assertEquals(14, count("select amount from thing where id = '" + id + "'"));
+        assertEquals(14, Sql.number("select amount from thing where id = '" + id + "'"));
         assertEquals(
                 1,
-                count("select count(*) from audit_log where outcome = 'REFUSED stale-etag' and target like '%" + id
+                Sql.number("select count(*) from audit_log where outcome = 'REFUSED stale-etag' and target like '%" + id
                         + "%'"));
     }
 
     @Test
     void aStreamedFileUnderAUsedKeyIsReadAndCompared() {
         String key = "key-of-a-file-1";
-        long before = count("select count(*) from thing");
+        long before = Sql.number("select count(*) from thing");
         for (int i = 0; i < 2; i++) {
             file(key, "53.15.07\n53.15.08\n").then().statusCode(201).body("lines", equalTo(2));
         }
@@ -236,15 +224,15 @@ class CommandTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/errors/idempotency-key-reused"));
-        assertEquals(before + 2, count("select count(*) from thing"));
+        assertEquals(before + 2, Sql.number("select count(*) from thing"));
         file("key-of-a-file-2", "53.15.07\n11.16.01\n")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/errors/outside-area"));
-        assertEquals(before + 2, count("select count(*) from thing"));
+        assertEquals(before + 2, Sql.number("select count(*) from thing"));
         assertEquals(
                 1,
-                count(
+                Sql.number(
                         "select count(*) from audit_log where operation = 'thing.import' and outcome = 'REFUSED outside-area'"));
     }
 

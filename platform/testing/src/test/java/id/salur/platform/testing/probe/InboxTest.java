@@ -1,6 +1,9 @@
 package id.salur.platform.testing.probe;
 
-import static id.salur.platform.testing.probe.CommandTest.count;
+import static id.salur.platform.testing.Sql.execute;
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.platform.testing.Sql.until;
 import static id.salur.platform.testing.probe.ThingConsumer.ADDED;
 import static id.salur.platform.testing.probe.ThingConsumer.TOPIC;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,10 +41,6 @@ class InboxTest {
         return "{\"thingId\":\"" + thing + "\",\"amount\":" + amount + "}";
     }
 
-    private static void until(String sql, long expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, count(sql)));
-    }
-
     private static String amountOf(String thing) {
         return "select amount from thing where id = '" + thing + "'";
     }
@@ -73,14 +72,15 @@ class InboxTest {
         until(amountOf(thing), 103);
         until("select count(*) from dead_letter where key = '" + thing + "'", 7);
         assertEquals(
-                1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
+                1, number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
         assertEquals(
-                1, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
+                1, number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
         assertEquals(
-                4, count("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
+                4,
+                number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
         assertEquals(
                 0,
-                count("select count(*) from dead_letter where detail like '%999999999%' or detail like '%" + thing
+                number("select count(*) from dead_letter where detail like '%999999999%' or detail like '%" + thing
                         + "%'"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -124,20 +124,7 @@ class InboxTest {
     }
 
     private static String idOf(String key, String fallback) {
-        try (var c = PostgresResource.owner();
-                var r = c.createStatement().executeQuery("select id from dead_letter where key = '" + key + "'")) {
-            return r.next() ? r.getString(1) : fallback;
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int execute(String sql) {
-        try (var c = PostgresResource.owner();
-                var s = c.createStatement()) {
-            return s.executeUpdate(sql);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return text(
+                "select coalesce((select id::text from dead_letter where key = '" + key + "'), '" + fallback + "')");
     }
 }
