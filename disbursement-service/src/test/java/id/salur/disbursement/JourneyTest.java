@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
@@ -119,7 +120,9 @@ class JourneyTest {
                 .body("families", is(1))
                 .body("amount", is(1_150_000))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.officer
                 .request()
                 .post("/v1/stage-runs/" + run + "/follow-up")
@@ -199,7 +202,9 @@ class JourneyTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, followUp, "submit").statusCode(200);
         road.conserved();
         road.propose(run, "RETURN", null, "2019-02-01")

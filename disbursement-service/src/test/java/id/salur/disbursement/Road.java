@@ -2,6 +2,7 @@ package id.salur.disbursement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -103,7 +104,12 @@ public final class Road {
     }
 
     public String run(String stage) {
-        return open(stage).statusCode(201).extract().path("id");
+        return open(stage)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     public String etag(String run) {
@@ -191,7 +197,9 @@ public final class Road {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     /** Proposed by the officer. */
@@ -211,7 +219,12 @@ public final class Road {
 
     /** Proposed by the officer, approved by the approver. */
     public void correct(String run, String kind, String payment, String on) {
-        String id = propose(run, kind, payment, on).statusCode(201).extract().path("id");
+        String id = propose(run, kind, payment, on)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         approve(id).statusCode(200);
     }
 

@@ -1,8 +1,10 @@
 package id.salur.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,12 @@ public final class Office {
 
     public static String register(Map<String, Object> family) {
         Api officer = String.valueOf(family.get("regionCode")).startsWith("15") ? FAR_OFFICER : OFFICER;
-        return officer.post("/v1/families", family).statusCode(201).extract().path("id");
+        return officer.post("/v1/families", family)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     /** A family with a pupil, verified and approved for a programme from 2019-01-01 on. */
@@ -91,7 +98,9 @@ public final class Office {
         String proposal = OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", programme))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         OFFICER.post("/v1/proposals/" + proposal + "/verify", Map.of()).statusCode(200);
         APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(200);
@@ -104,5 +113,18 @@ public final class Office {
 
     public static Api callerOf(String subject, String role, String area) {
         return Api.with(Tokens.of(List.of(role), List.of(area), subject));
+    }
+
+    /** The numbers of a family in clear. */
+    public static ValidatableResponse reveal(String id) {
+        return OFFICER.post("/v1/families/" + id + "/reveal", Map.of("purpose", "Correction at the civil registry"))
+                .statusCode(200);
+    }
+
+    /** NIK of a member of a family as it was sent. */
+    @SuppressWarnings("unchecked")
+    public static String nikOf(Map<String, Object> family, int member) {
+        return String.valueOf(
+                ((List<Map<String, Object>>) family.get("members")).get(member).get("nik"));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -77,8 +78,13 @@ class AreaAndEtagTest {
         String course = Town.course(3, 1, 0);
         UUID person = Town.person(VILLAGE);
         String key = UUID.randomUUID().toString();
-        String first =
-                enrolWith(key, course, person).then().statusCode(201).extract().path("id");
+        String first = enrolWith(key, course, person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         enrolWith(key, course, person)
                 .then()
                 .statusCode(201)

@@ -1,5 +1,6 @@
 package id.salur.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
@@ -41,11 +42,15 @@ public final class Town {
                         Map.of("name", "BLK " + UUID.randomUUID(), "kind", "TRAINING_CENTRE", "regionCode", "15.01"))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         return OFFICER.post("/v1/courses", newCourse(provider, seats, sessions, minimum))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     public static Map<String, Object> newCourse(String provider, int seats, int sessions, int minimum) {
@@ -76,7 +81,12 @@ public final class Town {
     }
 
     public static String enrolled(String course, UUID person) {
-        return enrol(course, person).statusCode(201).extract().path("id");
+        return enrol(course, person)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     public static ValidatableResponse attend(String course, int session, String... present) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
@@ -174,7 +175,9 @@ class TrainingJourneyTest {
                         "/v1/providers",
                         Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         for (String region : List.of("00", "05", "15.00", "15.01.00", "15.01.01.0001")) {
             OFFICER.post("/v1/providers", Map.of("name", "BLK", "kind", "AGENCY", "regionCode", region))
                     .statusCode(422)

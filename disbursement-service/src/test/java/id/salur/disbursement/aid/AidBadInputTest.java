@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -74,7 +75,9 @@ class AidBadInputTest {
         String first = kube.propose(families.subList(0, 5), 2_000_000)
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         kube.propose(families.subList(4, 9), 2_000_000)
                 .statusCode(409)
                 .body("type", equalTo("/errors/family-in-another-application"));
@@ -136,7 +139,11 @@ class AidBadInputTest {
                                 5_000_000))
                 .statusCode(403)
                 .body("type", equalTo("/errors/outside-area"));
-        String id = kube.propose(kube.families(5), 2_000_000).extract().path("id");
+        String id = kube.propose(kube.families(5), 2_000_000)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         Api.as("district-officer", "16.11").get("/v1/aid-applications/" + id).statusCode(404);
     }
 }

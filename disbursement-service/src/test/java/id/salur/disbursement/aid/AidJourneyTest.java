@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -74,7 +75,9 @@ class AidJourneyTest {
                                 "SUPPLEMENTARY"))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         kube.road
                 .officer
                 .get("/v1/stage-runs/" + run + "/unpaid")
@@ -159,7 +162,9 @@ class AidJourneyTest {
                 .statusCode(201)
                 .body("state", is("PROPOSED"))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         String proposer = Sql.text("select proposed_by from aid_application where id = '" + id + "'");
         aid.act(aid.road.person(proposer, "district-officer"), id, "verify", null)
                 .statusCode(409)

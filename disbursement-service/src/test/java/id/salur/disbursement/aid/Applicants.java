@@ -1,5 +1,6 @@
 package id.salur.disbursement.aid;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -64,7 +65,8 @@ final class Applicants {
 
     /** From PROPOSED to APPROVED. */
     String approved(ValidatableResponse proposed) {
-        String id = proposed.statusCode(201).extract().path("id");
+        String id =
+                proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
         act(road.officer, id, "verify", null).statusCode(200);
         act(road.approver, id, "approve", null).statusCode(200);
         return id;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -120,7 +121,9 @@ class AuthorityTest {
         String delegation = delegate(SITI, "budi", "14.03", 400_000, today())
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(budi, run, "approve").statusCode(200).body("approvedBy", is("budi"));
         road.officer.get("/v1/stage-runs/" + run + "/steps").body("items.delegationId", hasItem(delegation));
         assertEquals(
@@ -141,8 +144,12 @@ class AuthorityTest {
         road.act(road.officer, run, "release", Map.of("sp2dNumber", "14.10/1", "releasedOn", "2021-01-25"))
                 .statusCode(200);
         ValidatableResponse proposed = road.propose(run, "WRITE_BACK", null, "2021-02-01");
-        String correction =
-                proposed.statusCode(201).header("ETag", "\"1\"").extract().path("id");
+        String correction = proposed.statusCode(201)
+                .header("ETag", "\"1\"")
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         String approve = "/v1/corrections/" + correction + "/approve";
         road.approver
                 .request()
@@ -159,7 +166,9 @@ class AuthorityTest {
         String delegation = delegate(SITI, "budi-of-corrections", "14.10", 400_000, today())
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         refused(budi.command(approve, "\"2\""), 412, "stale-etag");
         budi.command(approve, "\"1\"").statusCode(200).header("ETag", "\"2\"").body("state", is("APPROVED"));
         road.officer
@@ -197,7 +206,9 @@ class AuthorityTest {
         String ended = delegate(SITI, "budi", "14.05", 500_000, today())
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         Sql.execute("update delegation set valid_from = valid_from - 9, valid_until = valid_until - 1 where id = '"
                 + ended + "'");
         refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
@@ -221,7 +232,9 @@ class AuthorityTest {
         String now = delegate(SITI, "budi", "14.05", 500_000, today().plusYears(1))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         refused(SITI.request().post("/v1/delegations/" + now + "/revoke").then(), 428, "if-match-required");
         refused(approver("x", "15").command("/v1/delegations/" + now + "/revoke", "\"1\""), 404, "not-found");
         SITI.command("/v1/delegations/" + now + "/revoke", "\"1\"")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
@@ -89,7 +90,9 @@ class FundTest {
                 .statusCode(201)
                 .body("fund", is("APBD-11"))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, run, "compute").statusCode(200).body("amount", is(400_000));
         road.release(run);
         assertEquals(500_000, held("APBD-11", "DISTRICT"));

@@ -2,6 +2,7 @@ package id.salur.disbursement.budget;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -70,7 +71,7 @@ public final class Regional {
     }
 
     public static String order(ValidatableResponse proposed) {
-        return proposed.statusCode(201).extract().path("id");
+        return proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
     }
 
     public ValidatableResponse approve(String order) {
@@ -98,7 +99,9 @@ public final class Regional {
                                 fund))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, run, "compute").statusCode(200);
         return run;
     }

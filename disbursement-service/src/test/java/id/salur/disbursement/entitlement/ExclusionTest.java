@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -56,7 +57,9 @@ class ExclusionTest {
                 .statusCode(201)
                 .body("reason", is("verification open"))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.officer.get("/v1/stage-runs/" + run).body("families", is(2)).body("amount", is(450_000));
         exclude(road, run, families.get(1)).statusCode(409).body("type", equalTo("/errors/already-excluded"));
         exclude(road, run, UUID.randomUUID()).statusCode(404);
@@ -109,7 +112,11 @@ class ExclusionTest {
         supplementary(road, "I").statusCode(409).body("type", equalTo("/errors/regular-run-not-submitted"));
         String regular = road.computed("I");
         supplementary(road, "I").statusCode(409).body("type", equalTo("/errors/regular-run-not-submitted"));
-        String exclusion = exclude(road, regular, families.get(0)).extract().path("id");
+        String exclusion = exclude(road, regular, families.get(0))
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.release(regular);
         paid(road, regular);
 
@@ -119,7 +126,9 @@ class ExclusionTest {
                 .body("kind", is("SUPPLEMENTARY"))
                 .body("supplementNo", is(1))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, first, "compute")
                 .statusCode(200)
                 .body("families", is(1))
@@ -128,7 +137,9 @@ class ExclusionTest {
                 .statusCode(201)
                 .body("supplementNo", is(2))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, second, "compute").body("families", is(1));
         road.release(first);
         road.act(road.officer, second, "submit").statusCode(409).body("type", equalTo("/errors/family-in-another-run"));
@@ -158,8 +169,12 @@ class ExclusionTest {
 
     private static void excludedFromAFollowUp(Road road, String followUp, UUID family) {
         road.officer.get("/v1/stage-runs/" + followUp).body("families", is(1));
-        String exclusion =
-                exclude(road, followUp, family).statusCode(201).extract().path("id");
+        String exclusion = exclude(road, followUp, family)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.officer.get("/v1/stage-runs/" + followUp).body("families", is(0)).body("amount", is(0));
         assertEquals(0, Sql.number("select count(*) from follow_up_claim where run_id = '" + followUp + "'"));
         road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(0));

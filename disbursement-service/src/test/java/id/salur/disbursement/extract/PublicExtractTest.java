@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.PostgresResource;
@@ -14,7 +15,6 @@ import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,18 +54,19 @@ class PublicExtractTest {
 
     /** Families by area; null is suppressed. */
     private static Map<String, Long> shown(String query) {
-        JsonPath page = Api.as("integrator", "11")
+        JsonNode page = Api.as("integrator", "11")
                 .get(PATH + query)
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .as(JsonNode.class);
         Map<String, Long> shown = new TreeMap<>();
-        for (int i = 0; i < page.getList("items").size(); i++) {
-            String item = "items[" + i + "].";
-            boolean suppressed = page.getBoolean(item + "suppressed");
-            assertEquals(suppressed, page.get(item + "families") == null);
-            assertEquals(suppressed, page.get(item + "amount") == null);
-            shown.put(page.getString(item + "regionCode"), suppressed ? null : page.getLong(item + "families"));
+        for (JsonNode item : page.get("items")) {
+            boolean suppressed = item.get("suppressed").asBoolean();
+            assertEquals(suppressed, item.get("families").isNull());
+            assertEquals(suppressed, item.get("amount").isNull());
+            shown.put(
+                    item.get("regionCode").asText(),
+                    suppressed ? null : item.get("families").asLong());
         }
         return shown;
     }

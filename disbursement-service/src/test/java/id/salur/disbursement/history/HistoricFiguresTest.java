@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.salur.disbursement.ServiceTest;
@@ -218,7 +219,9 @@ class HistoricFiguresTest {
                 .body("unchanged", is(0))
                 .body("rejected", is(6))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         String rejects = officer.get("/v1/historic-figures/imports/" + id + "/rejects")
                 .statusCode(200)
                 .extract()

@@ -177,7 +177,9 @@ class ResultScenariosTest {
                 .statusCode(201)
                 .body("lines", is(lines.size()))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     @Test

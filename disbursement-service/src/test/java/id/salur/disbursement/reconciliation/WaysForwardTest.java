@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -146,7 +147,9 @@ class WaysForwardTest {
                 .body("payments", is(1))
                 .body("amount", is(10_000))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "correction-open");
         Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
         refused(approve(sameName, correction), 409, "same-person");
@@ -222,7 +225,9 @@ class WaysForwardTest {
         String correction = road.propose(run, "WRITE_BACK", null, "2019-02-01")
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.results(batch, road.paid(batch).subList(0, 1)).statusCode(201);
         refused(road.approve(correction), 409, "correction-changed");
         assertEquals(110_000, held(road, "IN_TRANSIT"));
@@ -311,7 +316,9 @@ class WaysForwardTest {
                 .statusCode(201)
                 .body("unknown", is(1))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
                 .statusCode(409)
                 .body("type", equalTo("/errors/stage-run-not-settled"))

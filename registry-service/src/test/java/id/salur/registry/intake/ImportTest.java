@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Tokens;
 import id.salur.registry.ServiceTest;
@@ -50,7 +51,7 @@ class ImportTest {
     }
 
     private static List<String> rejects(ValidatableResponse imported) {
-        String id = imported.extract().path("id");
+        String id = imported.extract().as(JsonNode.class).get("id").asText();
         return OFFICER.get("/v1/family-imports/" + id + "/rejects")
                 .statusCode(200)
                 .extract()
@@ -71,7 +72,9 @@ class ImportTest {
                 .body("rejected", equalTo(0))
                 .body("regionCode", equalTo(VILLAGE))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         assertEquals(3, number("select count(*) from family where import_id = '" + id + "'"));
         assertEquals(
                 3,
@@ -197,7 +200,9 @@ class ImportTest {
         String id = send(HEADER + head(kk(), nik(MOTHER, false), VILLAGE, ""))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         String rejects = RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("district-officer", "53.15"))

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
@@ -33,7 +34,9 @@ class ProposalTest {
                 .statusCode(201)
                 .body("state", equalTo("PROPOSED"))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     @Test
@@ -83,7 +86,9 @@ class ProposalTest {
                 .post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
         Api proposer = callerOf("proposer", "approver", "53.15");
         proposer.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))

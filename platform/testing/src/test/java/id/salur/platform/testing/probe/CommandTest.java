@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
@@ -47,7 +48,9 @@ class CommandTest {
                 .header("ETag", "\"1\"")
                 .header("X-Correlation-Id", "corr-1")
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         assertEquals(
                 1,
                 Sql.number(
@@ -98,7 +101,9 @@ class CommandTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         once(key, List.of("district-officer"), List.of("53.15"), "roaming")
                 .then()
                 .statusCode(201)
@@ -194,8 +199,12 @@ class CommandTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/errors/idempotency-key-required"));
-        String id =
-                officer.post("/v1/things", thing(7)).statusCode(201).extract().path("id");
+        String id = officer.post("/v1/things", thing(7))
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         officer.request()
                 .post("/v1/things/" + id + "/double")
                 .then()
@@ -247,8 +256,12 @@ class CommandTest {
 
     @Test
     void whatIsOutsideTheAreasDoesNotExist() {
-        String id =
-                officer.post("/v1/things", thing(5)).statusCode(201).extract().path("id");
+        String id = officer.post("/v1/things", thing(5))
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
         Api other = Api.as("district-officer", "15.01");
         other.get("/v1/things").statusCode(200).body("items.id", not(hasItem(id)));
         other.command("/v1/things/" + id + "/double", "\"1\"")

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
@@ -34,7 +35,9 @@ class InboxTest {
                 .post("/v1/things", Map.of("regionCode", "53.15.01", "amount", 100))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
     }
 
     private static String added(String thing, Object amount) {

@@ -1,0 +1,103 @@
+package id.salur.registry.family;
+
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.registry.Office.AUDITOR;
+import static id.salur.registry.Office.FAR_OFFICER;
+import static id.salur.registry.Office.FAR_VILLAGE;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.nikOf;
+import static id.salur.registry.Office.register;
+import static id.salur.registry.Office.reveal;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who sees a family, page by page, and who sees its numbers in clear. */
+@QuarkusTest
+@ServiceTest
+class FamilyReadsTest {
+    @Test
+    void whatLiesOutsideTheAreaDoesNotExist() {
+        String near = register(family(2, head()));
+        String far = register(family(FAR_VILLAGE, 2, List.of(head())));
+        OFFICER.get("/v1/families/" + far).statusCode(404).body("type", equalTo("/errors/not-found"));
+        OFFICER.patch("/v1/families/" + far, "\"1\"", Map.of("desil", 3)).statusCode(404);
+        OFFICER.post("/v1/families/" + far + "/reveal", Map.of("purpose", "just looking at it"))
+                .statusCode(404);
+        OFFICER.post("/v1/proposals", Map.of("familyId", far, "programme", "PKH"))
+                .statusCode(404);
+        OFFICER.get("/v1/families?regionCode=15.01").statusCode(200).body("items", hasSize(0));
+        FAR_OFFICER.get("/v1/families?limit=500").body("items.id", hasItem(far)).body("items.id", not(hasItem(near)));
+        AUDITOR.get("/v1/families/" + far).statusCode(200);
+        Api.as("village-officer", VILLAGE).get("/v1/families/" + near).statusCode(200);
+        Api.as("village-officer", "53.15.05.200").get("/v1/families/" + near).statusCode(404);
+    }
+
+    @Test
+    void numbersAreFoundByHashAndRevealedForAPurposeOnly() {
+        Map<String, Object> sent = family(2, head());
+        String id = register(sent);
+        OFFICER.post("/v1/families/search", Map.of("nik", nikOf(sent, 0)))
+                .statusCode(200)
+                .body("id", equalTo(id));
+        OFFICER.post("/v1/families/search", Map.of("kk", sent.get("kk")))
+                .statusCode(200)
+                .body("id", equalTo(id));
+        FAR_OFFICER.post("/v1/families/search", Map.of("kk", sent.get("kk"))).statusCode(404);
+        OFFICER.post("/v1/families/search", Map.of())
+                .statusCode(400)
+                .body("type", equalTo("/errors/search-needs-one-number"));
+        OFFICER.post("/v1/families/" + id + "/reveal", Map.of("purpose", "x"))
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-request"));
+        Api.as("facilitator", "53.15")
+                .post("/v1/families/" + id + "/reveal", Map.of("purpose", "just looking at it"))
+                .statusCode(403);
+        assertEquals(0, number("select count(*) from reveal where family_id = '" + id + "'"));
+        reveal(id)
+                .body("kk", equalTo(sent.get("kk")))
+                .body("members[0].nik", equalTo(nikOf(sent, 0)))
+                .body("members[0].birthDate", equalTo("1980-02-03"));
+        assertEquals(1, number("select count(*) from reveal where family_id = '" + id + "'"));
+        assertEquals(
+                1,
+                number("select count(*) from audit_log where operation = 'family.reveal' and target like '%" + id
+                        + "%' and outcome = 'DONE' and purpose = 'Correction at the civil registry'"));
+        assertEquals(
+                2,
+                number("select count(*) from audit_log where operation = 'family.reveal' and target like '%" + id
+                        + "%' and outcome in ('REFUSED invalid-request', 'REFUSED role-not-allowed')"));
+    }
+
+    @Test
+    void pagesOfARegionJoinUp() {
+        for (int i = 0; i < 5; i++) {
+            register(family("53.15.06.2001", 2, List.of(head())));
+        }
+        String next = null;
+        int seen = 0;
+        do {
+            var page = OFFICER.get("/v1/families?regionCode=53.15.06&limit=2" + (next == null ? "" : "&cursor=" + next))
+                    .statusCode(200);
+            seen += page.extract().<List<?>>path("items").size();
+            next = page.extract().path("next");
+            if (next != null) {
+                page.header("Link", notNullValue());
+            }
+        } while (next != null);
+        assertEquals(number("select count(*) from family where region_code like '53.15.06.%'"), seen);
+    }
+}
