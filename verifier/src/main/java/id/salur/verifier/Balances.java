@@ -37,11 +37,13 @@ final class Balances {
             difference = Math.addExact(difference, signed);
             posted.merge(posting.account(), signed, Math::addExact);
         }
+        int postings = transaction.postings().size();
+        boolean movesNothing = postings == 0 && !transaction.statuses().isEmpty();
         tally.that(
                 Check.BALANCED,
-                difference == 0 && transaction.postings().size() > 1,
+                difference == 0 && (postings > 1 || movesNothing),
                 transaction.seq() == null ? "transaction " + transaction.id() : "seq " + transaction.seq(),
-                transaction.postings().size() + " postings, debits less credits " + difference + " rupiah");
+                postings + " postings, debits less credits " + difference + " rupiah");
     }
 
     /** What the postings say; zero if the account has none. */

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 final class BatchCheck {
     private final Tally tally;
     private final Map<String, ExportLine.Evidence> evidence = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
     private final Map<String, Long> expected = new TreeMap<>();
     private final Map<String, ExportLine.Run> runs = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private ExportLine.Batch batch;
     private MerkleTree tree;
+    private MerkleTree statusTree;
+    private boolean answered;
     private String last;
     private long amount;
 
@@ -38,6 +41,9 @@ final class BatchCheck {
         for (ExportLine.Evidence held : transaction.batches()) {
             evidence.put(held.batchId(), held);
             instructed.merge(held.bank(), held.amount(), Math::addExact);
+        }
+        if (transaction.seq() != null) {
+            transaction.statuses().forEach(status -> statuses.put(status.batchId(), status.root()));
         }
         instructed.forEach((bank, sum) -> tally.that(
                 Check.ROOT,
@@ -60,6 +66,8 @@ final class BatchCheck {
         finish();
         batch = next;
         tree = new MerkleTree();
+        statusTree = new MerkleTree();
+        answered = false;
         last = "";
         amount = 0;
         if (!seen.add(next.id())) {
@@ -81,6 +89,8 @@ final class BatchCheck {
         }
         last = payment.id();
         tree.add(CanonicalText.leaf(payment));
+        statusTree.add(CanonicalText.statusLeaf(payment));
+        answered |= payment.paidAmount() != 0 || !payment.state().equals(PaymentState.INSTRUCTED.name());
         amount = Math.addExact(amount, payment.amount());
         PaymentState.of(payment.state())
                 .filter(state -> !state.allows(payment.amount(), payment.paidAmount()))
@@ -110,6 +120,7 @@ final class BatchCheck {
         if (batch == null) {
             return;
         }
+        status();
         ExportLine.Evidence held = evidence.remove(batch.id());
         if (held == null) {
             tally.that(Check.ROOT, false, where(), "the ledger holds no root of it");
@@ -129,6 +140,19 @@ final class BatchCheck {
                 batch.payments() == tree.leaves() && batch.amount() == amount,
                 where(),
                 "it says " + batch.payments() + " payments of " + batch.amount() + " rupiah");
+    }
+
+    /** The newest root counts; of a batch without one nothing has become yet. */
+    private void status() {
+        String sealed = statuses.get(batch.id());
+        tally.that(
+                Check.STATUS,
+                sealed == null ? !answered : sealed.equals(statusTree.root()),
+                where(),
+                sealed == null
+                        ? "payments of it have an answer that the ledger does not know"
+                        : "the ledger holds root " + sealed + " over states and amounts paid, its payments make "
+                                + statusTree.root());
     }
 
     void end(Balances balances) {

@@ -25,7 +25,14 @@ final class CanonicalText {
         for (ExportLine.Evidence batch : transaction.batches()) {
             line(text, "batch", batch.batchId(), field(batch.bank()), batch.payments(), batch.amount(), batch.root());
         }
+        for (ExportLine.Status status : transaction.statuses()) {
+            line(text, "status", status.batchId(), status.root());
+        }
         return text.toString();
+    }
+
+    static String statusLeaf(ExportLine.Payment payment) {
+        return "status|" + payment.id() + "|" + payment.state() + "|" + payment.paidAmount();
     }
 
     static String leaf(ExportLine.Payment payment) {

@@ -10,6 +10,7 @@ public enum Check {
     BALANCE("each balance equals its postings"),
     NOT_NEGATIVE("no account but the treasury is below zero"),
     ROOT("each batch has the Merkle root that the ledger holds"),
+    STATUS("what became of each batch's payments is what the ledger holds"),
     CONTROL("payments equal their control accounts"),
     CONSERVATION("allocated = settled + returned + in transit + unspent");
 

@@ -72,10 +72,11 @@ sealed interface ExportLine {
             String at,
             String actor,
             List<Posting> postings,
-            List<Evidence> batches)
+            List<Evidence> batches,
+            List<Status> statuses)
             implements ExportLine {
         public Transaction {
-            given(id, postings, batches);
+            given(id, postings, batches, statuses);
         }
     }
 
@@ -90,6 +91,13 @@ sealed interface ExportLine {
     record Evidence(String batchId, String bank, long payments, long amount, String root) {
         public Evidence {
             given(batchId, bank, root);
+        }
+    }
+
+    /** The root over what had become of the payments of a batch. */
+    record Status(String batchId, String root) {
+        public Status {
+            given(batchId, root);
         }
     }
 

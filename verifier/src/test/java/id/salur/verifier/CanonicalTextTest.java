@@ -24,7 +24,8 @@ class CanonicalTextTest {
                             1, "APBN|STAGE_RUN|53.15|01890b10-1400-7d00-8e00-0a0b0c0d0e0f|", "C", 825_000),
                     new ExportLine.Posting(2, "APBN|IN_TRANSIT|53.15||BRI", "D", 825_000)),
             List.of(new ExportLine.Evidence(
-                    "01890b10-1600-7d00-8e00-0a0b0c0d0e0f", "BRI", 1, 825_000, "ab".repeat(32))));
+                    "01890b10-1600-7d00-8e00-0a0b0c0d0e0f", "BRI", 1, 825_000, "ab".repeat(32))),
+            List.of(new ExportLine.Status("01890b10-1600-7d00-8e00-0a0b0c0d0e0f", "cd".repeat(32))));
 
     @Test
     void isWhatTheDocumentSays() {
@@ -34,9 +35,10 @@ class CanonicalTextTest {
                 posting|1|APBN|STAGE_RUN|53.15|01890b10-1400-7d00-8e00-0a0b0c0d0e0f||C|825000
                 posting|2|APBN|IN_TRANSIT|53.15||BRI|D|825000
                 batch|01890b10-1600-7d00-8e00-0a0b0c0d0e0f|BRI|1|825000|%s
-                """.formatted("ab".repeat(32));
+                status|01890b10-1600-7d00-8e00-0a0b0c0d0e0f|%s
+                """.formatted("ab".repeat(32), "cd".repeat(32));
         assertEquals(text, CanonicalText.of(BOOK, TRANSACTION));
         assertEquals(
-                "444192d3945276fb7ab3402fd96e323d77c5fe98912777835a3bc9a939d8ca98", Hashes.seal(Hashes.ZERO, text));
+                "9f231244dc9be6fce2b99b647fc22a5959cc33e4cad11e2497d8eae16d1d7a71", Hashes.seal(Hashes.ZERO, text));
     }
 }

@@ -61,6 +61,7 @@ class VerifierTest {
         BookVerdict verdict = verify(EXPORT).get(0);
         assertEquals(List.of(), verdict.findings());
         assertTrue(verdict.compared().get(Check.ROOT) > 1 && verdict.compared().get(Check.CONTROL) > 4);
+        assertEquals(1, verdict.compared().get(Check.STATUS), "batches");
         List<String> twice = new ArrayList<>(EXPORT);
         twice.addAll(EXPORT);
         assertEquals(2, verify(twice).size());
@@ -69,7 +70,7 @@ class VerifierTest {
     @Property
     void aSingleRupiahIsFound(@ForAll @IntRange(max = 9999) int chosen, @ForAll @IntRange(min = -1, max = 1) int more) {
         List<int[]> amounts = new ArrayList<>();
-        Pattern rupiah = Pattern.compile("\"(?:amount|balance|allocated|committed)\" ?: ?(-?[0-9]+)");
+        Pattern rupiah = Pattern.compile("\"(?:amount|balance|allocated|committed|paidAmount)\" ?: ?(-?[0-9]+)");
         for (int i = 0; i < EXPORT.size(); i++) {
             for (Matcher found = rupiah.matcher(EXPORT.get(i)); found.find(); ) {
                 amounts.add(new int[] {i, found.start(1), found.end(1)});

@@ -5,10 +5,12 @@ import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.channel.PaymentBooks;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,31 +21,37 @@ import org.jdbi.v3.core.Jdbi;
 class Commitment {
     private final Jdbi jdbi;
     private final Ledger ledger;
+    private final PaymentBooks books;
 
-    Commitment(Jdbi jdbi, Ledger ledger) {
+    Commitment(Jdbi jdbi, Ledger ledger, PaymentBooks books) {
         this.jdbi = jdbi;
         this.ledger = ledger;
+        this.books = books;
     }
 
     void commit(StageRun run) {
         if (run.families() == 0) {
             throw Problem.conflict("nothing-to-pay");
         }
-        ledger.transfer(
+        List<UUID> followed = lockFollowed(run);
+        UUID transaction = ledger.transfer(
                 Reason.COMMIT,
                 run.id().toString(),
                 new LedgerTransaction.Transfer(source(run), account(run), run.amount()));
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
             move(run, List.of("FAILED", "REVERSED"), "FOLLOWED_UP");
+            books.seal(transaction, followed);
         } else {
             claimFamilies(run);
         }
     }
 
     void giveBack(StageRun run) {
-        ledger.reverse(Reason.COMMIT, run.id().toString());
+        List<UUID> followed = lockFollowed(run);
+        UUID transaction = ledger.reverse(Reason.COMMIT, run.id().toString());
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
             move(run, List.of("FOLLOWED_UP"), "FAILED");
+            books.seal(transaction, followed);
         } else {
             jdbi.useHandle(h -> h.createUpdate("delete from stage_claim where run_id = :id")
                     .bind("id", run.id())
@@ -61,6 +69,18 @@ class Commitment {
         if (claimed != run.families()) {
             throw Problem.conflict("family-in-another-run").with("families", run.families() - claimed);
         }
+    }
+
+    /** The batches of the payments that a follow-up pays again. */
+    private List<UUID> lockFollowed(StageRun run) {
+        if (run.kind() != StageRun.Kind.FOLLOW_UP) {
+            return List.of();
+        }
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        select id from payment_batch where id in (
+                          select p.batch_id from follow_up_claim c join payment p on p.id = c.payment_id where c.run_id = :run)
+                        order by id for update""").bind("run", run.id()).mapTo(UUID.class).list());
     }
 
     /** Lets others claim the failed payments that this follow-up held. */

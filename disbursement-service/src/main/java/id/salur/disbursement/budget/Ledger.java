@@ -57,6 +57,11 @@ public class Ledger {
         });
     }
 
+    /** A transaction that moves no money: it only vouches for what is put under it. The database refuses one without that. */
+    public UUID vouch(LedgerTransaction.Reason reason, String reference, String regionCode) {
+        return jdbi.withHandle(h -> open(h, regionCode, reason, reference, null));
+    }
+
     /** A transfer after a look at what is there, so that the refusal can say how much is left. */
     public UUID transfer(LedgerTransaction.Reason reason, String reference, LedgerTransaction.Transfer transfer) {
         requireAvailable(transfer.from(), transfer.amount());

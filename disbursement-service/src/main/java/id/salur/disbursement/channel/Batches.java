@@ -5,6 +5,7 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +82,14 @@ public class Batches {
                 .bind("run", run)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** The batches of a run at these banks. */
+    public List<UUID> ofBanks(UUID run, Collection<String> banks) {
+        return ofRun(run).stream()
+                .filter(batch -> banks.contains(batch.bank()))
+                .map(Batch::id)
+                .toList();
     }
 
     /** After payments moved: a batch of which nothing is in transit is reconciled. */

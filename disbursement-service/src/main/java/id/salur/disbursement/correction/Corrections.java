@@ -1,11 +1,9 @@
 package id.salur.disbursement.correction;
 
 import id.salur.disbursement.authority.Authority;
-import id.salur.disbursement.budget.Ledger;
-import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.channel.Batches;
-import id.salur.disbursement.channel.PaymentMoves;
+import id.salur.disbursement.channel.PaymentBooks;
 import id.salur.disbursement.channel.PaymentMoves.Move;
 import id.salur.disbursement.channel.PaymentTransitions;
 import id.salur.disbursement.sql.Constraints;
@@ -18,7 +16,9 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,15 +34,15 @@ class Corrections {
     private final Jdbi jdbi;
     private final StageRuns runs;
     private final Batches batches;
-    private final Ledger ledger;
+    private final PaymentBooks books;
     private final Authority authority;
     private final Caller caller;
 
-    Corrections(Jdbi jdbi, StageRuns runs, Batches batches, Ledger ledger, Authority authority, Caller caller) {
+    Corrections(Jdbi jdbi, StageRuns runs, Batches batches, PaymentBooks books, Authority authority, Caller caller) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.batches = batches;
-        this.ledger = ledger;
+        this.books = books;
         this.authority = authority;
         this.caller = caller;
     }
@@ -97,7 +97,7 @@ class Corrections {
             }
             List<Move> moves = apply(h, run, correction);
             if (!moves.isEmpty()) {
-                ledger.post(LedgerTransaction.of(Reason.CORRECTION, id.toString(), PaymentMoves.transfers(run, moves)));
+                books.post(run, Reason.CORRECTION, id.toString(), moves, batches.ofBanks(run.id(), banks(moves)));
                 batches.settle(run.id());
             }
             return decide(h, id, Correction.State.APPROVED);
@@ -110,6 +110,10 @@ class Corrections {
             authority.requireApprover(correction.regionCode());
         }
         return jdbi.withHandle(h -> decide(h, id, Correction.State.REJECTED));
+    }
+
+    private static Set<String> banks(List<Move> moves) {
+        return moves.stream().map(Move::bank).collect(Collectors.toSet());
     }
 
     private Scope scope(Handle h, StageRun run, Correction.Kind kind, UUID payment) {

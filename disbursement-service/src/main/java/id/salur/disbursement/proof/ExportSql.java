@@ -40,7 +40,9 @@ final class ExportSql {
                       from posting p join account a on a.id = p.account_id where p.transaction_id = u.id), '[]') as postings,
             coalesce((select json_agg(json_build_object('batchId', e.batch_id, 'bank', e.bank, 'payments', e.payments,
                                                         'amount', e.amount, 'root', encode(e.root, 'hex')) order by e.batch_id)
-                      from ledger_evidence e where e.transaction_id = u.id), '[]') as batches
+                      from ledger_evidence e where e.transaction_id = u.id), '[]') as batches,
+            coalesce((select json_agg(json_build_object('batchId', k.batch_id, 'root', encode(k.root, 'hex')) order by k.batch_id)
+                      from ledger_status k where k.transaction_id = u.id), '[]') as statuses
             """;
 
     /** Also a seal whose transaction is not there any more. */

@@ -1,12 +1,10 @@
 package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKind;
-import id.salur.disbursement.budget.Ledger;
-import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.channel.Batch;
 import id.salur.disbursement.channel.Batches;
-import id.salur.disbursement.channel.PaymentMoves;
+import id.salur.disbursement.channel.PaymentBooks;
 import id.salur.disbursement.channel.PaymentMoves.Move;
 import id.salur.disbursement.channel.PaymentTransitions;
 import id.salur.disbursement.sql.Sets;
@@ -46,17 +44,23 @@ class Reconciliation {
     private final Jdbi jdbi;
     private final Batches batches;
     private final StageRuns runs;
-    private final Ledger ledger;
+    private final PaymentBooks books;
     private final FieldCipher cipher;
     private final Caller caller;
     private final Clock clock;
 
     Reconciliation(
-            Jdbi jdbi, Batches batches, StageRuns runs, Ledger ledger, FieldCipher cipher, Caller caller, Clock clock) {
+            Jdbi jdbi,
+            Batches batches,
+            StageRuns runs,
+            PaymentBooks books,
+            FieldCipher cipher,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
         this.batches = batches;
         this.runs = runs;
-        this.ledger = ledger;
+        this.books = books;
         this.cipher = cipher;
         this.caller = caller;
         this.clock = clock;
@@ -71,7 +75,11 @@ class Reconciliation {
             int reversed,
             int duplicate,
             int unknown,
-            int contradicted) {}
+            int contradicted) {
+        int changed() {
+            return paid + failed + underPaid + overPaid + returned + reversed;
+        }
+    }
 
     /** Lines of a file, and whether some of them say that money came back. */
     private record Staged(int lines, boolean cameBack) {}
@@ -98,9 +106,8 @@ class Reconciliation {
                     .one();
             ResultSummary summary = summary(file, batchId, staged.lines(), outcomes, settled(moves));
             record(h, summary, batch, hash);
-            if (!moves.isEmpty()) {
-                ledger.post(LedgerTransaction.of(
-                        Reason.RECONCILIATION, file.toString(), PaymentMoves.transfers(run, moves)));
+            if (outcomes.changed() > 0) {
+                books.post(run, Reason.RECONCILIATION, file.toString(), moves, List.of(batchId));
             }
             return summary;
         });

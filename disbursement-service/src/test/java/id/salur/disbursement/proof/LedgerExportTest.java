@@ -10,6 +10,7 @@ import id.salur.disbursement.Exports;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
 import id.salur.verifier.BookVerdict;
 import id.salur.verifier.Check;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,9 @@ class LedgerExportTest {
         List<String> failing = road.failed(batch, "ACCOUNT_CLOSED");
         road.results(batch, List.of(results.get(0), results.get(1), failing.get(2), failing.get(3)))
                 .statusCode(201);
+        road.results(batch, List.of(results.get(4).replace(",PAID,110000,", ",PAID,100000,")))
+                .statusCode(201)
+                .body("underPaid", equalTo(1));
         String followUp = road.followUp(road.officer, run);
         road.act(road.officer, followUp, "submit").statusCode(200);
         String waiting = road.computed("2017-02");
@@ -46,6 +50,9 @@ class LedgerExportTest {
         for (Check check : Check.values()) {
             assertTrue(check == Check.KNOWN_HEAD || verdict.compared().get(check) > 0, check::claim);
         }
+        assertEquals("1", Sql.text("""
+                        select count(*) from ledger_seal s where programme = 'BPNT' and fiscal_year = 2017
+                          and not exists (select from posting p where p.transaction_id = s.transaction_id)"""), "what came short moved no money and is sealed");
         Exports.AUDITOR
                 .get("/v1/ledger/books")
                 .body("items.headHash", hasItem(verdict.head().hash()));

@@ -36,14 +36,18 @@ class SealOldRowsTest {
             insert into stage_run (id, programme, fiscal_year, stage, stage_no, kind, region_code, reference_date, state, created_by)
               values ('00000000-0000-7000-8000-0000000000aa', 'PKH', 2019, 'I', 1, 'REGULAR', '53.15', '2019-01-01', 'RELEASED', 'x');
             insert into payment_batch values ('00000000-0000-7000-8000-0000000000bb', '00000000-0000-7000-8000-0000000000aa', '53.15',
-              'BRI', 2, 9, 'RELEASED');
+              'BRI', 2, 9, 'RELEASED'), ('00000000-0000-7000-8000-0000000000bc', '00000000-0000-7000-8000-0000000000aa', '53.15',
+              'BNI', 1, 6, 'RECONCILED');
             insert into entitlement (id, run_id, family_id, region_code, amount, facts) values
               ('00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 4, '{}'),
-              ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 5, '{}');
+              ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 5, '{}'),
+              ('00000000-0000-7000-8000-0000000000c3', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 6, '{}');
             insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year, stage,
-                                 bank, amount, open_account, state)
-            select id, run_id, '00000000-0000-7000-8000-0000000000bb', family_id, region_code, '53.15', 'PKH', 2019, 'I', 'BRI', amount,
-                   false, 'INSTRUCTED' from entitlement""";
+                                 bank, amount, open_account, paid_amount, settled_on, state)
+            select e.id, e.run_id, b.id, family_id, e.region_code, '53.15', 'PKH', 2019, 'I', b.bank, e.amount, false,
+                   case bank when 'BNI' then e.amount else 0 end, case bank when 'BNI' then date '2019-02-01' end,
+                   case bank when 'BNI' then 'PAID' else 'INSTRUCTED' end
+            from entitlement e join payment_batch b on (b.bank = 'BNI') = (e.amount = 6)""";
 
     @Test
     void theChainBeginsWithWhatWasThere() throws SQLException {
@@ -64,19 +68,26 @@ class SealOldRowsTest {
         try (Connection c = DriverManager.getConnection(url, "salur_owner", "test");
                 Statement s = c.createStatement()) {
             assertEquals(
-                    "2019:2 2020:1",
+                    "2019:3 2020:1",
                     text(
                             s,
                             "select string_agg(fiscal_year || ':' || head_seq, ' ' order by fiscal_year) from ledger_book"));
             assertEquals("t", text(s, """
                             select bool_and(s.hash = sha256(s.previous_hash || convert_to(ledger_text(s.transaction_id, s.programme,
-                              s.fiscal_year, s.seq), 'UTF8'))) and count(*) = 3 from ledger_seal s"""));
+                              s.fiscal_year, s.seq), 'UTF8'))) and count(*) = 4 from ledger_seal s"""));
             String text = text(s, """
                     select ledger_text(transaction_id, programme, fiscal_year, seq) from ledger_seal
                     where fiscal_year = 2019 and seq = 2""");
+            assertTrue(text.matches("""
+                    (?s).*
+                    batch\\|00000000-0000-7000-8000-0000000000bb\\|BRI\\|2\\|9\\|[0-9a-f]{64}
+                    batch\\|00000000-0000-7000-8000-0000000000bc\\|BNI\\|1\\|6\\|[0-9a-f]{64}
+                    """), text);
+            String status = text(s, """
+                    select ledger_text(transaction_id, programme, fiscal_year, seq) from ledger_seal
+                    where fiscal_year = 2019 and seq = 3""");
             assertTrue(
-                    text.matches("(?s).*\nbatch\\|00000000-0000-7000-8000-0000000000bb\\|BRI\\|2\\|9\\|[0-9a-f]{64}\n"),
-                    text);
+                    status.matches("(?s).*\nstatus\\|00000000-0000-7000-8000-0000000000bc\\|[0-9a-f]{64}\n"), status);
         }
     }
 

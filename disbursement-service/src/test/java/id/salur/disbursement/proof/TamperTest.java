@@ -31,6 +31,9 @@ class TamperTest {
     private static final String ONE_PAYMENT =
             "(select id from payment where batch_id = " + BATCH + " order by id offset 4 limit 1)";
 
+    private static final String PAID_PAYMENT =
+            "(select id from payment where batch_id = " + BATCH + " and state = 'PAID' order by id limit 1)";
+
     private static boolean walked;
 
     /** Budget, three allocations, commitment, release, result: seven seals, five payments, three of them paid. */
@@ -142,8 +145,40 @@ class TamperTest {
                 "update payment set state = 'PAID', paid_amount = amount, settled_on = '2018-01-28' where id = "
                         + ONE_PAYMENT,
                 "update payment set state = 'INSTRUCTED', paid_amount = 0, settled_on = null where id = " + ONE_PAYMENT,
-                Set.of(Check.CONTROL),
+                Set.of(Check.STATUS, Check.CONTROL),
                 "account APBN\\|SETTLED\\|35.01\\|\\|");
+    }
+
+    @Test
+    void oneRupiahMoreThatABankPaid() {
+        oneRupiahMore("payment", "paid_amount", "id = " + PAID_PAYMENT, Set.of(Check.STATUS), "batch .*");
+    }
+
+    /** Of the same district and amount: every sum stays as it was. */
+    @Test
+    void twoPaymentsThatExchangedWhatBecameOfThem() {
+        String become = "update payment set state = '%s', paid_amount = %s, settled_on = %s where id = '%s'";
+        String waiting = Sql.text("select id from payment where id = " + ONE_PAYMENT);
+        String paid = Sql.text("select id from payment where id = " + PAID_PAYMENT);
+        String exchange = become.formatted("PAID", "amount", "'2018-01-28'", "%s") + ";"
+                + become.formatted("INSTRUCTED", "0", "null", "%s");
+        String before = Sql.text("select settled_on from payment where id = '" + paid + "'");
+        found(
+                exchange.formatted(waiting, paid),
+                exchange.formatted(paid, waiting).replace("2018-01-28", before),
+                Set.of(Check.STATUS),
+                "batch .*");
+    }
+
+    @Test
+    void anotherRootOfWhatBecameOfThem() {
+        String which = " where transaction_id = " + SEALED.formatted(7);
+        String kept = Sql.text("select encode(root, 'hex') from ledger_status" + which);
+        found(
+                "update ledger_status set root = sha256('x')" + which,
+                "update ledger_status set root = decode('" + kept + "', 'hex')" + which,
+                Set.of(Check.HASH, Check.STATUS),
+                "seq 7");
     }
 
     @Test
@@ -160,7 +195,7 @@ class TamperTest {
                         + ";delete from payment where id in (select id from gone)",
                 "insert into payment (" + columns("payment") + ") select " + columns("payment")
                         + " from gone;drop table gone",
-                Set.of(Check.ROOT, Check.CONTROL),
+                Set.of(Check.ROOT, Check.STATUS, Check.CONTROL),
                 "batch .*");
     }
 
@@ -261,7 +296,10 @@ class TamperTest {
                 + SEALED.formatted(seq)
                 + ";create table public.gone_order as select * from budget_allocation where transaction_id = "
                 + SEALED.formatted(seq)
+                + ";create table public.gone_status as select * from ledger_status where transaction_id = "
+                + SEALED.formatted(seq)
                 + ";delete from posting where transaction_id in (select id from gone_transaction)"
+                + ";delete from ledger_status where transaction_id in (select id from gone_transaction)"
                 + ";delete from ledger_transaction where id in (select id from gone_transaction)"
                 + ";delete from ledger_seal where transaction_id in (select id from gone_transaction)";
     }
@@ -272,7 +310,8 @@ class TamperTest {
                 + ";insert into ledger_seal select * from gone_seal where seq = " + seq
                 + ";insert into ledger_transaction select * from gone_transaction"
                 + ";insert into posting select * from gone_posting"
-                + ";drop table gone_seal, gone_transaction, gone_posting, gone_order";
+                + ";insert into ledger_status select * from gone_status"
+                + ";drop table gone_seal, gone_transaction, gone_posting, gone_order, gone_status";
     }
 
     /** Those that are not computed. */
