@@ -160,7 +160,7 @@ public final class Road {
                 .extract()
                 .asString();
         List<String> lines = List.of(csv.split("\n"));
-        assertEquals("batch_id,payment_id,account_number,open_account,amount", lines.get(0));
+        assertEquals("batch_id,payment_id,account_number,open_account,amount,family_id", lines.get(0));
         return lines.subList(1, lines.size());
     }
 

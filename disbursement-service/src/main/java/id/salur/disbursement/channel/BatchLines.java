@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads what a bank is to pay, in slices, so that memory stays flat whatever the batch's size. Account numbers are in clear here. */
+/**
+ * Reads what a bank is to pay, in slices, so that memory stays flat whatever the batch's size. Account numbers are in clear here;
+ * of whom is paid there is the family's id only: the registry knows the person.
+ */
 @ApplicationScoped
 class BatchLines {
     private static final int SLICE = 5000;
     /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
     private static final String PAYMENTS = """
-            select p.id, a.number, (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount from payment p
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+                   (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
+            from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
     /** The first payment may have opened the account that the rest goes to. */
     private static final String TOP_UPS = """
-            select p.id, a.number, (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount from top_up u join payment p on p.id = u.payment_id
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+                   (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
+            from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 
@@ -43,8 +50,12 @@ class BatchLines {
             String fund,
             LocalDate releasedOn) {}
 
-    /** One payment to one family; without an account and with none to open it is paid in cash. */
-    record Line(UUID id, String account, boolean openAccount, long amount) {
+    /**
+     * One payment; without an account and with none to open it is paid in cash.
+     *
+     * @param family who is paid; null where an application is
+     */
+    record Line(UUID id, UUID family, String account, boolean openAccount, long amount) {
         boolean inCash() {
             return account.isEmpty() && !openAccount;
         }
@@ -55,7 +66,7 @@ class BatchLines {
         void line(Line line) throws IOException;
     }
 
-    private record Row(UUID id, byte[] number, boolean openAccount, long amount) {}
+    private record Row(UUID id, UUID family, byte[] number, boolean openAccount, long amount) {}
 
     Head head(Batch batch, BatchPart part) {
         String totals = part == BatchPart.PAYMENTS
@@ -76,7 +87,7 @@ class BatchLines {
         while (!slice.isEmpty()) {
             for (Row row : slice) {
                 String account = row.openAccount() || row.number() == null ? "" : cipher.decrypt(row.number());
-                sink.line(new Line(row.id(), account, row.openAccount(), row.amount()));
+                sink.line(new Line(row.id(), row.family(), account, row.openAccount(), row.amount()));
                 after = row.id();
             }
             slice = slice(batch, part, after);

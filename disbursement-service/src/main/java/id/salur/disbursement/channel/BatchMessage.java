@@ -6,9 +6,14 @@ import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GenericPersonIdentification1;
 import com.prowidesoftware.swift.model.mx.dic.Instruction3Code;
 import com.prowidesoftware.swift.model.mx.dic.InstructionForCreditorAgent1;
+import com.prowidesoftware.swift.model.mx.dic.Party38Choice;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.PersonIdentification13;
+import com.prowidesoftware.swift.model.mx.dic.PersonIdentificationSchemeName1Choice;
 import id.salur.disbursement.iso.MessageIds;
 import id.salur.disbursement.iso.MessageType;
 import id.salur.disbursement.iso.MessageWriter;
@@ -16,15 +21,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /**
  * Writes the file that a bank reads, as ISO 20022 pain.001.001.09: one message, one payment information, a transaction a payment.
- * Number of transactions and control sum (rupiah) stand in both heads. A payment's id is its end-to-end id, without dashes, as an
- * id has at most 35 characters.
+ * Number of transactions and control sum (rupiah) stand in both heads. A payment's id is its end-to-end id, the
+ * family's id the private identification of the creditor, both without dashes, as an id has at most 35 characters.
  */
 @ApplicationScoped
 class BatchMessage {
     private static final String OPEN_ACCOUNT = "OPEN ACCOUNT";
+    private static final String FAMILY = "SALUR-FAMILY";
 
     private final BatchLines lines;
 
@@ -103,6 +110,9 @@ class BatchMessage {
                         .setInstdAmt(new ActiveOrHistoricCurrencyAndAmount()
                                 .setCcy("IDR")
                                 .setValue(BigDecimal.valueOf(line.amount()))));
+        if (line.family() != null) {
+            transaction.setCdtr(creditor(line.family()));
+        }
         if (!line.account().isEmpty()) {
             transaction.setCdtrAcct(new CashAccount38()
                     .setId(new AccountIdentification4Choice()
@@ -113,5 +123,15 @@ class BatchMessage {
             transaction.addInstrForCdtrAgt(new InstructionForCreditorAgent1().setCd(Instruction3Code.HOLD));
         }
         return transaction;
+    }
+
+    /** No name: the registry alone knows it. */
+    private static PartyIdentification135 creditor(UUID family) {
+        return new PartyIdentification135()
+                .setId(new Party38Choice()
+                        .setPrvtId(new PersonIdentification13()
+                                .addOthr(new GenericPersonIdentification1()
+                                        .setId(MessageIds.of(family))
+                                        .setSchmeNm(new PersonIdentificationSchemeName1Choice().setPrtry(FAMILY)))));
     }
 }

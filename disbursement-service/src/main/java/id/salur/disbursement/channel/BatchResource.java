@@ -77,15 +77,17 @@ public class BatchResource {
                     "By `Accept`: CSV in UTF-8, or ISO 20022 pain.001.001.09 (`application/xml`) with number of transactions and control"
                             + " sum. Amounts are whole rupiah. An account to be opened first is `open_account`, in XML the instruction"
                             + " OPEN ACCOUNT; without an account and none to open it is paid in cash, in XML HOLD. End-to-end ids are payment"
-                            + " ids without dashes. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
+                            + " ids without dashes. `family_id` says who is paid, in XML the creditor's private identification of the scheme"
+                            + " SALUR-FAMILY, without dashes; empty where an application is paid. The registry says who the recipient of a"
+                            + " family is: `POST /v1/recipients` there. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",
             content = {
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two payments", value = """
-                                                    batch_id,payment_id,account_number,open_account,amount
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,,true,825000
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,003401000123,false,600000
+                                                    batch_id,payment_id,account_number,open_account,amount,family_id
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,,true,825000,01890a5d-ac96-774b-bcce-b302099a8057
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,003401000123,false,600000,01890a5d-ac97-7c12-8a01-6f0d3b5c2e19
                                                     """)),
                 @Content(mediaType = "application/xml", examples = @ExampleObject(name = "one payment", value = """
                                                     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>

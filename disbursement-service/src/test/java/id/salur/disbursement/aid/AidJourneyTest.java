@@ -44,6 +44,7 @@ class AidJourneyTest {
                 .body("facts.quantity", is(10))
                 .body("facts.unitCost", is(2_000_000));
         kube.road.release(run);
+        noFamilyIsNamed(kube.road, kube.road.batch(run));
         kube.paid(run);
         kube.road
                 .officer
@@ -87,6 +88,19 @@ class AidJourneyTest {
                 .act(kube.road.officer, supplement, "compute")
                 .body("families", is(1))
                 .body("amount", is(10_000_000));
+    }
+
+    /** Who looks for the id of an application in the registry finds nobody. */
+    private static void noFamilyIsNamed(Road road, String batch) {
+        assertEquals(
+                List.of("", ""),
+                road.file(batch).stream().map(line -> line.split(",", -1)[5]).toList());
+        String message = road.bank
+                .xml("/v1/batches/" + batch + "/file")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(message.contains("<CdtTrfTxInf>") && !message.contains("<Cdtr>"), message);
     }
 
     /** The registry knows no membership of a group: an event about it would be a poison. */

@@ -43,7 +43,7 @@ class BatchMessageTest {
         @Override
         void each(Batch batch, BatchPart part, Sink sink) throws IOException {
             for (int i = 1; i <= PAYMENTS; i++) {
-                sink.line(new Line(new UUID(1, i), "003401000123", false, 600_000));
+                sink.line(new Line(new UUID(1, i), new UUID(2, i), "003401000123", false, 600_000));
                 assertTrue(out.bytes > i * 200L - HELD_BACK, "held back at " + i);
             }
         }

@@ -12,9 +12,11 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -76,6 +78,34 @@ class MessageTest {
                 read + "pain.001," + read + "pain.001," + read + "csv,REFUSED role-not-allowed",
                 Sql.text("select string_agg(concat_ws(' ', outcome, purpose, detail), ',' order by id) from audit_log"
                         + " where operation = 'batch.read-file' and target = '/v1/batches/" + batch + "/file'"));
+    }
+
+    @Test
+    void bothFilesSayWhichFamilyEachPaymentIsFor() {
+        Road road = Road.in("BPNT", 2019, "33.20").allocate(10_000_000);
+        List<UUID> families = road.families(3);
+        String batch = road.batch(road.released("2019-01"));
+        String message =
+                road.bank.xml("/v1/batches/" + batch + "/file").extract().asString();
+        Map<String, UUID> told = new HashMap<>();
+        for (String line : road.file(batch)) {
+            String[] fields = line.split(",", -1);
+            told.put(fields[1], UUID.fromString(fields[5]));
+        }
+        assertEquals(Set.copyOf(families), Set.copyOf(told.values()));
+        told.forEach((payment, family) -> {
+            assertEquals(family.toString(), Sql.text("select family_id from payment where id = '" + payment + "'"));
+            String transaction = between(message, "<EndToEndId>" + Messages.id(payment), "</CdtTrfTxInf>");
+            assertEquals(
+                    "<Id><PrvtId><Othr><Id>" + Messages.id(family.toString())
+                            + "</Id><SchmeNm><Prtry>SALUR-FAMILY</Prtry></SchmeNm></Othr></PrvtId></Id>",
+                    between(transaction, "<Cdtr>", "</Cdtr>"));
+        });
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
     }
 
     @Test

@@ -161,6 +161,9 @@ class WaysForwardTest {
         assertEquals(1, lines(road, batch).size());
         assertEquals("10000", lines(road, batch).get(0).split(",", -1)[4]);
         assertEquals("false", lines(road, batch).get(0).split(",", -1)[3]);
+        assertEquals(
+                Sql.text("select family_id from payment where id = '" + payments.get(0) + "'"),
+                lines(road, batch).get(0).split(",", -1)[5]);
         refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "nothing-to-correct");
         road.officer
                 .get("/v1/stage-runs/" + run + "/corrections")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BankSimulatorTest {
     private static final LocalDate DAY = LocalDate.of(2020, 1, 20);
     private static final String BATCH = "0197a000-0000-7000-8000-0000000000b1";
+    private static final String FAMILY = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final List<String> PAYMENTS = List.of(
             "0197a000-0000-7000-8000-000000000001",
             "0197a000-0000-7000-8000-000000000002",
@@ -28,11 +29,11 @@ class BankSimulatorTest {
 
     @Test
     void paysAllButWhatTheScriptSays() throws IOException {
-        String file = "batch_id,payment_id,account_number,open_account,amount\n"
-                + BATCH + "," + PAYMENTS.get(0) + ",1234567890,false,600000\n"
-                + BATCH + "," + PAYMENTS.get(1) + ",,true,225000\n"
-                + BATCH + "," + PAYMENTS.get(2) + ",,true,375000\n"
-                + BATCH + "," + PAYMENTS.get(3) + ",9876543210,false,500000\n";
+        String file = "batch_id,payment_id,account_number,open_account,amount,family_id\n"
+                + BATCH + "," + PAYMENTS.get(0) + ",1234567890,false,600000," + FAMILY + "\n"
+                + BATCH + "," + PAYMENTS.get(1) + ",,true,225000," + FAMILY + "\n"
+                + BATCH + "," + PAYMENTS.get(2) + ",,true,375000," + FAMILY + "\n"
+                + BATCH + "," + PAYMENTS.get(3) + ",9876543210,false,500000,\n";
         Path result = folder.resolve("result.csv");
         int lines = BankSimulator.pay(
                 new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
