@@ -1,0 +1,144 @@
+package id.salur.registry.family;
+
+import id.salur.platform.audit.AuditDetail;
+import id.salur.platform.command.Command;
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who receives the money of a family: what a bank's file does not say. POST, as personal data is no part of a URL; no answer is kept. */
+@Path("/v1/recipients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "families")
+public class RecipientResource {
+    private static final int MOST = 500;
+
+    /** What is shown is what is recorded: one statement. Cost grows with the families asked for, three index look-ups each. */
+    private static final String REVEAL = """
+            with shown as (
+              select f.id, f.region_code, m.name, m.nik_cipher, m.birth_date
+              from family f join member m on m.family_id = f.id and m.recipient
+              where f.id = any (:families) and exists (select from membership s where s.family_id = f.id)
+            ), recorded as (
+              insert into reveal (family_id, region_code, purpose, revealed_by)
+              select id, region_code, :purpose, :by from shown
+            )
+            select id as family_id, name as recipient_name, nik_cipher, birth_date, region_code from shown order by id""";
+
+    private final Jdbi jdbi;
+    private final FieldCipher cipher;
+    private final Caller caller;
+    private final AuditDetail audit;
+
+    RecipientResource(Jdbi jdbi, FieldCipher cipher, Caller caller, AuditDetail audit) {
+        this.jdbi = jdbi;
+        this.cipher = cipher;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /**
+     * Whose recipients, and why.
+     *
+     * @param purpose 10 to 500 characters; kept
+     * @param familyIds 1 to 500, as the bank's file names them
+     */
+    public record RevealRecipients(
+            @NotBlank @Size(min = 10, max = 500) @Schema(examples = "Account opening for PKH 2019 I")
+            String purpose,
+
+            @NotEmpty @Size(max = MOST) List<@NotNull UUID> familyIds) {}
+
+    /**
+     * The member who receives the money, in clear.
+     *
+     * @param regionCode village of the family
+     */
+    public record Recipient(
+            UUID familyId,
+            @Schema(examples = "Warga 000123") String recipientName,
+            @Schema(examples = "5315054102899001") String nik,
+            LocalDate birthDate,
+            @Schema(examples = "53.15.05.1025") String regionCode) {}
+
+    /** By family id. */
+    public record Recipients(List<Recipient> items) {}
+
+    private record Row(UUID familyId, String recipientName, byte[] nikCipher, LocalDate birthDate, String regionCode) {}
+
+    /** Shows a bank whom to pay; who asked for which family and why is kept. */
+    @POST
+    @Command(value = "recipient.reveal", idempotent = false)
+    @RolesAllowed(Roles.BANK)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
+    @Operation(
+            operationId = "revealRecipients",
+            summary = "Name, NIK and birth date of the recipients of families, for a stated purpose",
+            description = """
+            For a bank that opens an account or pays in cash. The recipient (pengurus) is the one member that is registered as such; that the person has died or left since is not said here. Shown are families inside the
+            caller's areas that are or were in a programme; any other, also one that is only proposed, is not in the answer. Each family shown leaves a record of who and why; the audit log holds the purpose, too.
+            Errors: `invalid-request` (400, no purpose, no family or more than 500).""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "two", value = """
+            {"purpose":"Account opening for PKH 2019 I","familyIds":["01890a5d-ac96-774b-bcce-b302099a8057","01890a5d-ac97-7c12-8a01-6f0d3b5c2e19"]}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The recipients by family id; of two families asked for, one is shown",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Recipients.class),
+                            examples = @ExampleObject(name = "one", value = """
+            {"items":[{"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","recipientName":"Warga 000123","nik":"5315054102899001","birthDate":"1989-02-01","regionCode":"53.15.05.1025"}]}""")))
+    @APIResponse(responseCode = "400", description = "`invalid-request`")
+    public RestResponse<Recipients> reveal(@NotNull @Valid RevealRecipients asked) {
+        audit.because(asked.purpose());
+        List<Recipient> shown = jdbi
+                .withHandle(h -> h.createQuery(REVEAL)
+                        .bindArray("families", UUID.class, asked.familyIds())
+                        .bind("purpose", asked.purpose())
+                        .bind("by", caller.id())
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(this::clear)
+                .toList();
+        audit.say(shown.size() + " of " + asked.familyIds().size() + " families");
+        return RestResponse.ok(new Recipients(shown));
+    }
+
+    private Recipient clear(Row row) {
+        return new Recipient(
+                row.familyId(),
+                row.recipientName(),
+                cipher.decrypt(row.nikCipher()),
+                row.birthDate(),
+                row.regionCode());
+    }
+}

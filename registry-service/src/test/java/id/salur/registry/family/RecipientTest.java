@@ -1,0 +1,172 @@
+package id.salur.registry.family;
+
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.registry.Office.FAR_VILLAGE;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.admit;
+import static id.salur.registry.Office.callerOf;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.member;
+import static id.salur.registry.Office.person;
+import static id.salur.registry.Office.pupil;
+import static id.salur.registry.Office.register;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** From the family in a bank's file to the person who is paid. */
+@QuarkusTest
+@ServiceTest
+class RecipientTest {
+    private static final String PURPOSE = "Account opening for PKH 2019 I";
+    private static final Api BANK = callerOf("bri-labuan-bajo", "bank", "53.15");
+
+    private static ValidatableResponse ask(Api as, Object... families) {
+        return as.post("/v1/recipients", Map.of("purpose", PURPOSE, "familyIds", List.of(families)));
+    }
+
+    private static void nobody(Api as, String family) {
+        long before = records(family);
+        ask(as, family).statusCode(200).body("items", empty());
+        assertEquals(before, records(family));
+    }
+
+    private static long records(String family) {
+        return number("select count(*) from reveal where family_id = '" + family + "'");
+    }
+
+    private static String audit(String purpose) {
+        return text("select string_agg(concat_ws(' ', actor, outcome, detail), ',' order by id) from audit_log"
+                + " where operation = 'recipient.reveal' and purpose = '" + purpose + "'");
+    }
+
+    @Test
+    void theBankOfTheAreaIsToldTheRecipientAndNobodyElse() {
+        Map<String, Object> mother = person("1981-04-05", "F", "SPOUSE", Map.of("recipient", true));
+        String family = admit(register(family(2, person("1979-01-02", "M", "HEAD", Map.of()), mother, pupil())), "PKH");
+        ask(BANK, family)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body(
+                        "items[0]",
+                        equalTo(Map.of(
+                                "familyId",
+                                family,
+                                "recipientName",
+                                mother.get("name"),
+                                "nik",
+                                mother.get("nik"),
+                                "birthDate",
+                                "1981-04-05",
+                                "regionCode",
+                                VILLAGE)));
+    }
+
+    @Test
+    void eachFamilyShownLeavesARecordWithThePurpose() {
+        String first = member("PKH");
+        String second = member("BPNT");
+        String purpose = "Cash at the post office " + UUID.randomUUID();
+        Map<String, Object> body =
+                Map.of("purpose", purpose, "familyIds", List.of(first, second, first, UUID.randomUUID()));
+        for (int i = 1; i <= 2; i++) {
+            BANK.post("/v1/recipients", body)
+                    .statusCode(200)
+                    .body(
+                            "items.familyId",
+                            equalTo(Stream.of(first, second).sorted().toList()));
+            for (String family : List.of(first, second)) {
+                assertEquals(
+                        i,
+                        number("select count(*) from reveal where family_id = '" + family + "' and purpose = '"
+                                + purpose + "' and revealed_by = 'bri-labuan-bajo' and region_code = '" + VILLAGE
+                                + "'"));
+            }
+        }
+        String told = "bri-labuan-bajo DONE 2 of 4 families";
+        assertEquals(told + "," + told, audit(purpose));
+    }
+
+    @Test
+    void whatIsOutsideTheAreaDoesNotExist() {
+        String family = member("PKH");
+        nobody(callerOf("bri-kerinci", "bank", "15.01"), family);
+        nobody(callerOf("bri-nowhere", "bank", "53.15.06"), family);
+        String far = register(family(FAR_VILLAGE, 2, List.of(head())));
+        Sql.execute("insert into membership (family_id, programme, region_code, status, started_on) values ('" + far
+                + "', 'PKH', '" + FAR_VILLAGE + "', 'ACTIVE', '2019-01-01')");
+        ask(BANK, family, far).body("items.familyId", equalTo(List.of(family)));
+        assertEquals(0, records(far));
+        ask(callerOf("bri", "bank", "ID"), far).body("items.familyId", equalTo(List.of(far)));
+    }
+
+    @Test
+    void whoIsInNoProgrammeIsNotShown() {
+        String registered = register(family(2, head(), pupil()));
+        nobody(BANK, registered);
+        OFFICER.post("/v1/proposals", Map.of("familyId", registered, "programme", "PKH"))
+                .statusCode(201);
+        nobody(BANK, registered);
+        nobody(BANK, UUID.randomUUID().toString());
+    }
+
+    /** Its last payment may still be with the bank. */
+    @Test
+    void whoHasLeftTheProgrammeIsShown() {
+        String family = member("PKH");
+        Sql.execute(
+                "update membership set status = 'ENDED', ended_on = '2019-03-28' where family_id = '" + family + "'");
+        ask(BANK, family).body("items.familyId", equalTo(List.of(family)));
+    }
+
+    @Test
+    void onlyABankMayAsk() {
+        String family = member("PKH");
+        for (String role : List.of("district-officer", "national-officer", "approver", "auditor", "bank:BRI")) {
+            ask(callerOf(role, role, "ID"), family).statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+        }
+        assertEquals(0, records(family));
+    }
+
+    @Test
+    void noneTooManyOrWithoutAPurposeIsRefused() {
+        String family = member("PKH");
+        Object[] most = Collections.nCopies(500, family).toArray();
+        ask(BANK, most).statusCode(200).body("items", hasSize(1));
+        assertEquals(1, records(family));
+        Object[] tooMany = Collections.nCopies(501, family).toArray();
+        refused(ask(BANK, tooMany), "familyIds");
+        refused(ask(BANK), "familyIds");
+        refused(BANK.post("/v1/recipients", Map.of("familyIds", List.of(family))), "purpose");
+        refused(BANK.post("/v1/recipients", Map.of("purpose", PURPOSE)), "familyIds");
+        refused(BANK.post("/v1/recipients", Map.of("purpose", "x", "familyIds", List.of(family))), "purpose");
+        Map<String, Object> hole = new HashMap<>(Map.of("purpose", PURPOSE));
+        hole.put("familyIds", Collections.singletonList(null));
+        BANK.post("/v1/recipients", hole).statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        ask(BANK, "5315054102899001").statusCode(400).body("type", equalTo("/errors/malformed-json"));
+        assertEquals(1, records(family));
+    }
+
+    private static void refused(ValidatableResponse answer, String field) {
+        answer.statusCode(400)
+                .body("type", equalTo("/errors/invalid-request"))
+                .body("violations.field", equalTo(List.of(field)));
+    }
+}
