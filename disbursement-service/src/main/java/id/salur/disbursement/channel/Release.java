@@ -44,11 +44,11 @@ class Release {
             insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year,
                                  stage, bank, amount, attempt, follow_up_of, open_account, state)
             select t.id, :id, b.id, t.family_id, t.region_code, :district, :programme, :fiscalYear,
-                   :stage, t.bank, t.amount, coalesce(o.attempt, 0) + 1, t.follow_up_of, not t.in_cash and coalesce(a.state, 'NONE') <> 'OPEN', 'INSTRUCTED'
+                   :stage, t.bank, t.amount, coalesce((select o.attempt from payment o where o.id = t.follow_up_of), 0) + 1, t.follow_up_of,
+                   not t.in_cash and coalesce((select a.state from family_account a where a.family_id = t.family_id and a.bank = t.bank),
+                                              'NONE') <> 'OPEN', 'INSTRUCTED'
             from target t
-            join batch b using (bank)
-            left join payment o on o.id = t.follow_up_of
-            left join family_account a on a.family_id = t.family_id and a.bank = t.bank""";
+            join batch b using (bank)""";
 
     /** What the bank is told is sealed with the money. */
     private static final String EVIDENCE = """

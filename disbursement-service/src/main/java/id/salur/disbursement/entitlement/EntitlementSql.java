@@ -34,22 +34,20 @@ final class EntitlementSql {
             ), sanction as materialized (
               select s.* from sanction_rule s join run on s.programme = run.programme
                 and daterange(s.valid_from, s.valid_to, '[]') @> run.reference_date
-            ), missed as materialized (
-              select c.family_id, max(c.missed_months) as months
-              from run join commitment_result c on c.programme = run.programme and c.fiscal_year = run.fiscal_year
-                and c.stage = run.stage
-              group by c.family_id having max(c.missed_months) >= (select from_months from sanction)
             ), candidate as materialized (
               select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at, k.months,
                      exists (select from hard_access_area h
                              where (f.region_code = h.region_code or f.region_code like h.region_code || '.%')
                                and h.valid_from <= run.reference_date and (h.valid_to is null or h.valid_to >= run.reference_date)) as hard_access
               from run
-              join membership m on m.programme = run.programme
-              join family f on f.family_id = m.family_id
-              left join last_decision d on d.family_id = m.family_id and d.programme = m.programme
-                and (m.started_at is null or d.decided_at >= m.started_at)
-              left join missed k on k.family_id = m.family_id
+              cross join family f
+              cross join lateral (select * from membership where family_id = f.family_id and programme = run.programme offset 0) m
+              left join lateral (select * from last_decision where family_id = f.family_id and programme = run.programme
+                                 and (m.started_at is null or decided_at >= m.started_at) offset 0) d on true
+              left join lateral (select max(missed_months) as months from commitment_result
+                                 where programme = run.programme and fiscal_year = run.fiscal_year and stage = run.stage
+                                   and family_id = f.family_id
+                                 having max(missed_months) >= (select from_months from sanction)) k on true
               where f.region_code >= :from and f.region_code < :below
                 and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
                 and (m.ended_on is null or m.ended_on > run.reference_date)
@@ -64,9 +62,11 @@ final class EntitlementSql {
               select * from candidate where family_id not in (select family_id from claimed)
             ), span as (
               select s.family_id, s.ordinal, s.component, p.id as rate_id, p.amount, p.cap_id, p.max_persons
-              from run cross join component_span s join entitled e on e.family_id = s.family_id
+              from run cross join entitled e
+              cross join lateral (
+                select * from component_span where family_id = e.family_id
+                  and span_from <= run.reference_date and (span_until is null or span_until > run.reference_date) offset 0) s
               left join price p on p.basis = 'PERSON' and p.component = s.component and p.amount > 0
-              where s.span_from <= run.reference_date and (s.span_until is null or s.span_until > run.reference_date)
             ), person as (
               select *, coalesce(row_number() over (partition by family_id, amount, component
                                                     order by amount desc, component, ordinal) > max_persons, false) as over_type
@@ -119,15 +119,15 @@ final class EntitlementSql {
             ), due as (
               select family_id, max(ordinal) + 1 as ordinal, sum(amount)::bigint as amount
               from (select family_id, ordinal, amount from paid union all select family_id, ordinal, amount from raised)
-              join missed using (family_id)
-              where (select effect from sanction) = 'REDUCE'
+              join entitled using (family_id)
+              where months is not null and (select effect from sanction) = 'REDUCE'
               group by family_id
             ), adjustment as materialized (
               select family_id, ordinal, 'PENYESUAIAN_MINIMUM' as component, (select id from rule) as rate_id, amount from raised
               union all
               select family_id, d.ordinal, 'SANKSI_KOMITMEN', s.id,
                      d.amount * greatest(0, 100 - s.percent * m.months) / 100 - d.amount
-              from due d join missed m using (family_id) cross join sanction s
+              from due d join entitled m using (family_id) cross join sanction s
             ), total as (
               select family_id, sum(amount)::bigint as amount
               from (select family_id, amount from paid union all select family_id, amount from adjustment)

@@ -59,8 +59,8 @@ public class FollowUpEntitlements {
                           insert into entitlement (run_id, family_id, region_code, amount, cap_rule, follow_up_of, facts)
                           select c.run_id, e.family_id, e.region_code, p.amount, e.cap_rule, p.id, e.facts
                           from follow_up_claim c
-                          join payment p on p.id = c.payment_id
-                          join entitlement e on e.id = p.entitlement_id
+                          join payment p on p.id = c.payment_id and p.run_id = :follows
+                          join entitlement e on e.id = p.entitlement_id and e.run_id = :follows
                           where c.run_id = :id
                           returning id, family_id
                         )
@@ -69,6 +69,6 @@ public class FollowUpEntitlements {
                         select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped, l.cut_by
                         from written w
                         join entitlement o on o.run_id = :follows and o.family_id = w.family_id
-                        join entitlement_line l on l.entitlement_id = o.id""").bindMethods(followUp).execute();
+                        cross join lateral (select * from entitlement_line where entitlement_id = o.id offset 0) l""").bindMethods(followUp).execute();
     }
 }

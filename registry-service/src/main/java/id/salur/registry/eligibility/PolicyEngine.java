@@ -17,49 +17,55 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PolicyEngine {
     /**
-     * The component of each person of a family on one day: what the view {@code member_component} says in spans, without making the
-     * spans, because a stage asks about one day of millions of families.
+     * What the days of the subjects have in common is looked up once a day. The component of a person is the first, by precedence, of
+     * the rules that hold: what the view {@code member_component} says in spans, without making the spans, because a stage asks about
+     * one day of millions of families.
      */
-    private static final String COMPONENTS_ON_THE_DAY = """
-            select distinct on (m.id) r.component
-              from member m
-              join component_rule r on r.valid_from <= s.as_of and coalesce(r.valid_to > s.as_of, true)
-               and case r.basis
-                     when 'DISABILITY' then m.severe_disability and m.birth_date <= s.as_of
-                     when 'PREGNANCY' then s.as_of >= m.pregnant_until - make_interval(months => r.months_before) and s.as_of < m.pregnant_until
-                     else (r.basis = 'AGE' or m.school_level = r.component)
-                          and m.birth_date + make_interval(years => r.from_age) <= s.as_of
-                          and coalesce(m.birth_date + make_interval(years => r.until_age) > s.as_of, true)
-                   end
-              join component c on c.code = r.component
-             where m.family_id = s.family_id and coalesce(least(m.died_on, m.left_on) > s.as_of, true)
-             order by m.id, c.precedence""";
-
     private static final String FACTS = """
-            fact as materialized (
+            day as materialized (
+                select d.programme, d.as_of,
+                       (select coalesce(jsonb_object_agg(v.name, v.value), '{}') from policy_parameter v
+                         where v.programme = d.programme and v.valid_from <= d.as_of and (v.valid_to is null or v.valid_to > d.as_of)) as parameters
+                  from (select distinct programme, as_of from subject) d
+            ), rule as materialized (
+                select d.as_of, r.component, r.basis, r.months_before, r.from_age, r.until_age, c.precedence
+                  from (select distinct as_of from subject) d
+                  join component_rule r on r.valid_from <= d.as_of and coalesce(r.valid_to > d.as_of, true)
+                  join component c on c.code = r.component
+            ), fact as materialized (
                 select s.*, f.region_code, f.desil, coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
-                       p.recipient_died, p.recipient_left, p.public_servants, c.components, c.component_count, q.parameters
+                       p.recipient_died, p.recipient_left, p.public_servants, c.components, c.component_count, day.parameters
                   from subject s
+                  join day on day.programme = s.programme and day.as_of = s.as_of
                   join family f on f.id = s.family_id
                   cross join lateral (
                        select coalesce(bool_or(m.recipient and m.died_on <= s.as_of), false) as recipient_died,
                               coalesce(bool_or(m.recipient and m.left_on <= s.as_of), false) as recipient_left,
-                              count(*) filter (where m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY')
-                                                 and coalesce(m.died_on > s.as_of, true) and coalesce(m.left_on > s.as_of, true)) as public_servants
-                         from member m where m.family_id = s.family_id) p
+                              count(*) filter (where m.here and m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY'))
+                                as public_servants,
+                              array_agg(case when m.here then (
+                                  select r.component from rule r
+                                   where r.as_of = s.as_of and case r.basis
+                                     when 'DISABILITY' then m.severe_disability and m.birth_date <= s.as_of
+                                     when 'PREGNANCY' then s.as_of >= m.pregnant_until - make_interval(months => r.months_before)
+                                                       and s.as_of < m.pregnant_until
+                                     else (r.basis = 'AGE' or m.school_level = r.component)
+                                          and m.birth_date + make_interval(years => r.from_age) <= s.as_of
+                                          and coalesce(m.birth_date + make_interval(years => r.until_age) > s.as_of, true)
+                                   end
+                                   order by r.precedence limit 1) end) as each
+                         from (select *, coalesce(least(died_on, left_on) > s.as_of, true) as here
+                                 from member where family_id = s.family_id) m) p
                   cross join lateral (
                        select coalesce(jsonb_object_agg(k.component, k.n), '{}') as components, coalesce(sum(k.n), 0)::bigint as component_count
-                         from (select d.component, count(*) as n from (%1$s) d
-                                group by d.component) k) c
-                  cross join lateral (
-                       select coalesce(jsonb_object_agg(v.name, v.value), '{}') as parameters from policy_parameter v
-                        where v.programme = s.programme and v.valid_from <= s.as_of and (v.valid_to is null or v.valid_to > s.as_of)) q
+                         from (select u.component, count(*) as n from unnest(p.each) as u (component)
+                                where u.component is not null group by u.component) k) c
             ), judged as materialized (
                 select fact.*, coalesce(j.reasons, '{}') as reasons, coalesce(j.weight, 0) as weight
                   from fact
                   cross join lateral (
                        select array_agg(v.reason order by v.weight desc, v.reason) as reasons, max(v.weight) as weight
-                         from (values %2$s) v (rejected, reason, weight) where v.rejected) j
+                         from (values %s) v (rejected, reason, weight) where v.rejected) j
             )""";
 
     private final List<Policy> policies;
@@ -70,7 +76,6 @@ public class PolicyEngine {
         this.policies =
                 policies.stream().sorted(Comparator.comparing(Policy::name)).toList();
         this.sql = FACTS.formatted(
-                COMPONENTS_ON_THE_DAY,
                 this.policies.stream().map(PolicyEngine::condition).collect(Collectors.joining(", ")));
         this.version = versionOf(this.policies);
     }

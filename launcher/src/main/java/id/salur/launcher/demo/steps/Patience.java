@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 
 /** Waits for what arrives by events, by asking until it is there. */
 public final class Patience {
-    /** Between two questions at least this, and twenty times as long as the answer took: asking must not slow what it asks about. */
+    /** Between two questions at least this, and four times as long as the answer took: asking must not slow what it asks about. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private static final int REST = 20;
+    private static final int REST = 4;
     /** Without any progress for so long, something is broken. */
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 

@@ -202,11 +202,13 @@ public final class OperationsAssert {
     public static void rolesAreAsWritten() {
         List<String> written = new ArrayList<>(table());
         List<String> found = new ArrayList<>(List.of("operation," + String.join(",", ROLES_OF_THE_TABLE)));
+        List<String> tokens =
+                ROLES_OF_THE_TABLE.stream().map(role -> Tokens.of(role, "ID")).toList();
         for (Operation operation : operations()) {
             StringBuilder row =
                     new StringBuilder(operation.document().path("operationId").asText());
-            for (String role : ROLES_OF_THE_TABLE) {
-                Response answer = operation.call(given().auth().oauth2(Tokens.of(role, "ID")), false);
+            for (String token : tokens) {
+                Response answer = operation.call(given().auth().oauth2(token), false);
                 boolean refused =
                         answer.statusCode() == 403 && answer.asString().contains("/errors/role-not-allowed");
                 row.append(refused ? "," : ",x");
