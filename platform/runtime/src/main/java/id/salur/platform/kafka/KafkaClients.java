@@ -41,7 +41,7 @@ public class KafkaClients {
                         "acks", "all",
                         "enable.idempotence", "true",
                         "linger.ms", "5",
-                        "batch.size", "131072",
+                        "batch.size", "524288",
                         "compression.type", "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer());
