@@ -10,7 +10,7 @@ create table ledger_status (
 );
 create index ledger_status_batch on ledger_status (batch_id, transaction_id);
 select protect('ledger_status', 'region_code');
-grant select, insert on ledger_status to ${app};
+grant select, insert (transaction_id, batch_id) on ledger_status to ${app};
 create trigger append_only before update or delete or truncate on ledger_status
   for each statement execute function append_only();
 create trigger status_unsealed before insert on ledger_status for each row execute function refuse_sealed();
@@ -23,6 +23,44 @@ create function payment_status_leaves(of_batch uuid) returns bytea[] language sq
   set search_path = public, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
   select array_agg(sha256('\x00'::bytea || convert_to(payment_status_leaf(id, state, paid_amount), 'UTF8')) order by id)
   from payment where batch_id = of_batch $$;
+
+-- Which root is not the service's to say, and that there is one neither: a batch whose payments changed is due until its status is
+-- put under a transaction, and nothing commits with one due. Rows of this table never outlive their transaction.
+create unlogged table status_due (batch_id uuid primary key);
+
+create function status_of_batch() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select region_code into strict new.region_code from payment_batch where id = new.batch_id;
+  new.root := merkle_root(payment_status_leaves(new.batch_id));
+  delete from status_due where batch_id = new.batch_id;
+  return new;
+end $$;
+create trigger status_of_batch before insert on ledger_status for each row execute function status_of_batch();
+
+create function status_falls_due() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into status_due
+    select distinct n.batch_id from changed n join before b using (id)
+    where (n.state, n.paid_amount) is distinct from (b.state, b.paid_amount)
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger status_falls_due after update on payment referencing old table as before new table as changed
+  for each statement execute function status_falls_due();
+
+create function refuse_due() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from status_due where batch_id = new.batch_id) then
+    raise exception 'what became of the payments of batch % is under no ledger transaction', new.batch_id
+      using errcode = 'integrity_constraint_violation', constraint = 'ledger_status_due';
+  end if;
+  return null;
+end $$;
+create constraint trigger refuse_due after insert on status_due
+  deferrable initially deferred for each row execute function refuse_due();
 
 create or replace function ledger_text(tx uuid, of_programme text, of_year integer, of_seq bigint) returns text language sql stable
 begin atomic
@@ -96,6 +134,6 @@ begin
                where exists (select from payment p where p.batch_id = b.id and p.state <> 'INSTRUCTED') order by b.id loop
     insert into ledger_transaction (region_code, reason, reference, actor)
       values (batch.region_code, 'RECONCILIATION', batch.id::text, 'migration') returning id into tx;
-    insert into ledger_status values (tx, batch.id, batch.region_code, merkle_root(payment_status_leaves(batch.id)));
+    insert into ledger_status (transaction_id, batch_id) values (tx, batch.id);
   end loop;
 end $$;

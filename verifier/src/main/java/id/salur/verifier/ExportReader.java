@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Reads an export line by line; holds one line at a time. */
 final class ExportReader {
@@ -21,6 +22,8 @@ final class ExportReader {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build()
             .readerFor(ExportLine.class);
+
+    private static final Pattern BOOK = Pattern.compile("\\s*\\{\\s*\"record\"\\s*:\\s*\"book\"");
 
     private final BufferedReader lines;
     private long number;
@@ -36,6 +39,21 @@ final class ExportReader {
             return null;
         }
         number++;
+        return read(line);
+    }
+
+    /** The next book; what stands between, also in the form of another day, is passed over. Null at the end. */
+    ExportLine nextBook() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (BOOK.matcher(line).lookingAt()) {
+                return read(line);
+            }
+        }
+        return null;
+    }
+
+    private ExportLine read(String line) {
         try {
             ExportLine read = LINES.readValue(line);
             if (read == null) {

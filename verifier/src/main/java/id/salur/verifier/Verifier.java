@@ -59,14 +59,17 @@ public final class Verifier {
         return verdicts;
     }
 
-    /** The heads that an older export ends with. */
+    /** The heads that an older export ends with, whatever the form of its other lines; {@link UnreadableExport} if it has none. */
     public static List<Head> heads(InputStream export) throws IOException {
         ExportReader reader = new ExportReader(export);
         List<Head> heads = new ArrayList<>();
-        for (ExportLine line = reader.next(); line != null; line = reader.next()) {
+        for (ExportLine line = reader.nextBook(); line != null; line = reader.nextBook()) {
             if (line instanceof ExportLine.Book book) {
                 heads.add(new Head(book.name(), book.headSeq(), book.headHash()));
             }
+        }
+        if (heads.isEmpty()) {
+            throw reader.unreadable("there is no book in it");
         }
         return heads;
     }

@@ -149,6 +149,15 @@ class VerifierTest {
     }
 
     @Example
+    void theHeadsOfAnExportOfAnotherDayAreRead() throws IOException {
+        String before = String.join("\n", EXPORT).replaceAll(",\"statuses\":\\[[^\\]]*\\]", "");
+        assertFalse(holds(before.lines().toList()));
+        List<Head> heads = Verifier.heads(new ByteArrayInputStream(before.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of(verify(EXPORT).get(0).head()), heads);
+        assertThrows(UnreadableExport.class, () -> Verifier.heads(new ByteArrayInputStream(new byte[] {'{', '}'})));
+    }
+
+    @Example
     void whatIsNoExportIsRefusedWithItsLine() {
         for (String line : List.of(
                 "",

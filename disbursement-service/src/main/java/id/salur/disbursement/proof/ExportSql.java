@@ -54,10 +54,13 @@ final class ExportSql {
 
     /** Transactions on accounts of the book that were put in beside the chain. */
     static final String UNSEALED = "select row_to_json(x)::text from (select " + TRANSACTION + """
-            from (select distinct p.transaction_id as id from account a join posting p on p.account_id = a.id
+            from (select p.transaction_id as id from account a join posting p on p.account_id = a.id
                   where a.programme = :programme and a.fiscal_year = :fiscalYear
-                    and not exists (select from ledger_seal k where k.transaction_id = p.transaction_id
-                                    and k.programme = :programme and k.fiscal_year = :fiscalYear)) u
+                  union
+                  select s.transaction_id from stage_run r join payment_batch b on b.run_id = r.id join ledger_status s on s.batch_id = b.id
+                  where r.programme = :programme and r.fiscal_year = :fiscalYear
+                  except
+                  select k.transaction_id from ledger_seal k where k.programme = :programme and k.fiscal_year = :fiscalYear) u
             left join ledger_seal s on false
             left join ledger_transaction t on t.id = u.id order by u.id) x""";
 

@@ -166,13 +166,15 @@ class LedgerChainTest {
                 "delete from ledger_seal",
                 "update ledger_evidence set root = sha256('x')",
                 "delete from ledger_book",
-                "update payment set amount = amount + 1")) {
+                "update payment set amount = amount + 1",
+                "update ledger_status set root = sha256('x')")) {
             String why = refused(s -> s.execute(sql));
             assertTrue(why.contains("is sealed") || why.contains("append-only"), why);
         }
         for (String sql : List.of(
                 "insert into ledger_seal select * from ledger_seal",
                 "update ledger_book set head_seq = 0",
+                "insert into ledger_status (transaction_id, batch_id, root) values (uuidv7(), uuidv7(), sha256('x'))",
                 "insert into ledger_book (programme, fiscal_year) values ('PKH', 2095)",
                 "select seal_ledger_transaction('" + id[0] + "')")) {
             assertThrows(JdbiException.class, () -> SystemScope.run(() -> jdbi.useHandle(h -> h.execute(sql))), sql);

@@ -1,22 +1,27 @@
 package id.salur.disbursement.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Exports;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.security.SystemScope;
 import id.salur.platform.testing.PostgresResource;
 import id.salur.platform.testing.Sql;
 import id.salur.verifier.BookVerdict;
 import id.salur.verifier.Check;
 import id.salur.verifier.Head;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,9 @@ class TamperTest {
             "(select id from payment where batch_id = " + BATCH + " and state = 'PAID' order by id limit 1)";
 
     private static boolean walked;
+
+    @Inject
+    Jdbi jdbi;
 
     /** Budget, three allocations, commitment, release, result: seven seals, five payments, three of them paid. */
     @BeforeEach
@@ -168,6 +176,17 @@ class TamperTest {
                 exchange.formatted(paid, waiting).replace("2018-01-28", before),
                 Set.of(Check.STATUS),
                 "batch .*");
+    }
+
+    /** Also the service, by a fault of its own. */
+    @Test
+    void nothingBecomesOfAPaymentWithoutATransaction() {
+        String update = "update payment set state = 'PAID', paid_amount = amount, settled_on = '2018-01-28' where id = "
+                + ONE_PAYMENT;
+        JdbiException refused =
+                assertThrows(JdbiException.class, () -> SystemScope.run(() -> jdbi.useHandle(h -> h.execute(update))));
+        assertTrue(refused.getMessage().contains("is under no ledger transaction"), refused.getMessage());
+        assertEquals(List.of(), verdict().findings());
     }
 
     @Test

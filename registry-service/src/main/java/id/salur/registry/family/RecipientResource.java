@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -129,7 +130,7 @@ public class RecipientResource {
                 .stream()
                 .map(this::clear)
                 .toList();
-        audit.say(shown.size() + " of " + asked.familyIds().size() + " families");
+        audit.say(shown.size() + " of " + Set.copyOf(asked.familyIds()).size() + " families");
         return RestResponse.ok(new Recipients(shown));
     }
 

@@ -100,7 +100,7 @@ class RecipientTest {
                                 + "'"));
             }
         }
-        String told = "bri-labuan-bajo DONE 2 of 4 families";
+        String told = "bri-labuan-bajo DONE 2 of 3 families";
         assertEquals(told + "," + told, audit(purpose));
     }
 

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -22,13 +23,15 @@ final class InboxWorker extends Thread {
 
     private final EventConsumer consumer;
     private final InboxProcessor processor;
-    private final KafkaConsumer<String, byte[]> kafka;
+    private final KafkaClients clients;
+    private volatile KafkaConsumer<String, byte[]> kafka;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     InboxWorker(EventConsumer consumer, InboxProcessor processor, KafkaClients clients) {
         super("inbox-" + consumer.topic());
         this.consumer = consumer;
         this.processor = processor;
+        this.clients = clients;
         this.kafka = clients.consumer(consumer.topic());
     }
 
@@ -39,7 +42,7 @@ final class InboxWorker extends Thread {
 
     @Override
     public void run() {
-        try (kafka) {
+        try {
             kafka.subscribe(List.of(consumer.topic()));
             while (stop.getCount() > 0) {
                 once();
@@ -48,6 +51,8 @@ final class InboxWorker extends Thread {
             LOG.debugf("%s ends", getName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            kafka.close();
         }
     }
 
@@ -57,6 +62,9 @@ final class InboxWorker extends Thread {
             records = kafka.poll(POLL);
         } catch (WakeupException e) {
             throw e;
+        } catch (FencedInstanceIdException e) {
+            renew();
+            return;
         } catch (RuntimeException e) {
             pause(e);
             return;
@@ -73,6 +81,15 @@ final class InboxWorker extends Thread {
             back(records);
             pause(e);
         }
+    }
+
+    /** A consumer that another of the same name has shut out never reads again. */
+    private void renew() throws InterruptedException {
+        LOG.errorf("%s: another instance has the same name; give each its own SALUR_INSTANCE", getName());
+        kafka.close();
+        kafka = clients.consumer(consumer.topic());
+        kafka.subscribe(List.of(consumer.topic()));
+        stop.await(1, TimeUnit.SECONDS);
     }
 
     private void back(ConsumerRecords<String, byte[]> records) {
