@@ -3,7 +3,3 @@ update component_rule
    set valid_from = case component when 'SMA' then date '2015-01-01' else date '2013-01-01' end,
        legal_basis = legal_basis || '; before 2016 the same, an assumption'
  where valid_from = '2016-01-01' and component in ('IBU_HAMIL_NIFAS', 'ANAK_0_6', 'SD', 'SMP', 'SMA');
-
-update policy_parameter
-   set valid_from = '2013-01-01', legal_basis = legal_basis || '; before 2016 the same, an assumption'
- where programme = 'PKH' and name = 'maxDesil' and valid_from = '2016-01-01';

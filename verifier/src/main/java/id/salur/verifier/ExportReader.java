@@ -43,11 +43,11 @@ final class ExportReader {
     }
 
     /** The next book; what stands between, also in the form of another day, is passed over. Null at the end. */
-    ExportLine nextBook() throws IOException {
+    ExportLine.Book nextBook() throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (BOOK.matcher(line).lookingAt()) {
-                return read(line);
+                return (ExportLine.Book) read(line);
             }
         }
         return null;

@@ -63,10 +63,8 @@ public final class Verifier {
     public static List<Head> heads(InputStream export) throws IOException {
         ExportReader reader = new ExportReader(export);
         List<Head> heads = new ArrayList<>();
-        for (ExportLine line = reader.nextBook(); line != null; line = reader.nextBook()) {
-            if (line instanceof ExportLine.Book book) {
-                heads.add(new Head(book.name(), book.headSeq(), book.headHash()));
-            }
+        for (ExportLine.Book book = reader.nextBook(); book != null; book = reader.nextBook()) {
+            heads.add(new Head(book.name(), book.headSeq(), book.headHash()));
         }
         if (heads.isEmpty()) {
             throw reader.unreadable("there is no book in it");
