@@ -72,24 +72,21 @@ final class ProjectionSql {
               status = 'ENDED', region_code = excluded.region_code, ended_on = excluded.ended_on, version = excluded.version
               where membership.version < excluded.version""";
 
-    private static final String DECISION_EVENT = """
-            with e as (
+    /** Keeps each decision, and the newest of a family and programme beside them. */
+    static final String DECISION = """
+            with e as materialized (
               select (body->>'recheckId')::uuid as recheck_id, (body->>'familyId')::uuid as family_id, body->>'programme' as programme,
                      body->>'regionCode' as region_code, body->>'decision' as decision,
                      array(select jsonb_array_elements_text(body->'reasons')) as reasons, (body->>'asOf')::date as as_of,
                      body->>'policyVersion' as policy_version, (body->>'causeId')::uuid as cause_id,
                      (body->>'decidedAt')::timestamptz as decided_at
               from jsonb_to_recordset(cast(:batch as jsonb)) as event(body jsonb)
+            ), kept as (
+              insert into decision (recheck_id, family_id, programme, region_code, decision, reasons, as_of, policy_version, cause_id,
+                                    decided_at)
+              select recheck_id, family_id, programme, region_code, decision, reasons, as_of, policy_version, cause_id, decided_at from e
+              on conflict do nothing
             )
-            """;
-
-    static final String DECISION = DECISION_EVENT + """
-            insert into decision (recheck_id, family_id, programme, region_code, decision, reasons, as_of, policy_version, cause_id,
-                                  decided_at)
-            select recheck_id, family_id, programme, region_code, decision, reasons, as_of, policy_version, cause_id, decided_at from e
-            on conflict do nothing""";
-
-    static final String LAST_DECISION = DECISION_EVENT + """
             insert into last_decision (family_id, programme, region_code, recheck_id, decision, reasons, as_of, decided_at)
             select family_id, programme, region_code, recheck_id, decision, reasons, as_of, decided_at from e
             on conflict (family_id, programme) do update set

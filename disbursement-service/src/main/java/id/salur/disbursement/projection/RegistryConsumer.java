@@ -36,7 +36,8 @@ class RegistryConsumer implements EventConsumer {
                         new BatchHandler<>(Events.Held.class, b -> run(b, ProjectionSql.status("ACTIVE"))),
                 PREFIX + "membership.ended.v1",
                         new BatchHandler<>(Events.Ended.class, b -> run(b, ProjectionSql.ENDED)),
-                PREFIX + "eligibility.rechecked.v1", new BatchHandler<>(Events.Rechecked.class, this::decisions));
+                PREFIX + "eligibility.rechecked.v1",
+                        new BatchHandler<>(Events.Rechecked.class, b -> run(b, ProjectionSql.DECISION)));
     }
 
     private void family(EventBatch<?> batch) {
@@ -45,11 +46,6 @@ class RegistryConsumer implements EventConsumer {
         run(batch, ProjectionSql.NEW_SPANS);
         run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
         run(batch, ProjectionSql.MOVE_ACCOUNTS);
-    }
-
-    private void decisions(EventBatch<?> batch) {
-        run(batch, ProjectionSql.DECISION);
-        run(batch, ProjectionSql.LAST_DECISION);
     }
 
     private void run(EventBatch<?> batch, String sql) {

@@ -16,19 +16,23 @@ final class ReconciliationSql {
      * line under it. The others take the state that their payment gets; OVERPAID also for a PAID payment that is paid once more.
      */
     static final String CLASSIFY = """
-            with %s, line as (
+            with %s, counted as materialized (
+              select r.bank_reference, array_agg(r.payment_id) as payments
+              from result_line r
+              where r.bank = :bank and r.status = any(:statuses) and r.outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')
+                and r.bank_reference = any(array(
+                    select bank_reference from result_staging where file_id = :fileId and status = any(:statuses)))
+              group by r.bank_reference
+            ), line as (
               select s.*, p.amount as instructed, p.paid_amount, p.state, case
                   when p.id is null then 'UNKNOWN'
-                  when u.by_others then 'CONTRADICTED'
-                  when u.by_itself then 'DUPLICATE'
+                  when not u.payments <@ array[s.payment_id] then 'CONTRADICTED'
+                  when u.payments is not null then 'DUPLICATE'
                   when s.status in ('FAILED', 'RETURNED') and p.state in ('FAILED', 'REVERSED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
                   when not exists (select from transition m where m.from_state = p.state and m.line_status = s.status) then 'CONTRADICTED'
                 end as by_state
               from result_staging s left join payment p on p.id = s.payment_id and p.batch_id = :batchId
-              cross join lateral (
-                select bool_or(r.payment_id <> s.payment_id) as by_others, bool_or(r.payment_id = s.payment_id) as by_itself
-                from result_line r where r.bank = :bank and r.bank_reference = s.bank_reference
-                  and r.status = any(:statuses) and r.outcome not in ('UNKNOWN', 'CONTRADICTED', 'DUPLICATE')) u
+              left join counted u on u.bank_reference = s.bank_reference
               where s.file_id = :fileId and s.status = any(:statuses)
             ), compared as (
               select l.*, coalesce(by_state, case

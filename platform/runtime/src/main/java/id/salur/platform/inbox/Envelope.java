@@ -1,15 +1,15 @@
 package id.salur.platform.inbox;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.problem.Problem;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,15 +22,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A Kafka record read as a CloudEvent, before anyone has looked at its body's meaning. */
-record Envelope(
-        UUID id,
-        String type,
-        String key,
-        Instant time,
-        String correlationId,
-        JsonNode raw,
-        Object body,
-        Source source) {
+record Envelope(UUID id, String type, String key, Instant time, String correlationId, Object body, Source source) {
 
     /** Where it came from, as needed for a dead letter. */
     record Source(
@@ -79,19 +71,12 @@ record Envelope(
         try {
             UUID id = UUID.fromString(String.valueOf(source.id()));
             Instant time = Instant.parse(String.valueOf(header(record, "ce_time")));
-            JsonNode raw = json.readTree(source.bytes());
-            if (raw == null || !raw.isObject()) {
+            Object body = tolerant(json, handler).readValue(source.bytes());
+            if (body == null) {
                 throw new Unreadable("MALFORMED_BODY", "the body is no JSON object");
             }
             return new Envelope(
-                    id,
-                    source.type(),
-                    record.key(),
-                    time,
-                    header(record, "ce_correlationid"),
-                    raw,
-                    tolerant(json, handler).treeToValue(raw, handler.body()),
-                    source);
+                    id, source.type(), record.key(), time, header(record, "ce_correlationid"), body, source);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
         } catch (IOException | Problem e) {
@@ -140,19 +125,32 @@ record Envelope(
 
     @SuppressWarnings("unchecked")
     static <T> EventBatch<T> batch(List<Envelope> envelopes, ObjectMapper json) {
-        ArrayNode array = json.createArrayNode();
-        for (Envelope e : envelopes) {
-            ObjectNode node = array.addObject();
-            node.put("eventId", e.id().toString());
-            node.put("eventTime", e.time().toString());
-            node.put("correlationId", e.correlationId());
-            node.put("key", e.key());
-            node.set("body", e.raw());
-        }
         List<Received<T>> events = envelopes.stream()
                 .map(e -> new Received<>(e.id(), e.type(), e.key(), e.time(), e.correlationId(), (T) e.body()))
                 .toList();
-        return new EventBatch<>(events, array.toString());
+        return new EventBatch<>(events, array(envelopes, json));
+    }
+
+    /** The bodies stand in it as they came: they were read, so that they are whole values. */
+    private static String array(List<Envelope> envelopes, ObjectMapper json) {
+        StringWriter array = new StringWriter();
+        try (JsonGenerator out = json.createGenerator(array)) {
+            out.writeStartArray();
+            for (Envelope e : envelopes) {
+                out.writeStartObject();
+                out.writeStringField("eventId", e.id().toString());
+                out.writeStringField("eventTime", e.time().toString());
+                out.writeStringField("correlationId", e.correlationId());
+                out.writeStringField("key", e.key());
+                out.writeFieldName("body");
+                out.writeRawValue(new String(e.source().bytes(), StandardCharsets.UTF_8));
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return array.toString();
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {

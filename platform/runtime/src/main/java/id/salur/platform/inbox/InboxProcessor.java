@@ -69,29 +69,35 @@ class InboxProcessor {
 
     private List<Envelope> read(EventConsumer consumer, Iterable<ConsumerRecord<String, byte[]>> records) {
         List<Envelope> readable = new ArrayList<>();
+        Map<String, BatchHandler<?>> handlers = consumer.handlers();
+        Set<String> ignored = consumer.ignored();
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = Envelope.header(record, "ce_type");
-            BatchHandler<?> handler = type == null ? null : consumer.handlers().get(type);
+            BatchHandler<?> handler = type == null ? null : handlers.get(type);
             if (handler != null) {
                 try {
                     readable.add(Envelope.read(record, handler, json));
                 } catch (Unreadable e) {
                     bury(Envelope.Source.of(record), e.reason(), e.getMessage());
                 }
-            } else if (type == null || !consumer.ignored().contains(type)) {
+            } else if (type == null || !ignored.contains(type)) {
                 bury(Envelope.Source.of(record), "UNKNOWN_TYPE", "no handler for type " + Envelope.shorten(type));
             }
         }
         return readable;
     }
 
+    /**
+     * The events that were not seen before. An instance that has lost its partitions and does not know yet can claim the same at the
+     * same time: the second of the two breaks off on the key and tries again.
+     */
     private Set<UUID> claim(List<Envelope> events) {
         UUID[] ids = events.stream().map(Envelope::id).distinct().sorted().toArray(UUID[]::new);
-        return jdbi.withHandle(h -> new HashSet<>(h.createQuery(
-                        "insert into inbox (event_id) select unnest(cast(:ids as uuid[])) on conflict do nothing returning event_id")
-                .bind("ids", ids)
-                .mapTo(UUID.class)
-                .list()));
+        return jdbi.withHandle(h -> new HashSet<>(
+                h.createQuery("""
+                        insert into inbox (event_id)
+                        select id from unnest(cast(:ids as uuid[])) as event (id)
+                        where not exists (select from inbox where event_id = id) returning event_id""").bind("ids", ids).mapTo(UUID.class).list()));
     }
 
     /** The k-th event of a key goes to round k, so that within a round no two events touch the same key. */
