@@ -23,3 +23,5 @@ insert into membership (family_id, programme, version, region_code, status, star
 select id, 'PKH', 2, village, 'ACTIVE', date '2019-01-01', timestamptz '2019-01-01 00:00Z' from bench_family order by n;
 
 analyze family, component_span, membership;
+
+drop table bench_family, bench_place;

@@ -7,3 +7,5 @@ join bench_place p on p.district_no = n / ${per} and p.village_no = n % p.villag
 order by n;
 
 analyze membership;
+
+drop table bench_place;

@@ -1,12 +1,6 @@
 -- Families as an import and an approval would have left them. ${families} of them, ${per} a district, in order of district.
-create unlogged table bench_place as
-select d.code as district, v.code as village, d.n as district_no, row_number() over (partition by d.code order by v.code) - 1 as village_no,
-       count(*) over (partition by d.code) as villages
-from (select code, row_number() over (order by code) - 1 as n from region where level = 'REGENCY' and valid_to is null) d
-join region v on v.level = 'VILLAGE' and v.valid_to is null and v.code >= d.code || '.' and v.code < d.code || '/';
-
 create unlogged table bench_family as
-select n, (lpad(to_hex(1717986918400 + n), 12, '0') || '70008000' || lpad(to_hex(n), 12, '0'))::uuid as id, p.village, p.district
+select n, (lpad(to_hex(1717986918400 + n), 12, '0') || '70008000' || lpad(to_hex(n), 12, '0'))::uuid as id, p.village
 from generate_series(0, ${families} - 1) n
 join bench_place p on p.district_no = n / ${per} and p.village_no = n % p.villages;
 
@@ -30,3 +24,5 @@ insert into membership (family_id, programme, region_code, status, started_on)
 select id, 'PKH', village, 'ACTIVE', date '2019-01-01' from bench_family order by n;
 
 analyze family, member, membership;
+
+drop table bench_family, bench_place;

@@ -26,32 +26,41 @@ import org.postgresql.PGConnection;
 public record Families(long count, long perDistrict) {
     private static final String COPY = "--copy bench_place\n";
 
-    /** Writes them and answers the districts that have some. */
+    /** Writes them, the three databases at the same time, and answers the districts that have some. */
     List<String> fill(Superuser superuser, Console console) throws SQLException {
-        String places;
         List<String> districts = new ArrayList<>();
-        try (Connection registry = superuser.connect("registry")) {
-            run(registry, "registry", "", console);
+        String places;
+        try (Connection registry = superuser.connect("registry");
+                Statement statement = registry.createStatement()) {
+            execute(registry, "places", "");
             places = copyOut(registry);
-            try (Statement statement = registry.createStatement();
-                    ResultSet row = statement.executeQuery("select distinct district from bench_family order by 1")) {
+            try (ResultSet row =
+                    statement.executeQuery("select distinct district from bench_place where district_no < %d order by 1"
+                            .formatted(districts()))) {
                 while (row.next()) {
                     districts.add(row.getString(1));
                 }
             }
         }
-        for (String database : List.of("disbursement", "graduation")) {
-            try (Connection connection = superuser.connect(database)) {
-                run(connection, database, places, console);
-            }
+        try (Console.Progress progress = console.step("fill the databases", 0)) {
+            Databases.each(List.of("registry", "disbursement", "graduation"), database -> {
+                try (Connection connection = superuser.connect(database)) {
+                    execute(connection, database, places);
+                }
+                return 0L;
+            });
+            progress.done("");
         }
         return districts;
     }
 
-    private void run(Connection connection, String database, String places, Console console) throws SQLException {
-        try (Console.Progress progress = console.step("fill " + database, 0);
-                Statement statement = connection.createStatement()) {
-            for (String part : text(database).split(";\n", -1)) {
+    private long districts() {
+        return (count + perDistrict - 1) / perDistrict;
+    }
+
+    private void execute(Connection connection, String name, String places) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String part : text(name).split(";\n", -1)) {
                 String sql = part.strip();
                 if (sql.startsWith(COPY.strip())) {
                     copyIn(connection, places);
@@ -61,7 +70,6 @@ public record Families(long count, long perDistrict) {
                     statement.execute(sql);
                 }
             }
-            progress.done("");
         }
     }
 
