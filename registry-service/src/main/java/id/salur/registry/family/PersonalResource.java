@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,9 @@ import org.jdbi.v3.core.Jdbi;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "families")
 public class PersonalResource {
+    /** Whole characters, as the database counts them; a size counts the halves of an emoji. */
+    static final String PURPOSE = "[\\s\\S]{10,500}";
+
     private final Jdbi jdbi;
     private final FamilyReads reads;
     private final FieldCipher cipher;
@@ -65,7 +69,10 @@ public class PersonalResource {
      * @param purpose 10 to 500 characters; kept
      */
     public record Reveal(
-            @NotBlank @Size(min = 10, max = 500) @Schema(examples = "Complaint of the family at the village office")
+            @NotBlank
+            @Size(min = 10, max = 500)
+            @Pattern(regexp = PURPOSE)
+            @Schema(examples = "Complaint of the family at the village office")
             String purpose) {}
 
     /** A member's number and birth date in clear. */

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -69,7 +70,10 @@ public class RecipientResource {
      * @param familyIds 1 to 500, as the bank's file names them
      */
     public record RevealRecipients(
-            @NotBlank @Size(min = 10, max = 500) @Schema(examples = "Account opening for PKH 2019 I")
+            @NotBlank
+            @Size(min = 10, max = 500)
+            @Pattern(regexp = PersonalResource.PURPOSE)
+            @Schema(examples = "Account opening for PKH 2019 I")
             String purpose,
 
             @NotEmpty @Size(max = MOST) List<@NotNull UUID> familyIds) {}

@@ -155,6 +155,9 @@ class RecipientTest {
         refused(ask(BANK, tooMany), "familyIds");
         refused(ask(BANK), "familyIds");
         refused(BANK.post("/v1/recipients", Map.of("familyIds", List.of(family))), "purpose");
+        refused(
+                BANK.post("/v1/recipients", Map.of("purpose", "\uD83D\uDE00".repeat(5), "familyIds", List.of(family))),
+                "purpose");
         refused(BANK.post("/v1/recipients", Map.of("purpose", PURPOSE)), "familyIds");
         refused(BANK.post("/v1/recipients", Map.of("purpose", "x", "familyIds", List.of(family))), "purpose");
         Map<String, Object> hole = new HashMap<>(Map.of("purpose", PURPOSE));
