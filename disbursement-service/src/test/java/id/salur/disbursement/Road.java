@@ -1,8 +1,10 @@
 package id.salur.disbursement;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.disbursement.budget.Regional;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -50,18 +52,22 @@ public final class Road {
 
     /** Money down to the district; the national budget is opened once for all tests. */
     public Road allocate(long amount) {
-        NATION.post(
-                        "/v1/budgets",
-                        Map.of(
-                                "programme",
-                                programme,
-                                "fiscalYear",
-                                year,
-                                "amount",
-                                1_000_000_000_000_000L,
-                                "legalBasis",
-                                "DIPA"))
-                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(201), org.hamcrest.Matchers.is(409)));
+        ValidatableResponse proposed = NATION.post(
+                "/v1/budgets/proposals",
+                Map.of(
+                        "programme",
+                        programme,
+                        "fiscalYear",
+                        year,
+                        "amount",
+                        1_000_000_000_000_000L,
+                        "legalBasis",
+                        "DIPA"));
+        if (proposed.extract().statusCode() == 201) {
+            Regional.approve(Api.as("approver", "ID"), Regional.order(proposed)).statusCode(200);
+        } else {
+            proposed.statusCode(409).body("type", equalTo("/errors/budget-exists"));
+        }
         String province = district.substring(0, 2);
         allocate("ID", province, amount).statusCode(201);
         allocate(province, district, amount).statusCode(201);

@@ -28,8 +28,11 @@ public class Authority {
         this.audit = audit;
     }
 
-    /** Whether an officer may do this alone, with {@code over-limit} (403) if it is too much for him. */
+    /** Whether an officer may do this alone, with {@code outside-area}, or {@code over-limit} if it is too much for him (403). */
     public void requireAlone(List<String> roles, String region, Rupiah amount) {
+        if (limits.level(region).isEmpty()) {
+            throw Problem.forbidden("outside-area");
+        }
         Rupiah own = roles.stream()
                 .map(role -> limits.own(role, region))
                 .max(Rupiah::compareTo)

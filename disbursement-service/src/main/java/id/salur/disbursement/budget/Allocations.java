@@ -45,12 +45,30 @@ class Allocations {
         this.caller = caller;
     }
 
-    /** At once, by one officer whose limit covers it. */
+    /**
+     * At once, by one officer whose limit covers all that he gives alone that day from this budget and region: a sum in parts is one sum.
+     * Moved first, so that two parts at the same time are counted one after the other.
+     */
     Allocation allocate(String programme, int fiscalYear, NewAllocation asked) {
         BudgetKey key = requirePath(programme, fiscalYear, asked.fund(), asked.from(), asked.to());
-        ledger.requireAvailable(key.node(asked.from()), asked.amount().positive());
-        authority.requireAlone(GIVERS, asked.from(), asked.amount());
-        return down(key, asked.from(), asked.to(), asked.amount(), asked.legalBasis());
+        Allocation given = down(key, asked.from(), asked.to(), asked.amount().positive(), asked.legalBasis());
+        authority.requireAlone(GIVERS, asked.from(), givenAloneToday(key, asked.from()));
+        return given;
+    }
+
+    private Rupiah givenAloneToday(BudgetKey key, String from) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select sum(a.amount) from budget_allocation a
+                        where a.programme = :programme and a.fiscal_year = :fiscalYear and a.fund = :fund and a.from_code = :from
+                          and a.amount > 0 and a.created_by = :actor
+                          and (a.created_at at time zone 'Asia/Jakarta')::date = (now() at time zone 'Asia/Jakarta')::date
+                          and not exists (select from budget_order o where o.programme = :programme and o.fiscal_year = :fiscalYear
+                                          and o.transaction_id = a.transaction_id)""")
+                .bindMethods(key)
+                .bind("from", from)
+                .bind("actor", caller.id())
+                .mapTo(Rupiah.class)
+                .one());
     }
 
     /** The budget, if the parent is one level above the child and both are within its fund. */

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from the giving region of an allocation or give-back
  * @param to the receiving one
- * @param amount whole rupiah: to move; of a revision what it adds, below zero what it takes; of a closing what was unspent
+ * @param amount whole rupiah: to open with or to move; of a revision what it adds, below zero what it takes; of a closing what was unspent
  * @param carryOver of a closing: the unspent money goes to the next year's budget
  * @param note why it was rejected
  * @param delegationId the delegation by which it was decided, null where the decider's own right sufficed
@@ -41,6 +41,7 @@ public record BudgetOrder(
     /** What it does. */
     @Schema(name = "BudgetOrderKind")
     public enum Kind {
+        OPEN,
         REVISION,
         ALLOCATION,
         GIVE_BACK,

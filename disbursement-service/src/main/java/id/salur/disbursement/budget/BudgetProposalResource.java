@@ -29,6 +29,32 @@ public class BudgetProposalResource {
         this.proposals = proposals;
     }
 
+    /** A budget over the officer's own limit. */
+    @POST
+    @Path("/proposals")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("budget.propose-opening")
+    @Operation(
+            operationId = "proposeBudget",
+            summary = "Propose to open a budget that is over one's own limit",
+            description =
+                    "`amount` is whole rupiah above zero. An officer of the owner proposes, an approver of the owner decides. `fund` as in"
+                            + " `POST /v1/budgets`.")
+    @APIResponseSchema(
+            value = BudgetOrder.class,
+            responseCode = "201",
+            responseDescription = "The order in state PROPOSED, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-amount, invalid-request, malformed-json")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level")
+    @APIResponse(responseCode = "409", description = "budget-exists")
+    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-fund, unknown-region")
+    public RestResponse<BudgetOrder> open(@Valid @NotNull NewBudget body) {
+        return proposed(proposals.open(body));
+    }
+
     /** An allocation over the officer's own limit. */
     @POST
     @Path("/{programme}/{fiscalYear}/allocations/proposals")

@@ -38,7 +38,10 @@ public class BudgetResource {
         this.proof = proof;
     }
 
-    /** Opens the budget of a programme, year and fund, once: the nation's by its officer, a province's or district's by theirs. */
+    /**
+     * Opens the budget of a programme, year and fund, once: the nation's by its officer, a province's or district's by theirs, up to
+     * their limit. More is proposed and approved by a second person.
+     */
     @POST
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("budget.open")
@@ -55,7 +58,8 @@ public class BudgetResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level")
+                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level; over-limit: propose it"
+                            + " under `/v1/budgets/proposals` instead")
     @APIResponse(responseCode = "409", description = "budget-exists")
     @APIResponse(
             responseCode = "422",
@@ -93,7 +97,8 @@ public class BudgetResource {
 
     /**
      * One step down, at once: nation to province by a national officer, province to district by a national or province officer, up to
-     * their limit. More is proposed and approved by a second person.
+     * their limit, which holds for all that one officer gives so from one budget and region on one day in Jakarta. More is proposed and
+     * approved by a second person.
      */
     @POST
     @Path("/{programme}/{fiscalYear}/allocations")
@@ -110,7 +115,9 @@ public class BudgetResource {
             description = "invalid-amount, invalid-request, malformed-json, idempotency-key-required")
     @APIResponse(
             responseCode = "403",
-            description = "outside-area; over-limit: propose it under `/allocations/proposals` instead")
+            description =
+                    "outside-area; over-limit: `requested` is what the officer would have given alone today, propose it under"
+                            + " `/allocations/proposals` instead")
     @APIResponse(
             responseCode = "409",
             description = "over-allocation: the source has less; `available` says how much; year-closed")

@@ -1,5 +1,6 @@
 package id.salur.disbursement.budget;
 
+import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.programme.Programmes;
@@ -11,6 +12,7 @@ import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,32 +25,59 @@ class Budgets {
              where r.programme = b.programme and r.fiscal_year = b.fiscal_year and r.fund = b.fund) as revised,
             legal_basis, created_at, created_by, closed_on""";
 
+    private static final List<String> OWNERS =
+            List.of(Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER);
+
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final Programmes programmes;
     private final Regions regions;
+    private final Authority authority;
     private final Caller caller;
 
-    Budgets(Jdbi jdbi, Ledger ledger, Programmes programmes, Regions regions, Caller caller) {
+    Budgets(Jdbi jdbi, Ledger ledger, Programmes programmes, Regions regions, Authority authority, Caller caller) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.programmes = programmes;
         this.regions = regions;
+        this.authority = authority;
         this.caller = caller;
     }
 
+    /** At once, by one officer whose limit covers it. */
     Budget open(NewBudget asked) {
+        BudgetKey key = requireOpenable(asked);
+        authority.requireAlone(OWNERS, key.owner(), asked.amount().positive());
+        open(key, asked.amount(), asked.legalBasis());
+        return require(key);
+    }
+
+    /** The key, if the caller's level opens such a budget. */
+    BudgetKey requireOpenable(NewBudget asked) {
         programmes.require(asked.programme());
         BudgetKey key = asked.key();
         requireOwner(key);
-        UUID transaction = ledger.post(LedgerTransaction.of(
-                Reason.BUDGET,
-                asked.legalBasis(),
-                new Transfer(key.treasury(), key.root(), asked.amount().positive())));
-        if (!insert(key, asked.amount(), asked.legalBasis(), transaction)) {
-            throw Problem.conflict("budget-exists");
+        return key;
+    }
+
+    /** Refuses one that there is already, {@code budget-exists} (409). */
+    UUID open(BudgetKey key, Rupiah amount, String legalBasis) {
+        UUID transaction = ledger.post(
+                LedgerTransaction.of(Reason.BUDGET, legalBasis, new Transfer(key.treasury(), key.root(), amount)));
+        if (!insert(key, amount, legalBasis, transaction)) {
+            throw exists();
         }
-        return require(key);
+        return transaction;
+    }
+
+    void requireNone(BudgetKey key) {
+        if (find(key).isPresent()) {
+            throw exists();
+        }
+    }
+
+    private static Problem exists() {
+        return Problem.conflict("budget-exists");
     }
 
     /** False if there is one already. */
@@ -68,13 +97,16 @@ class Budgets {
 
     /** The budget, or {@code not-found} (404). */
     Budget require(BudgetKey key) {
+        return find(key).orElseThrow(() -> Problem.notFound("budget"));
+    }
+
+    private Optional<Budget> find(BudgetKey key) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
                          from budget b
                         where programme = :programme and fiscal_year = :fiscalYear and fund = :fund""")
-                        .bindMethods(key)
-                        .mapTo(Budget.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("budget"));
+                .bindMethods(key)
+                .mapTo(Budget.class)
+                .findOne());
     }
 
     List<Budget> list(String programme, Integer fiscalYear, String after, int limit) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Revisions and give-backs: proposed by one, approved by another, never below what is committed. */
+/** Openings, revisions and give-backs: proposed by one, approved by another, never below what is committed. */
 @QuarkusTest
 @ServiceTest
 class BudgetOrderTest {
@@ -107,7 +107,7 @@ class BudgetOrderTest {
                 before,
                 Sql.text(
                         "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'"));
-        assertEquals(1, Sql.number("select count(*) from budget_order where fund = 'APBD-52'"));
+        assertEquals(1, Sql.number("select count(*) from budget_order where fund = 'APBD-52' and kind = 'GIVE_BACK'"));
         String fromBelow =
                 order(budget.post(road.officer, "give-backs", Map.of("from", "52.01", "to", "52", "amount", 500_000)));
         refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
@@ -118,22 +118,49 @@ class BudgetOrderTest {
     }
 
     @Test
+    void aBudgetOverTheOfficersLimitIsOpenedByTwo() {
+        Regional budget = new Regional(2021, "17");
+        long over = 1_000_000_000_001L;
+        budget.officer
+                .post("/v1/budgets", budget.opening(over))
+                .statusCode(403)
+                .body("type", equalTo("/errors/over-limit"))
+                .body("limit", is(over - 1))
+                .body("requested", is(over));
+        refused(budget.proposeToOpen(Road.NATION, over), 403, "role-not-allowed");
+        refused(budget.proposeToOpen(budget.officer, 0), 400, "invalid-amount");
+        Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("17"), "ana"));
+        String own = order(budget.proposeToOpen(both, over));
+        String other = order(budget.proposeToOpen(budget.officer, over));
+        refused(Regional.approve(both, own), 409, "same-person");
+        assertEquals(0, Sql.number("select count(*) from budget where fund = 'APBD-17'"));
+        budget.approve(own).statusCode(200).body("state", is("APPROVED")).body("transactionId", notNullValue());
+        assertEquals(over, budget.balance("PROVINCE", "17"));
+        refused(budget.approve(other), 409, "budget-exists");
+        refused(budget.proposeToOpen(budget.officer, 1), 409, "budget-exists");
+        assertEquals(over, budget.balance("PROVINCE", "17"));
+        budget.conserved();
+    }
+
+    @Test
     void anAllocationOverTheOfficersLimitTakesTwo() {
         Sql.execute("insert into approval_limit values ('T-18-OFFICER', 'province-officer', 'PROVINCE', '18', 1000, "
                 + "'2007-01-01', null, 'test', false, '')");
         Regional budget = new Regional(2021, "18").open(1_000_000);
-        budget.allocate("18.01", 1_000).statusCode(201);
-        budget.allocate("18.01", 1_001)
+        budget.allocate("18.01", 999).statusCode(201);
+        budget.allocate("18.02", 1).statusCode(201);
+        budget.allocate("18.03", 1)
                 .statusCode(403)
                 .body("type", equalTo("/errors/over-limit"))
                 .body("limit", is(1_000))
                 .body("requested", is(1_001))
                 .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
-        assertEquals(1_000, budget.balance("DISTRICT", "18.01"));
+        assertEquals(0, budget.balance("DISTRICT", "18.03"));
         String order =
                 order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.01", "amount", 500_000)));
         budget.approve(order).statusCode(200).body("kind", is("ALLOCATION"));
-        assertEquals(501_000, budget.balance("DISTRICT", "18.01"));
+        assertEquals(500_999, budget.balance("DISTRICT", "18.01"));
+        refused(budget.allocate("18.03", 1), 403, "over-limit");
         refused(
                 budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000)),
                 409,

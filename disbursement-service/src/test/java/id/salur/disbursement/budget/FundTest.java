@@ -37,19 +37,12 @@ class FundTest {
     }
 
     private static ValidatableResponse open(Api as, String fund, long amount) {
-        return as.post(
-                "/v1/budgets",
-                Map.of(
-                        "programme",
-                        "BPNT",
-                        "fiscalYear",
-                        2021,
-                        "amount",
-                        amount,
-                        "legalBasis",
-                        "APBD 2021",
-                        "fund",
-                        fund));
+        return as.post("/v1/budgets", opening(fund, amount));
+    }
+
+    private static Map<String, Object> opening(String fund, long amount) {
+        return Map.of(
+                "programme", "BPNT", "fiscalYear", 2021, "amount", amount, "legalBasis", "APBD 2021", "fund", fund);
     }
 
     private static ValidatableResponse allocate(String fund, String from, String to, long amount) {
@@ -131,7 +124,9 @@ class FundTest {
         refused(open(PROVINCE, "APBD-12", 1), 403, "outside-area");
         refused(open(PROVINCE, "APBD-99", 1), 422, "unknown-region");
         refused(open(PROVINCE, "APBD", 1), 422, "unknown-fund");
-        open(road.officer, "APBD-11.02", 700_000).statusCode(201);
+        refused(open(road.officer, "APBD-11.02", 700_000), 403, "over-limit");
+        String order = Regional.order(road.officer.post("/v1/budgets/proposals", opening("APBD-11.02", 700_000)));
+        Regional.approve(road.approver, order).statusCode(200);
         refused(allocate("APBD-11.02", "11", "11.03", 1), 422, "fund-outside-region");
         refused(
                 Api.as("district-officer", "11.03")

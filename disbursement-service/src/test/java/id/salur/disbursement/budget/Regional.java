@@ -1,6 +1,7 @@
 package id.salur.disbursement.budget;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
@@ -27,21 +28,16 @@ public final class Regional {
     }
 
     public Regional open(long amount) {
-        officer.post(
-                        "/v1/budgets",
-                        Map.of(
-                                "programme",
-                                "BPNT",
-                                "fiscalYear",
-                                year,
-                                "amount",
-                                amount,
-                                "legalBasis",
-                                "APBD",
-                                "fund",
-                                fund))
-                .statusCode(201);
+        approve(order(proposeToOpen(officer, amount))).statusCode(200).body("kind", is("OPEN"));
         return this;
+    }
+
+    public ValidatableResponse proposeToOpen(Api as, long amount) {
+        return as.post("/v1/budgets/proposals", opening(amount));
+    }
+
+    public Map<String, Object> opening(long amount) {
+        return Map.of("programme", "BPNT", "fiscalYear", year, "amount", amount, "legalBasis", "APBD", "fund", fund);
     }
 
     public ValidatableResponse post(String path, Map<String, Object> body) {
