@@ -59,10 +59,11 @@ final class NationalStage {
         List<String> districts = families.fill(superuser, road.console());
         allocate(districts);
         Times times = pay(districts);
+        road.console().line("  known everywhere after " + seconds(times.known()) + " s");
+        check(districts.size());
         Console.Progress progress = road.console().step("the same rows by bare SQL", 0);
         BareSql.Written bare = new BareSql(superuser).write();
         progress.done(Figures.whole(bare.rows()) + " rows");
-        check(districts.size());
         report(districts.size(), times, bare, memory);
     }
 

@@ -13,6 +13,9 @@ public final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final int REST = 4;
+
+    /** An answer that took long because a part was away says nothing about the next. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     /** Without any progress for so long, something is broken. */
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
@@ -64,7 +67,7 @@ public final class Patience {
 
     private static void pause(long answerNanos) {
         try {
-            long nanos = Math.max(PAUSE.toNanos(), REST * answerNanos);
+            long nanos = Math.min(LONGEST.toNanos(), Math.max(PAUSE.toNanos(), REST * answerNanos));
             if (new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("nobody counts this latch down");
             }
