@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param level of the caller's area: NATION, PROVINCE or DISTRICT
  * @param regionCode where the row holds; the one of the longest region prefix is used
- * @param maxAmount whole rupiah of one decision, null for no limit
+ * @param maxAmount whole rupiah of one decision, or of the allocations or budget orders of a kind that one person decides on a day; null for no
+ *     limit
  * @param validTo inclusive, null while open
  * @param legalBasis where it comes from
  * @param confirmed false for an assumption

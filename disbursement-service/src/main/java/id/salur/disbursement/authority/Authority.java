@@ -28,38 +28,52 @@ public class Authority {
         this.audit = audit;
     }
 
-    /** Whether an officer may do this alone, with {@code outside-area}, or {@code over-limit} if it is too much for him (403). */
-    public void requireAlone(List<String> roles, String region, Rupiah amount) {
+    /** Whether the region lies in the caller's area; otherwise {@code outside-area} (403). */
+    public void requireWithin(String region) {
         if (limits.level(region).isEmpty()) {
             throw Problem.forbidden("outside-area");
         }
+    }
+
+    /**
+     * Whether an officer may do this alone, with {@code outside-area}, or {@code over-limit} if it is too much for him (403).
+     *
+     * @param roles any of which gives the right
+     * @param sum what counts against the limit: this amount and what is counted with it
+     */
+    public void requireAlone(List<String> roles, String region, Rupiah amount, Rupiah sum) {
+        requireWithin(region);
         Rupiah own = roles.stream()
                 .map(role -> limits.own(role, region))
                 .max(Rupiah::compareTo)
                 .orElse(Limits.NONE);
-        if (amount.compareTo(own) > 0) {
-            throw overLimit(region, amount, own);
+        if (sum.compareTo(own) > 0) {
+            throw overLimit(region, amount, sum, own);
         }
+    }
+
+    /** As the other, for a decision that counts alone. */
+    public UUID requireApproval(String region, Rupiah amount, Predicate<String> madeBy) {
+        return requireApproval(region, amount, amount, madeBy);
     }
 
     /**
      * Refuses with {@code role-not-allowed}, {@code outside-area} or {@code over-limit} (403), {@code same-person} (409).
      *
      * @param region whose money is decided on
+     * @param sum what counts against the limit: this amount and what is counted with it
      * @param madeBy whether a person had a hand in it
      * @return the delegation that was needed, or null for the caller's own right
      */
-    public UUID requireApproval(String region, Rupiah amount, Predicate<String> madeBy) {
+    public UUID requireApproval(String region, Rupiah amount, Rupiah sum, Predicate<String> madeBy) {
         List<Delegation> delegated = delegations.inForce(caller.id(), region);
         requireApprover(delegated);
-        if (limits.level(region).isEmpty()) {
-            throw Problem.forbidden("outside-area");
-        }
+        requireWithin(region);
         if (madeBy.test(caller.id())) {
             throw Problem.conflict("same-person");
         }
         Rupiah most = limits.own(Roles.APPROVER, region);
-        if (amount.compareTo(most) <= 0) {
+        if (sum.compareTo(most) <= 0) {
             return null;
         }
         boolean ofTheMaker = false;
@@ -67,14 +81,14 @@ public class Authority {
             Rupiah reach = reach(delegation, region);
             if (madeBy.test(delegation.from())) {
                 ofTheMaker = true;
-            } else if (amount.compareTo(reach) <= 0) {
+            } else if (sum.compareTo(reach) <= 0) {
                 audit.say("delegation " + delegation.id() + " of " + delegation.from());
                 return delegation.id();
             } else if (reach.compareTo(most) > 0) {
                 most = reach;
             }
         }
-        throw ofTheMaker ? Problem.conflict("same-person") : overLimit(region, amount, most);
+        throw ofTheMaker ? Problem.conflict("same-person") : overLimit(region, amount, sum, most);
     }
 
     /** Whether the caller is an approver or acts for one here, whatever the amount; otherwise {@code role-not-allowed} (403). */
@@ -94,10 +108,10 @@ public class Authority {
         return delegation.maxAmount().compareTo(giver) < 0 ? delegation.maxAmount() : giver;
     }
 
-    private Problem overLimit(String region, Rupiah amount, Rupiah limit) {
+    private Problem overLimit(String region, Rupiah amount, Rupiah sum, Rupiah limit) {
         return Problem.forbidden("over-limit")
                 .with("limit", limit.amount())
-                .with("requested", amount.amount())
+                .with("requested", sum.amount())
                 .with("levels", limits.whoMay(region, amount));
     }
 }

@@ -10,7 +10,9 @@ import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +29,7 @@ class Allocations {
     private final Regions regions;
     private final Authority authority;
     private final Caller caller;
+    private final Clock clock;
 
     Allocations(
             Jdbi jdbi,
@@ -35,7 +38,8 @@ class Allocations {
             Programmes programmes,
             Regions regions,
             Authority authority,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.budgets = budgets;
@@ -43,6 +47,7 @@ class Allocations {
         this.regions = regions;
         this.authority = authority;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -50,10 +55,17 @@ class Allocations {
      * Moved first, so that two parts at the same time are counted one after the other.
      */
     Allocation allocate(String programme, int fiscalYear, NewAllocation asked) {
-        BudgetKey key = requirePath(programme, fiscalYear, asked.fund(), asked.from(), asked.to());
+        BudgetKey key = requireGiving(programme, fiscalYear, asked);
         Allocation given = down(key, asked.from(), asked.to(), asked.amount().positive(), asked.legalBasis());
-        authority.requireAlone(GIVERS, asked.from(), givenAloneToday(key, asked.from()));
+        authority.requireAlone(GIVERS, asked.from(), asked.amount(), givenAloneToday(key, asked.from()));
         return given;
+    }
+
+    /** The budget, if the caller may give from there. */
+    BudgetKey requireGiving(String programme, int fiscalYear, NewAllocation asked) {
+        BudgetKey key = requirePath(programme, fiscalYear, asked.fund(), asked.from(), asked.to());
+        authority.requireWithin(asked.from());
+        return key;
     }
 
     private Rupiah givenAloneToday(BudgetKey key, String from) {
@@ -61,12 +73,13 @@ class Allocations {
                         select sum(a.amount) from budget_allocation a
                         where a.programme = :programme and a.fiscal_year = :fiscalYear and a.fund = :fund and a.from_code = :from
                           and a.amount > 0 and a.created_by = :actor
-                          and (a.created_at at time zone 'Asia/Jakarta')::date = (now() at time zone 'Asia/Jakarta')::date
+                          and (a.created_at at time zone 'Asia/Jakarta')::date = :today
                           and not exists (select from budget_order o where o.programme = :programme and o.fiscal_year = :fiscalYear
                                           and o.transaction_id = a.transaction_id)""")
                 .bindMethods(key)
                 .bind("from", from)
                 .bind("actor", caller.id())
+                .bind("today", JakartaDay.today(clock))
                 .mapTo(Rupiah.class)
                 .one());
     }

@@ -30,7 +30,7 @@ class BudgetMoves {
     /** The transaction that moved the money; null for a closing of which nothing was left. */
     UUID carryOut(BudgetOrder order) {
         return switch (order.kind()) {
-            case OPEN -> budgets.open(order.budget(), order.amount(), order.legalBasis());
+            case OPEN -> budgets.begin(order.budget(), order.amount(), order.legalBasis());
             case ALLOCATION ->
                 allocations
                         .down(order.budget(), order.from(), order.to(), order.amount(), order.legalBasis())

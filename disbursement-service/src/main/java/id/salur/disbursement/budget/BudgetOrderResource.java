@@ -89,7 +89,7 @@ public class BudgetOrderResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "same-person, illegal-transition, over-allocation, below-committed, year-not-settled, year-closed; order-changed:"
+                    "same-person, illegal-transition, over-allocation, below-committed, year-not-settled, year-closed, budget-exists; order-changed:"
                             + " `expected` rupiah were unspent when the closing was proposed, `found` are now")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")

@@ -7,7 +7,9 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
+import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,12 +25,14 @@ class BudgetOrders {
     private final BudgetMoves moves;
     private final Authority authority;
     private final Caller caller;
+    private final Clock clock;
 
-    BudgetOrders(Jdbi jdbi, BudgetMoves moves, Authority authority, Caller caller) {
+    BudgetOrders(Jdbi jdbi, BudgetMoves moves, Authority authority, Caller caller, Clock clock) {
         this.jdbi = jdbi;
         this.moves = moves;
         this.authority = authority;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** An order to be; {@code regionCode} is where it is seen. */
@@ -61,9 +65,31 @@ class BudgetOrders {
     BudgetOrder approve(UUID id, String ifMatch) {
         BudgetOrder order = lock(id, ifMatch, "APPROVE");
         Rupiah amount = new Rupiah(Math.absExact(order.amount().amount()));
-        UUID delegation =
-                authority.requireApproval(order.decisive(), amount, person -> person.equals(order.proposedBy()));
+        UUID delegation = authority.requireApproval(
+                order.decisive(), amount, approvedToday(order), person -> person.equals(order.proposedBy()));
         return decide(order, State.APPROVED, delegation, "", moves.carryOut(order));
+    }
+
+    /**
+     * This order, and those of its kind, budget and region that the caller approved before on this day: a sum in parts is one sum.
+     * He approves one after the other, so that each counts the ones before it.
+     */
+    private Rupiah approvedToday(BudgetOrder order) {
+        return jdbi.withHandle(h -> {
+            h.execute("select pg_advisory_xact_lock(hashtextextended('budget-orders ' || ?, 0))", caller.id());
+            return h.createQuery("""
+                            select abs(o.amount) + coalesce(sum(abs(b.amount)), 0)
+                            from budget_order o left join budget_order b on b.programme = o.programme and b.fiscal_year = o.fiscal_year
+                              and b.fund = o.fund and b.kind = o.kind and b.from_code is not distinct from o.from_code
+                              and b.state = 'APPROVED' and b.decided_by = :actor
+                              and (b.decided_at at time zone 'Asia/Jakarta')::date = :today
+                            where o.id = :id group by o.amount""")
+                    .bind("id", order.id())
+                    .bind("actor", caller.id())
+                    .bind("today", JakartaDay.today(clock))
+                    .mapTo(Rupiah.class)
+                    .one();
+        });
     }
 
     BudgetOrder reject(UUID id, String ifMatch, String reason) {

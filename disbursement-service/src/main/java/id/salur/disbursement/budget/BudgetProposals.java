@@ -24,13 +24,12 @@ class BudgetProposals {
 
     BudgetOrder open(NewBudget asked) {
         BudgetKey key = budgets.requireOpenable(asked);
-        budgets.requireNone(key);
         return orders.propose(new BudgetOrders.Proposal(
                 Kind.OPEN, key, key.owner(), null, null, asked.amount().positive(), false, asked.legalBasis()));
     }
 
     BudgetOrder allocate(String programme, int fiscalYear, NewAllocation asked) {
-        BudgetKey key = allocations.requirePath(programme, fiscalYear, asked.fund(), asked.from(), asked.to());
+        BudgetKey key = allocations.requireGiving(programme, fiscalYear, asked);
         ledger.requireAvailable(key.node(asked.from()), asked.amount().positive());
         return orders.propose(new BudgetOrders.Proposal(
                 Kind.ALLOCATION,

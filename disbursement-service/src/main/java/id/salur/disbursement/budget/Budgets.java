@@ -4,7 +4,6 @@ import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.programme.Programmes;
-import id.salur.disbursement.region.Region;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -25,9 +24,6 @@ class Budgets {
              where r.programme = b.programme and r.fiscal_year = b.fiscal_year and r.fund = b.fund) as revised,
             legal_basis, created_at, created_by, closed_on""";
 
-    private static final List<String> OWNERS =
-            List.of(Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER);
-
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final Programmes programmes;
@@ -47,33 +43,31 @@ class Budgets {
     /** At once, by one officer whose limit covers it. */
     Budget open(NewBudget asked) {
         BudgetKey key = requireOpenable(asked);
-        authority.requireAlone(OWNERS, key.owner(), asked.amount().positive());
-        open(key, asked.amount(), asked.legalBasis());
+        Rupiah amount = asked.amount().positive();
+        authority.requireAlone(List.of(role(key)), key.owner(), amount, amount);
+        begin(key, amount, asked.legalBasis());
         return require(key);
     }
 
-    /** The key, if the caller's level opens such a budget. */
+    /** The key, if the caller's level opens such a budget and there is none yet. */
     BudgetKey requireOpenable(NewBudget asked) {
         programmes.require(asked.programme());
         BudgetKey key = asked.key();
         requireOwner(key);
+        if (find(key).isPresent()) {
+            throw exists();
+        }
         return key;
     }
 
-    /** Refuses one that there is already, {@code budget-exists} (409). */
-    UUID open(BudgetKey key, Rupiah amount, String legalBasis) {
+    /** Whoever asks. Refuses one that there is already, {@code budget-exists} (409). */
+    UUID begin(BudgetKey key, Rupiah amount, String legalBasis) {
         UUID transaction = ledger.post(
                 LedgerTransaction.of(Reason.BUDGET, legalBasis, new Transfer(key.treasury(), key.root(), amount)));
         if (!insert(key, amount, legalBasis, transaction)) {
             throw exists();
         }
         return transaction;
-    }
-
-    void requireNone(BudgetKey key) {
-        if (find(key).isPresent()) {
-            throw exists();
-        }
     }
 
     private static Problem exists() {
@@ -144,15 +138,16 @@ class Budgets {
 
     /** A budget is opened and changed by officers of the level whose money it is. */
     void requireOwner(BudgetKey key) {
-        Region owner = regions.require(key.owner());
-        String role =
-                switch (owner.level()) {
-                    case "NATION" -> Roles.NATIONAL_OFFICER;
-                    case "PROVINCE" -> Roles.PROVINCE_OFFICER;
-                    default -> Roles.DISTRICT_OFFICER;
-                };
-        if (!caller.has(role)) {
+        if (!caller.has(role(key))) {
             throw Problem.forbidden("role-not-allowed");
         }
+    }
+
+    private String role(BudgetKey key) {
+        return switch (regions.require(key.owner()).level()) {
+            case "NATION" -> Roles.NATIONAL_OFFICER;
+            case "PROVINCE" -> Roles.PROVINCE_OFFICER;
+            default -> Roles.DISTRICT_OFFICER;
+        };
     }
 }

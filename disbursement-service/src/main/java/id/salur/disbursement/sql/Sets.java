@@ -5,8 +5,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Statements over tens of thousands of rows that were written moments ago: the planner has no statistics of them yet and
  * would loop over one table for each row of the other, minutes instead of a second. Hash joins are right for a set. What is not the
- * set itself, but is looked up for each of its rows in a table that grows without end, stands in a {@code lateral} with {@code offset 0}
- * or in a scalar subquery: it goes by the index, and never reads the whole table.
+ * set itself, but is looked up for each of its rows in a table that grows without end, stands in a {@code lateral} with {@code offset 0},
+ * in a scalar subquery, or as {@code = any (array(select ...))} of the keys: it goes by the index, and never reads the whole table.
  */
 public final class Sets {
     private Sets() {}

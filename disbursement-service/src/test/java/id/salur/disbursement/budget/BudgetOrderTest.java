@@ -15,6 +15,8 @@ import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Openings, revisions and give-backs: proposed by one, approved by another, never below what is committed. */
@@ -149,6 +151,8 @@ class BudgetOrderTest {
         Regional budget = new Regional(2021, "18").open(1_000_000);
         budget.allocate("18.01", 999).statusCode(201);
         budget.allocate("18.02", 1).statusCode(201);
+        Sql.execute("insert into approval_limit values ('T-18-APPROVER', 'approver', 'PROVINCE', '18', 600000, "
+                + "'2007-01-01', null, 'test', false, '')");
         budget.allocate("18.03", 1)
                 .statusCode(403)
                 .body("type", equalTo("/errors/over-limit"))
@@ -160,11 +164,78 @@ class BudgetOrderTest {
                 order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.01", "amount", 500_000)));
         budget.approve(order).statusCode(200).body("kind", is("ALLOCATION"));
         assertEquals(500_999, budget.balance("DISTRICT", "18.01"));
-        refused(budget.allocate("18.03", 1), 403, "over-limit");
         refused(
                 budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000)),
                 409,
                 "over-allocation");
+        String more =
+                order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 100_001)));
+        budget.approve(more)
+                .statusCode(403)
+                .body("type", equalTo("/errors/over-limit"))
+                .body("limit", is(600_000))
+                .body("requested", is(600_001))
+                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
+        Regional.approve(Api.with(Tokens.of(List.of("approver"), List.of("18"), "cita")), more)
+                .statusCode(200);
         budget.conserved();
+    }
+
+    @Test
+    void whatOneOfficerGivesAloneOnADayIsOneSum() throws Exception {
+        Sql.execute("insert into approval_limit values ('T-19-OFFICER', 'province-officer', 'PROVINCE', '19', 1000, "
+                + "'2007-01-01', null, 'test', false, '')");
+        Regional budget = new Regional(2021, "19").open(1_000_000);
+        budget.allocate("19.01", 1_000).statusCode(201);
+        refused(budget.allocate("19.02", 1), 403, "over-limit");
+
+        budget.approve(order(budget.giveBack("19.01", 1_000))).statusCode(200);
+        budget.allocate("19.02", 1)
+                .statusCode(403)
+                .body("requested", is(1_001))
+                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
+
+        Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("19"), "dewi"));
+        Regional.approve(
+                        both,
+                        order(budget.post(
+                                "allocations/proposals", Map.of("from", "19", "to", "19.01", "amount", 5_000))))
+                .statusCode(200);
+        budget.post(both, "allocations", Map.of("from", "19", "to", "19.02", "amount", 1_000))
+                .statusCode(201);
+        refused(budget.post(both, "allocations", Map.of("from", "19", "to", "19.02", "amount", 1)), 403, "over-limit");
+
+        Regional other = new Regional(2022, "19").open(1_000);
+        other.allocate("19.01", 1_000).statusCode(201);
+
+        Sql.execute(
+                "update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-19' and fiscal_year = 2021");
+        Map<String, Object> part = Map.of("from", "19", "to", "19.02", "amount", 600);
+        List<CompletableFuture<Integer>> twice = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> budget.post("allocations", part).extract().statusCode()))
+                .limit(2)
+                .toList();
+        assertEquals(
+                List.of(201, 403),
+                twice.stream().map(CompletableFuture::join).sorted().toList());
+        assertEquals(1_600, budget.balance("DISTRICT", "19.02"));
+        budget.conserved();
+    }
+
+    @Test
+    void nobodyGivesFromARegionThatIsNotHis() {
+        Regional budget = new Regional(2021, "21").open(1_000);
+        Api other = Api.as("province-officer", "12");
+        for (String path : List.of("allocations", "allocations/proposals")) {
+            refused(budget.post(other, path, Map.of("from", "21", "to", "21.01", "amount", 1)), 403, "outside-area");
+        }
+    }
+
+    @Test
+    void theLimitIsThatOfTheRoleThatOpens() {
+        Map<String, Object> district = Map.of(
+                "programme", "BPNT", "fiscalYear", 2021, "amount", 1, "legalBasis", "APBD", "fund", "APBD-14.01");
+        Api both = Api.with(Tokens.of(List.of("province-officer", "district-officer"), List.of("14"), "eka"));
+        refused(both.post("/v1/budgets", district), 403, "over-limit");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * updated are updated; what passed through the outbox is inserted and deleted. The three databases work at the same time.
  */
 final class BareSql {
-    /** In slices of 80 MB, each deleted before the next: so much and no more stands in an outbox at one time. */
+    /** In slices of 80 MB of the table, each deleted before the next: an outbox never holds a nation. */
     private static final String OUTBOX = """
             insert into bare.outbox (topic, type, key, body)
             select 'topic', 'type', family_id::text, to_jsonb(t) from %s t where ctid >= '(%d,0)' and ctid < '(%d,0)'""";
@@ -65,7 +65,9 @@ final class BareSql {
         }
         long began = System.nanoTime();
         long rows = Databases.each(INSERTED.keySet(), this::write);
-        return new Written(rows, System.nanoTime() - began);
+        Written written = new Written(rows, System.nanoTime() - began);
+        Databases.each(INSERTED.keySet(), this::clear);
+        return written;
     }
 
     private void prepare(String database) throws SQLException {
@@ -86,6 +88,13 @@ final class BareSql {
                         "create table bare.membership (like public.membership including all) with (fillfactor = 50)");
                 statement.execute("insert into bare.membership select * from public.membership");
             }
+        }
+    }
+
+    private long clear(String database) throws SQLException {
+        try (Connection connection = superuser.connect(database);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("drop schema bare cascade");
         }
     }
 

@@ -12,7 +12,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,9 +69,8 @@ public class PersonalResource {
      */
     public record Reveal(
             @NotBlank
-            @Size(min = 10, max = 500)
             @Pattern(regexp = PURPOSE)
-            @Schema(examples = "Complaint of the family at the village office")
+            @Schema(minLength = 10, maxLength = 500, examples = "Complaint of the family at the village office")
             String purpose) {}
 
     /** A member's number and birth date in clear. */

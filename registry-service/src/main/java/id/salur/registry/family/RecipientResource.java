@@ -71,9 +71,8 @@ public class RecipientResource {
      */
     public record RevealRecipients(
             @NotBlank
-            @Size(min = 10, max = 500)
             @Pattern(regexp = PersonalResource.PURPOSE)
-            @Schema(examples = "Account opening for PKH 2019 I")
+            @Schema(minLength = 10, maxLength = 500, examples = "Account opening for PKH 2019 I")
             String purpose,
 
             @NotEmpty @Size(max = MOST) List<@NotNull UUID> familyIds) {}

@@ -13,9 +13,6 @@ public final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final int REST = 4;
-
-    /** An answer that took long because a part was away says nothing about the next. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
     /** Without any progress for so long, something is broken. */
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
@@ -31,6 +28,7 @@ public final class Patience {
         Console.Progress progress = console.step(name, expected - from);
         long seen = from;
         long moved = System.nanoTime();
+        long before = 0;
         while (seen < expected && System.nanoTime() - moved < STANDSTILL.toNanos()) {
             long asked = System.nanoTime();
             long now = count.getAsLong();
@@ -41,8 +39,9 @@ public final class Patience {
                 moved = System.nanoTime();
             }
             if (seen < expected) {
-                pause(took);
+                pause(Math.min(took, before)); // one long answer among short ones: a part was away
             }
+            before = took;
         }
         progress.done(seen >= expected ? "" : "stands still at " + seen + " of " + expected);
         if (seen < expected) {
@@ -67,7 +66,7 @@ public final class Patience {
 
     private static void pause(long answerNanos) {
         try {
-            long nanos = Math.min(LONGEST.toNanos(), Math.max(PAUSE.toNanos(), REST * answerNanos));
+            long nanos = Math.max(PAUSE.toNanos(), REST * answerNanos);
             if (new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("nobody counts this latch down");
             }

@@ -1,6 +1,7 @@
 package id.salur.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,8 @@ import id.salur.platform.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +25,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A Kafka record read as a CloudEvent, before anyone has looked at its body's meaning. */
-record Envelope(UUID id, String type, String key, Instant time, String correlationId, Object body, Source source) {
+record Envelope(
+        UUID id, String type, String key, Instant time, String correlationId, String text, Object body, Source source) {
 
     /** Where it came from, as needed for a dead letter. */
     record Source(
@@ -71,12 +75,13 @@ record Envelope(UUID id, String type, String key, Instant time, String correlati
         try {
             UUID id = UUID.fromString(String.valueOf(source.id()));
             Instant time = Instant.parse(String.valueOf(header(record, "ce_time")));
-            Object body = tolerant(json, handler).readValue(source.bytes());
+            String text = decoded(source.bytes());
+            Object body = tolerant(json, handler).readValue(text);
             if (body == null) {
                 throw new Unreadable("MALFORMED_BODY", "the body is no JSON object");
             }
             return new Envelope(
-                    id, source.type(), record.key(), time, header(record, "ce_correlationid"), body, source);
+                    id, source.type(), record.key(), time, header(record, "ce_correlationid"), text, body, source);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new Unreadable("MALFORMED_HEADERS", "ce_id or ce_time cannot be read");
         } catch (IOException | Problem e) {
@@ -84,9 +89,23 @@ record Envelope(UUID id, String type, String key, Instant time, String correlati
         }
     }
 
-    /** A consumer reads the fields that it needs; what else an event tells is not its fault. */
+    /** What is read is what is passed on: UTF-8 and nothing else, decoded once. */
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /**
+     * A consumer reads the fields that it needs; what else an event tells is not its fault. One whole value and no key twice, whatever the
+     * mapper does elsewhere: the text stands among others in an array.
+     */
     private static ObjectReader tolerant(ObjectMapper json, BatchHandler<?> handler) {
-        return json.readerFor(handler.body()).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return json.readerFor(handler.body())
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** Why, without any value of the event: it is announced and read by operators. */
@@ -131,7 +150,7 @@ record Envelope(UUID id, String type, String key, Instant time, String correlati
         return new EventBatch<>(events, array(envelopes, json));
     }
 
-    /** The bodies stand in it as they came: they were read, so that they are whole values. */
+    /** The bodies stand in it as they came. */
     private static String array(List<Envelope> envelopes, ObjectMapper json) {
         StringWriter array = new StringWriter();
         try (JsonGenerator out = json.createGenerator(array)) {
@@ -143,7 +162,7 @@ record Envelope(UUID id, String type, String key, Instant time, String correlati
                 out.writeStringField("correlationId", e.correlationId());
                 out.writeStringField("key", e.key());
                 out.writeFieldName("body");
-                out.writeRawValue(new String(e.source().bytes(), StandardCharsets.UTF_8));
+                out.writeRawValue(e.text());
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -92,12 +92,12 @@ class InboxProcessor {
      * same time: the second of the two breaks off on the key and tries again.
      */
     private Set<UUID> claim(List<Envelope> events) {
-        UUID[] ids = events.stream().map(Envelope::id).distinct().sorted().toArray(UUID[]::new);
+        UUID[] ids = events.stream().map(Envelope::id).distinct().toArray(UUID[]::new);
         return jdbi.withHandle(h -> new HashSet<>(
                 h.createQuery("""
                         insert into inbox (event_id)
-                        select id from unnest(cast(:ids as uuid[])) as event (id)
-                        where not exists (select from inbox where event_id = id) returning event_id""").bind("ids", ids).mapTo(UUID.class).list()));
+                        select e.id from unnest(cast(:ids as uuid[])) as e (id)
+                        where not exists (select from inbox i where i.event_id = e.id) order by e.id returning event_id""").bind("ids", ids).mapTo(UUID.class).list()));
     }
 
     /** The k-th event of a key goes to round k, so that within a round no two events touch the same key. */

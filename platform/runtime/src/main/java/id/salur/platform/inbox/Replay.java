@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Gives a buried event to its handler again: the system's work, in a transaction of its own with all areas, whoever asked for
@@ -17,10 +18,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class Replay {
     private final List<EventConsumer> consumers;
+    private final Jdbi jdbi;
     private final ObjectMapper json;
 
-    Replay(@All List<EventConsumer> consumers, ObjectMapper json) {
+    Replay(@All List<EventConsumer> consumers, Jdbi jdbi, ObjectMapper json) {
         this.consumers = consumers;
+        this.jdbi = jdbi;
         this.json = json;
     }
 
@@ -40,8 +43,16 @@ public class Replay {
         }
         SystemScope.run(() -> QuarkusTransaction.requiringNew().run(() -> {
             effect(handler, record);
+            claim(record);
             mark.run();
         }));
+    }
+
+    /** So that the event has no second effect if Kafka gives it again: a letter that nobody could read was never claimed. */
+    private void claim(ConsumerRecord<String, byte[]> record) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into inbox (event_id) values (cast(? as uuid)) on conflict do nothing",
+                Envelope.header(record, "ce_id")));
     }
 
     private <T> void effect(BatchHandler<T> handler, ConsumerRecord<String, byte[]> record) {

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 
 class RoundsTest {
     private static Envelope event(int key, int type) {
-        return new Envelope(UUID.randomUUID(), "type-" + type, "key-" + key, Instant.EPOCH, null, null, null);
+        return new Envelope(UUID.randomUUID(), "type-" + type, "key-" + key, Instant.EPOCH, null, null, null, null);
     }
 
     @Property

@@ -19,6 +19,9 @@ import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +63,22 @@ class InboxTest {
     }
 
     @Test
+    void whatAnotherInstanceClaimsAtTheSameTimeHasItsEffectOnce() throws SQLException {
+        String thing = newThing();
+        UUID id = UUID.randomUUID();
+        try (Connection other = PostgresResource.owner();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("insert into inbox (event_id) values ('" + id + "')");
+            TestEvents.send(TOPIC, ADDED, thing, added(thing, 5), id);
+            until("select count(*) > 0 from pg_locks where locktype = 'transactionid' and not granted", "t");
+            other.commit();
+        }
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 1));
+        until(amountOf(thing), 101);
+    }
+
+    @Test
     void whatCannotHaveItsEffectIsBuriedAndTheRestGoesOn() {
         String thing = newThing();
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 1));
@@ -71,15 +90,21 @@ class InboxTest {
         TestEvents.send(TOPIC, "salur.probe.unheard-of.v1", thing, "{}");
         TestEvents.send(TOPIC, "salur.probe.dull.v1", thing, "{}");
         TestEvents.sendRaw(TOPIC, thing, Map.of("ce_type", ADDED), added(thing, 1));
+        TestEvents.send(TOPIC, ADDED, thing, "\uFEFF" + added(thing, 7));
+        TestEvents.send(TOPIC, ADDED, thing, "[" + added(thing, 7) + "]");
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 7) + "},{\"body\":" + added(thing, 7));
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, 7) + ",\"body\":" + added(thing, 7));
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, "7,\"amount\":8"));
+        TestEvents.send(TOPIC, ADDED, thing, added(thing, "7,\"unread\":\"\\ud800\""));
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 2));
         until(amountOf(thing), 103);
-        until("select count(*) from dead_letter where key = '" + thing + "'", 7);
+        until("select count(*) from dead_letter where key = '" + thing + "'", 13);
         assertEquals(
-                1, number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
+                2, number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'EFFECT_FAILED'"));
         assertEquals(
                 1, number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'UNKNOWN_TYPE'"));
         assertEquals(
-                4,
+                9,
                 number("select count(*) from dead_letter where key = '" + thing + "' and reason = 'MALFORMED_BODY'"));
         assertEquals(
                 0,
