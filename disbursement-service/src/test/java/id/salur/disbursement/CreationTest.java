@@ -34,7 +34,7 @@ class CreationTest {
                         () -> number(
                                 "select sum(balance) from account where kind = 'DISTRICT' and region_code = '63.10'"))
                 .refusesForeignTokens("national-officer", "ID")
-                .refusesElsewhere("national-officer", "53", 409, "over-allocation") // sees no money to give
+                .refusesElsewhere("national-officer", "53", 403, "outside-area")
                 .creates("national-officer", "ID");
         road.conserved();
     }

@@ -183,34 +183,34 @@ class BudgetOrderTest {
 
     @Test
     void whatOneOfficerGivesAloneOnADayIsOneSum() throws Exception {
-        Sql.execute("insert into approval_limit values ('T-19-OFFICER', 'province-officer', 'PROVINCE', '19', 1000, "
+        Sql.execute("insert into approval_limit values ('T-36-OFFICER', 'province-officer', 'PROVINCE', '36', 1000, "
                 + "'2007-01-01', null, 'test', false, '')");
-        Regional budget = new Regional(2021, "19").open(1_000_000);
-        budget.allocate("19.01", 1_000).statusCode(201);
-        refused(budget.allocate("19.02", 1), 403, "over-limit");
+        Regional budget = new Regional(2021, "36").open(1_000_000);
+        budget.allocate("36.01", 1_000).statusCode(201);
+        refused(budget.allocate("36.02", 1), 403, "over-limit");
 
-        budget.approve(order(budget.giveBack("19.01", 1_000))).statusCode(200);
-        budget.allocate("19.02", 1)
+        budget.approve(order(budget.giveBack("36.01", 1_000))).statusCode(200);
+        budget.allocate("36.02", 1)
                 .statusCode(403)
                 .body("requested", is(1_001))
                 .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
 
-        Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("19"), "dewi"));
+        Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("36"), "dewi"));
         Regional.approve(
                         both,
                         order(budget.post(
-                                "allocations/proposals", Map.of("from", "19", "to", "19.01", "amount", 5_000))))
+                                "allocations/proposals", Map.of("from", "36", "to", "36.01", "amount", 5_000))))
                 .statusCode(200);
-        budget.post(both, "allocations", Map.of("from", "19", "to", "19.02", "amount", 1_000))
+        budget.post(both, "allocations", Map.of("from", "36", "to", "36.02", "amount", 1_000))
                 .statusCode(201);
-        refused(budget.post(both, "allocations", Map.of("from", "19", "to", "19.02", "amount", 1)), 403, "over-limit");
+        refused(budget.post(both, "allocations", Map.of("from", "36", "to", "36.02", "amount", 1)), 403, "over-limit");
 
-        Regional other = new Regional(2022, "19").open(1_000);
-        other.allocate("19.01", 1_000).statusCode(201);
+        Regional other = new Regional(2022, "36").open(1_000);
+        other.allocate("36.01", 1_000).statusCode(201);
 
         Sql.execute(
-                "update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-19' and fiscal_year = 2021");
-        Map<String, Object> part = Map.of("from", "19", "to", "19.02", "amount", 600);
+                "update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-36' and fiscal_year = 2021");
+        Map<String, Object> part = Map.of("from", "36", "to", "36.02", "amount", 600);
         List<CompletableFuture<Integer>> twice = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> budget.post("allocations", part).extract().statusCode()))
                 .limit(2)
@@ -218,7 +218,7 @@ class BudgetOrderTest {
         assertEquals(
                 List.of(201, 403),
                 twice.stream().map(CompletableFuture::join).sorted().toList());
-        assertEquals(1_600, budget.balance("DISTRICT", "19.02"));
+        assertEquals(1_600, budget.balance("DISTRICT", "36.02"));
         budget.conserved();
     }
 
