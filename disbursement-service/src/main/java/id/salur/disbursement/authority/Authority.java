@@ -36,13 +36,12 @@ public class Authority {
     }
 
     /**
-     * Whether an officer may do this alone, with {@code outside-area}, or {@code over-limit} if it is too much for him (403).
+     * Whether an officer may do this alone in a region of his, with {@code over-limit} (403) if it is too much for him.
      *
      * @param roles any of which gives the right
      * @param sum what counts against the limit: this amount and what is counted with it
      */
     public void requireAlone(List<String> roles, String region, Rupiah amount, Rupiah sum) {
-        requireWithin(region);
         Rupiah own = roles.stream()
                 .map(role -> limits.own(role, region))
                 .max(Rupiah::compareTo)

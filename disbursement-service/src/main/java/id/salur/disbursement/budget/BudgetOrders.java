@@ -78,13 +78,12 @@ class BudgetOrders {
         return jdbi.withHandle(h -> {
             h.execute("select pg_advisory_xact_lock(hashtextextended('budget-orders ' || ?, 0))", caller.id());
             return h.createQuery("""
-                            select abs(o.amount) + coalesce(sum(abs(b.amount)), 0)
-                            from budget_order o left join budget_order b on b.programme = o.programme and b.fiscal_year = o.fiscal_year
-                              and b.fund = o.fund and b.kind = o.kind and b.from_code is not distinct from o.from_code
-                              and b.state = 'APPROVED' and b.decided_by = :actor
-                              and (b.decided_at at time zone 'Asia/Jakarta')::date = :today
-                            where o.id = :id group by o.amount""")
-                    .bind("id", order.id())
+                            select sum(abs(amount)) from budget_order
+                            where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = :kind
+                              and from_code is not distinct from :from
+                              and (id = :id or state = 'APPROVED' and decided_by = :actor
+                                               and (decided_at at time zone 'Asia/Jakarta')::date = :today)""")
+                    .bindMethods(order)
                     .bind("actor", caller.id())
                     .bind("today", JakartaDay.today(clock))
                     .mapTo(Rupiah.class)

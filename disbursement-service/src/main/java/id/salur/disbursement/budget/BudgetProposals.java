@@ -23,7 +23,8 @@ class BudgetProposals {
     }
 
     BudgetOrder open(NewBudget asked) {
-        BudgetKey key = budgets.requireOpenable(asked);
+        budgets.requireOpenable(asked);
+        BudgetKey key = asked.key();
         return orders.propose(new BudgetOrders.Proposal(
                 Kind.OPEN, key, key.owner(), null, null, asked.amount().positive(), false, asked.legalBasis()));
     }

@@ -42,22 +42,24 @@ class Budgets {
 
     /** At once, by one officer whose limit covers it. */
     Budget open(NewBudget asked) {
-        BudgetKey key = requireOpenable(asked);
+        String role = requireOpenable(asked);
+        BudgetKey key = asked.key();
         Rupiah amount = asked.amount().positive();
-        authority.requireAlone(List.of(role(key)), key.owner(), amount, amount);
+        authority.requireAlone(List.of(role), key.owner(), amount, amount);
         begin(key, amount, asked.legalBasis());
         return require(key);
     }
 
-    /** The key, if the caller's level opens such a budget and there is none yet. */
-    BudgetKey requireOpenable(NewBudget asked) {
+    /** The role by which the caller opens such a budget in his area, if there is none yet. */
+    String requireOpenable(NewBudget asked) {
         programmes.require(asked.programme());
         BudgetKey key = asked.key();
-        requireOwner(key);
+        String role = requireOwner(key);
+        authority.requireWithin(key.owner());
         if (find(key).isPresent()) {
             throw exists();
         }
-        return key;
+        return role;
     }
 
     /** Whoever asks. Refuses one that there is already, {@code budget-exists} (409). */
@@ -136,18 +138,17 @@ class Budgets {
                 .one());
     }
 
-    /** A budget is opened and changed by officers of the level whose money it is. */
-    void requireOwner(BudgetKey key) {
-        if (!caller.has(role(key))) {
+    /** A budget is opened and changed by officers of the level whose money it is; answers their role. */
+    String requireOwner(BudgetKey key) {
+        String role =
+                switch (regions.require(key.owner()).level()) {
+                    case "NATION" -> Roles.NATIONAL_OFFICER;
+                    case "PROVINCE" -> Roles.PROVINCE_OFFICER;
+                    default -> Roles.DISTRICT_OFFICER;
+                };
+        if (!caller.has(role)) {
             throw Problem.forbidden("role-not-allowed");
         }
-    }
-
-    private String role(BudgetKey key) {
-        return switch (regions.require(key.owner()).level()) {
-            case "NATION" -> Roles.NATIONAL_OFFICER;
-            case "PROVINCE" -> Roles.PROVINCE_OFFICER;
-            default -> Roles.DISTRICT_OFFICER;
-        };
+        return role;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What the database alone needs to write the rows that the stage wrote: each table copied by one {@code insert ... select} into
@@ -64,8 +65,9 @@ final class BareSql {
             prepare(database);
         }
         long began = System.nanoTime();
-        long rows = Databases.each(INSERTED.keySet(), this::write);
-        Written written = new Written(rows, System.nanoTime() - began);
+        LongAdder rows = new LongAdder();
+        Databases.each(INSERTED.keySet(), database -> rows.add(write(database)));
+        Written written = new Written(rows.sum(), System.nanoTime() - began);
         Databases.each(INSERTED.keySet(), this::clear);
         return written;
     }
@@ -91,10 +93,10 @@ final class BareSql {
         }
     }
 
-    private long clear(String database) throws SQLException {
+    private void clear(String database) throws SQLException {
         try (Connection connection = superuser.connect(database);
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate("drop schema bare cascade");
+            statement.execute("drop schema bare cascade");
         }
     }
 

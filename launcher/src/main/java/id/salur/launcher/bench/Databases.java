@@ -12,23 +12,24 @@ import java.util.concurrent.Future;
 final class Databases {
     private Databases() {}
 
-    /** What is done in one database; answers rows. */
+    /** What is done in one database. */
     @FunctionalInterface
     interface Work {
-        long in(String database) throws SQLException;
+        void in(String database) throws SQLException;
     }
 
-    /** Waits for all; the rows together. */
-    static long each(Collection<String> databases, Work work) throws SQLException {
+    /** Waits for all. */
+    static void each(Collection<String> databases, Work work) throws SQLException {
         ExecutorService threads = Executors.newFixedThreadPool(databases.size());
         try {
-            long rows = 0;
-            for (Future<Long> done : threads.invokeAll(databases.stream()
-                    .<Callable<Long>>map(database -> () -> work.in(database))
+            for (Future<Void> done : threads.invokeAll(databases.stream()
+                    .<Callable<Void>>map(database -> () -> {
+                        work.in(database);
+                        return null;
+                    })
                     .toList())) {
-                rows += done.get();
+                done.get();
             }
-            return rows;
         } catch (ExecutionException e) {
             throw new SQLException("a database failed", e.getCause());
         } catch (InterruptedException e) {

@@ -47,7 +47,6 @@ public record Families(long count, long perDistrict) {
                 try (Connection connection = superuser.connect(database)) {
                     execute(connection, database, places);
                 }
-                return 0L;
             });
             progress.done("");
         }

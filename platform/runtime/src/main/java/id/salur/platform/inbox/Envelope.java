@@ -69,14 +69,14 @@ record Envelope(
     }
 
     /** Reads headers and body; the handler's record checks the body. */
-    static Envelope read(ConsumerRecord<String, byte[]> record, BatchHandler<?> handler, ObjectMapper json)
+    static Envelope read(ConsumerRecord<String, byte[]> record, BatchHandler<?> handler, ObjectReader reader)
             throws Unreadable {
         Source source = Source.of(record);
         try {
             UUID id = UUID.fromString(String.valueOf(source.id()));
             Instant time = Instant.parse(String.valueOf(header(record, "ce_time")));
             String text = decoded(source.bytes());
-            Object body = tolerant(json, handler).readValue(text);
+            Object body = reader.forType(handler.body()).readValue(text);
             if (body == null) {
                 throw new Unreadable("MALFORMED_BODY", "the body is no JSON object");
             }
@@ -101,8 +101,8 @@ record Envelope(
      * A consumer reads the fields that it needs; what else an event tells is not its fault. One whole value and no key twice, whatever the
      * mapper does elsewhere: the text stands among others in an array.
      */
-    private static ObjectReader tolerant(ObjectMapper json, BatchHandler<?> handler) {
-        return json.readerFor(handler.body())
+    static ObjectReader reader(ObjectMapper json) {
+        return json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

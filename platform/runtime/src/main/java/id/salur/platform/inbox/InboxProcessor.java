@@ -1,6 +1,7 @@
 package id.salur.platform.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.correlation.Trail;
 import id.salur.platform.deadletter.DeadLetters;
@@ -32,12 +33,14 @@ class InboxProcessor {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ObjectReader reader;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
 
     InboxProcessor(Jdbi jdbi, ObjectMapper json, DeadLetters deadLetters, MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.json = json;
+        this.reader = Envelope.reader(json);
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -76,7 +79,7 @@ class InboxProcessor {
             BatchHandler<?> handler = type == null ? null : handlers.get(type);
             if (handler != null) {
                 try {
-                    readable.add(Envelope.read(record, handler, json));
+                    readable.add(Envelope.read(record, handler, reader));
                 } catch (Unreadable e) {
                     bury(Envelope.Source.of(record), e.reason(), e.getMessage());
                 }

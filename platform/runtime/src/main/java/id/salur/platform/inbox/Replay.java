@@ -1,6 +1,7 @@
 package id.salur.platform.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.salur.platform.inbox.Envelope.Unreadable;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.SystemScope;
@@ -20,11 +21,13 @@ public class Replay {
     private final List<EventConsumer> consumers;
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ObjectReader reader;
 
     Replay(@All List<EventConsumer> consumers, Jdbi jdbi, ObjectMapper json) {
         this.consumers = consumers;
         this.jdbi = jdbi;
         this.json = json;
+        this.reader = Envelope.reader(json);
     }
 
     /**
@@ -57,7 +60,7 @@ public class Replay {
 
     private <T> void effect(BatchHandler<T> handler, ConsumerRecord<String, byte[]> record) {
         try {
-            handler.effect().accept(Envelope.batch(List.of(Envelope.read(record, handler, json)), json));
+            handler.effect().accept(Envelope.batch(List.of(Envelope.read(record, handler, reader)), json));
         } catch (Unreadable e) {
             throw stillDead(e.reason());
         } catch (Problem e) {
