@@ -35,7 +35,7 @@ class AidApplications {
                 .bind("programme", filter.programme())
                 .bind("fiscalYear", filter.fiscalYear())
                 .bind("state", filter.state())
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(AidApplication.class)

@@ -98,7 +98,7 @@ class Handovers {
                         group by i.item, i.unit order by i.item || '/' || i.unit limit :limit""")
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
                 .mapTo(ItemCount.class)

@@ -59,7 +59,7 @@ class ConservationProof {
             ), by_state as (
               select r.fund, p.run_id, p.district_code, p.bank, p.state, p.amount, p.paid
               from (select run_id, district_code, bank, state, sum(amount) as amount, sum(paid_amount) as paid from payment
-                    where programme = :programme and fiscal_year = :fiscalYear
+                    where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
                     group by run_id, district_code, bank, state) p
               join stage_run r on r.id = p.run_id
             ), sub as (
@@ -101,7 +101,7 @@ class ConservationProof {
         if (nodes.isEmpty()) {
             throw Problem.notFound("budget");
         }
-        List<Conservation.Control> control = control(programme, fiscalYear, fund, AreaRange.of(null));
+        List<Conservation.Control> control = control(programme, fiscalYear, fund, AreaRange.asked(null));
         boolean holds = nodes.stream().allMatch(Conservation.Node::holds)
                 && control.stream().allMatch(Conservation.Control::holds);
         return new Conservation(programme, fiscalYear, fund, holds, nodes, control);
@@ -109,7 +109,7 @@ class ConservationProof {
 
     List<Conservation.Node> nodes(
             String programme, int fiscalYear, String fund, String regionCode, String after, int limit) {
-        AreaRange range = AreaRange.of(regionCode);
+        AreaRange range = AreaRange.asked(regionCode);
         return jdbi.withHandle(h -> h.createQuery(NODES)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)

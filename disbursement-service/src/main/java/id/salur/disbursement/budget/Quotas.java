@@ -140,7 +140,7 @@ public class Quotas {
                         order by region_code limit :limit""")
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
                 .mapTo(Quota.class)

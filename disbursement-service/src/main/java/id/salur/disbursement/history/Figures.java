@@ -60,12 +60,14 @@ class Figures {
               select a.id, s.*
                 from asked a
                 cross join lateral (
-                  select count(distinct p.family_id) as year, count(distinct p.family_id) filter (where p.stage = a.stage) as stage,
-                         count(distinct p.family_id) filter (where array_position(array['I', 'II', 'III', 'IV'], p.stage) <= a.place) as to_stage
-                    from payment p
-                   where p.fiscal_year = a.fiscal_year and (a.of_programme is null or p.programme = a.of_programme)
-                     and p.region_code >= a.low and p.region_code < a.high
-                     and p.state in (select state from payment_position where position = 'SETTLED' or paid_settled)) s
+                  select count(*) as year, count(*) filter (where f.in_stage) as stage, count(*) filter (where f.to_stage) as to_stage
+                    from (select bool_or(p.stage = a.stage) as in_stage,
+                                 bool_or(array_position(array['I', 'II', 'III', 'IV'], p.stage) <= a.place) as to_stage
+                            from payment p
+                           where p.fiscal_year = a.fiscal_year and (a.of_programme is null or p.programme = a.of_programme)
+                             and p.region_code >= a.low and p.region_code < a.high
+                             and p.state in (select state from payment_position where position = 'SETTLED' or paid_settled)
+                           group by p.family_id) f) s
                where a.unit <> 'IDR'
             )
             select a.id as figure_id, a.source, a.programme, a.region_code, a.period, a.fiscal_year, a.stage, a.metric, a.unit,
@@ -86,7 +88,7 @@ class Figures {
     private static Query narrow(Query query, FigureFilter filter, UUID after, int limit) {
         return query.bind("source", filter.source)
                 .bind("programme", filter.programme)
-                .bindMethods(AreaRange.of(filter.regionCode))
+                .bindMethods(AreaRange.asked(filter.regionCode))
                 .bind("period", filter.period)
                 .bind("fiscalYear", filter.fiscalYear)
                 .bind("metric", filter.metric)
@@ -156,7 +158,7 @@ class Figures {
     List<Comparison> compare(String programme, String regionCode, int fiscalYear, UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery(COMPARED)
                 .bind("programme", programme)
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .bind("fiscalYear", fiscalYear)
                 .bind("after", after)
                 .bind("limit", limit)

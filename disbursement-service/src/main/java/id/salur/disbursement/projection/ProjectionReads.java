@@ -27,7 +27,7 @@ class ProjectionReads {
                         where (cast(:programme as text) is null or programme = :programme)
                           and region_code >= :from and region_code < :below""")
                 .bind("programme", programme)
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .mapTo(MembershipDigest.class)
                 .one());
     }
@@ -39,7 +39,7 @@ class ProjectionReads {
                           and region_code >= :from and region_code < :below
                         group by decision""")
                 .bind("programme", programme)
-                .bindMethods(AreaRange.of(regionCode))
+                .bindMethods(AreaRange.asked(regionCode))
                 .mapTo(Count.class)
                 .list());
         Map<String, Long> answer = new LinkedHashMap<>();

@@ -3,31 +3,35 @@ package id.salur.disbursement.publish;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Reads the realisation from the payments. */
+/**
+ * Realisation with different families. Money comes from the sums that follow the payments; families are counted from the
+ * payments themselves, each read once, for a family that was paid in two stages is one family: the cost grows with the payments
+ * of the region and year.
+ */
 @ApplicationScoped
 class RealisationReport {
-    private static final String PAID = """
-             from payment where programme = :programme and fiscal_year = :fiscalYear
-              and region_code >= :from and region_code < :below
-            """;
+    private static final String SUMS = """
+            select stage, sum(settled_payments) as payments, sum(settled) as settled, sum(in_transit) as in_transit, sum(held) as failed,
+                   sum(returned) as returned
+            from realisation where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
+            group by stage, stage_no order by stage_no, stage""";
 
-    /** A family counts as reached from the first stage on in which it was paid. */
-    private static final String STAGES = """
-            ), reached as (
-              select place, count(*) as families
-              from (select family_id, min(place) as place from part where settled > 0 group by family_id) group by place
-            ), alone as (
-              select stage, place, count(distinct family_id) filter (where settled > 0) as families, coalesce(sum(settled), 0) as settled
-              from part group by stage, place
-            )
-            select a.stage, a.families, a.settled,
-                   coalesce(sum(r.families) over (order by a.place), 0) as cumulative_families,
-                   sum(a.settled) over (order by a.place) as cumulative_settled
-            from alone a left join reached r using (place) order by a.place""";
+    /** Families by the set of stages in which they were paid, a bit a stage. */
+    private static final String FAMILIES = """
+            select stages, count(*) as families
+            from (select bit_or(1::bigint << array_position(:stages, stage) - 1) as stages from payment
+                  where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
+                    and settled_amount > 0 and stage = any (:stages)
+                  group by family_id) family
+            group by stages""";
 
     private final Jdbi jdbi;
 
@@ -35,42 +39,63 @@ class RealisationReport {
         this.jdbi = jdbi;
     }
 
-    private record Sums(int families, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
+    private record Sums(String stage, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
+
+    private record Paid(long stages, int families) {}
 
     Realisation of(String programme, int fiscalYear, String regionCode) {
-        AreaRange range = AreaRange.of(regionCode);
-        return jdbi.withHandle(h -> {
-            Sums sums = bind(h.createQuery("""
-                                    select count(distinct family_id) filter (where settled_amount > 0) as families,
-                                           count(*) filter (where settled_amount > 0) as payments,
-                                           coalesce(sum(settled_amount), 0) as settled,
-                                           coalesce(sum(in_transit_amount), 0) as in_transit,
-                                           coalesce(sum(held_amount), 0) as failed,
-                                           coalesce(sum(returned_amount), 0) as returned""" + PAID), programme, fiscalYear, range)
+        AreaRange range = AreaRange.asked(regionCode);
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> {
+            List<Sums> sums = bind(h.createQuery(SUMS), programme, fiscalYear, range)
                     .mapTo(Sums.class)
-                    .one();
-            List<Realisation.Stage> stages = bind(
-                            h.createQuery("with part as (select family_id, stage, settled_amount as settled,"
-                                    + " case stage when 'IV' then 'IIII' else stage end as place"
-                                    + PAID
-                                    + STAGES),
-                            programme,
-                            fiscalYear,
-                            range)
-                    .mapTo(Realisation.Stage.class)
+                    .list();
+            List<Paid> paid = bind(h.createQuery(FAMILIES), programme, fiscalYear, range)
+                    .bindArray(
+                            "stages",
+                            String.class,
+                            sums.stream().map(Sums::stage).toList())
+                    .mapTo(Paid.class)
                     .list();
             return new Realisation(
                     programme,
                     fiscalYear,
                     regionCode == null || regionCode.isEmpty() ? "ID" : regionCode,
-                    sums.families(),
-                    sums.payments(),
-                    sums.settled(),
-                    sums.inTransit(),
-                    sums.failed(),
-                    sums.returned(),
-                    stages);
+                    families(paid, stages -> true),
+                    sums.stream().mapToInt(Sums::payments).sum(),
+                    total(sums, Sums::settled),
+                    total(sums, Sums::inTransit),
+                    total(sums, Sums::failed),
+                    total(sums, Sums::returned),
+                    stages(sums, paid));
         });
+    }
+
+    private static List<Realisation.Stage> stages(List<Sums> sums, List<Paid> paid) {
+        List<Realisation.Stage> stages = new ArrayList<>();
+        Rupiah settled = Rupiah.ZERO;
+        for (Sums stage : sums) {
+            long alone = 1L << stages.size();
+            long upTo = 2 * alone - 1;
+            settled = settled.plus(stage.settled());
+            stages.add(new Realisation.Stage(
+                    stage.stage(),
+                    families(paid, in -> (in & alone) != 0),
+                    stage.settled(),
+                    families(paid, in -> (in & upTo) != 0),
+                    settled));
+        }
+        return stages;
+    }
+
+    private static int families(List<Paid> paid, LongPredicate stages) {
+        return paid.stream()
+                .filter(set -> stages.test(set.stages()))
+                .mapToInt(Paid::families)
+                .sum();
+    }
+
+    private static Rupiah total(List<Sums> sums, Function<Sums, Rupiah> amount) {
+        return sums.stream().map(amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     private static Query bind(Query query, String programme, int fiscalYear, AreaRange range) {

@@ -190,7 +190,7 @@ public class ReportsResource {
                 filter.programme,
                 filter.fiscalYear,
                 filter.regionCode,
-                AreaRange.of(filter.regionCode),
+                AreaRange.asked(filter.regionCode),
                 level.digits(),
                 filter.fund,
                 filter.stage,

@@ -115,7 +115,7 @@ public class StageRuns {
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit""")
                 .bindMethods(filter)
-                .bindMethods(AreaRange.of(filter.regionCode()))
+                .bindMethods(AreaRange.asked(filter.regionCode()))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(StageRun.class)

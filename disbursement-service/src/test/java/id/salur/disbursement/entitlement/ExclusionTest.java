@@ -201,6 +201,9 @@ class ExclusionTest {
         road.officer
                 .get("/v1/reports/realisation?programme=PKH&fiscalYear=2020&regionCode=17.07")
                 .statusCode(200)
+                .body("families", equalTo(4))
+                .body("payments", equalTo(5))
+                .body("settled", equalTo(1_425_000))
                 .body("stages.stage", equalTo(List.of("I", "II")))
                 .body("stages.families", equalTo(List.of(2, 3)))
                 .body("stages.settled", equalTo(List.of(450_000, 975_000)))

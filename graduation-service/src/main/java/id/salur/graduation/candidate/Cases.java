@@ -47,7 +47,7 @@ public class Cases {
                          and (cast(:programme as text) is null or programme = :programme)
                          and (cast(:family as text) is null or family_id = cast(:family as uuid))
                          and (cast(:after as uuid) is null or id > :after) order by id limit :rows""")
-                .bindMethods(AreaRange.of(filter.regionCode()))
+                .bindMethods(AreaRange.asked(filter.regionCode()))
                 .bind("state", filter.state())
                 .bind("kind", filter.kind())
                 .bind("programme", filter.programme())
@@ -63,7 +63,7 @@ public class Cases {
         return jdbi.withHandle(h -> h.createQuery(
                         "select kind, state, count(*) from graduation_case where region_code >= :from and region_code < :below"
                                 + " and (cast(:programme as text) is null or programme = :programme) group by 1, 2")
-                .bindMethods(AreaRange.of(region))
+                .bindMethods(AreaRange.asked(region))
                 .bind("programme", programme)
                 .reduceRows(new TreeMap<>(), (kinds, row) -> {
                     kinds.computeIfAbsent(row.getColumn(1, String.class), kind -> new TreeMap<>())

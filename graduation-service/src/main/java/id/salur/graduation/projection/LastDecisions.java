@@ -57,7 +57,7 @@ public class LastDecisions {
         return jdbi.withHandle(h -> h.createQuery(
                         "select decision, count(*) from last_decision where region_code >= :from and region_code < :below"
                                 + " and (cast(:programme as text) is null or programme = :programme) group by 1")
-                .bindMethods(AreaRange.of(region))
+                .bindMethods(AreaRange.asked(region))
                 .bind("programme", programme)
                 .reduceRows(new TreeMap<>(), (counts, row) -> {
                     counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));

@@ -84,7 +84,7 @@ public class Memberships {
     Digest digest(String programme, String region) {
         return jdbi.withHandle(h -> h.createQuery(DIGEST)
                 .bind("programme", programme)
-                .bindMethods(AreaRange.of(region))
+                .bindMethods(AreaRange.asked(region))
                 .mapTo(Digest.class)
                 .one());
     }

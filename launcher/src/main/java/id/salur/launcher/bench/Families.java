@@ -25,6 +25,8 @@ import org.postgresql.PGConnection;
  */
 public record Families(long count, long perDistrict) {
     private static final String COPY = "--copy bench_place\n";
+    /** Each row is made from the row it refers to. */
+    private static final String WITHOUT_FOREIGN_KEYS = "set session_replication_role = replica";
 
     /** Writes them, the three databases at the same time, and answers the districts that have some. */
     List<String> fill(Superuser superuser, Console console) throws SQLException {
@@ -44,7 +46,9 @@ public record Families(long count, long perDistrict) {
         }
         try (Console.Progress progress = console.step("fill the databases", 0)) {
             Databases.each(List.of("registry", "disbursement", "graduation"), database -> {
-                try (Connection connection = superuser.connect(database)) {
+                try (Connection connection = superuser.connect(database);
+                        Statement statement = connection.createStatement()) {
+                    statement.execute(WITHOUT_FOREIGN_KEYS);
                     execute(connection, database, places);
                 }
             });

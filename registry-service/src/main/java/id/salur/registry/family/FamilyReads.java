@@ -82,15 +82,10 @@ class FamilyReads {
     }
 
     Page<FamilyView> list(String regionCode, String cursor, int limit) {
-        RegionKey after = RegionKey.after(cursor);
-        Conditions where = new Conditions().within("region_code", regionCode);
+        Conditions where = new Conditions().page(regionCode, cursor);
         return jdbi.withHandle(h -> {
             List<FamilyRow> rows = where.bind(
-                            h.createQuery(
-                                    FAMILY + where.sql()
-                                            + " and (region_code, id) > (:afterRegion, :afterId) order by region_code, id limit :limit"))
-                    .bind("afterRegion", after.regionCode())
-                    .bind("afterId", after.id())
+                            h.createQuery(FAMILY + where.sql() + " order by region_code, id limit :limit"))
                     .bind("limit", limit + 1)
                     .mapTo(FamilyRow.class)
                     .list();

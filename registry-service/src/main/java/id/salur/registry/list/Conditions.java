@@ -27,12 +27,25 @@ public final class Conditions {
 
     /** Keeps the rows whose {@code column} lies in the region; null is everywhere. */
     public Conditions within(String column, String regionCode) {
-        AreaRange range = AreaRange.of(regionCode);
+        AreaRange range = AreaRange.asked(regionCode);
         if (range.everywhere()) {
             return this;
         }
         return and(column + " >= :regionFrom", "regionFrom", range.from())
                 .and(column + " < :regionBelow", "regionBelow", range.below());
+    }
+
+    /**
+     * Keeps the rows of the region that come after the cursor in the order of {@link RegionKey}; null is everywhere, and the
+     * first page. The region's beginning is part of the place to go on from: beside a comparison of rows an index would not
+     * start at a second lower bound.
+     */
+    public Conditions page(String regionCode, String cursor) {
+        AreaRange range = AreaRange.asked(regionCode);
+        RegionKey after = RegionKey.after(cursor, range.from());
+        values.put("afterId", after.id());
+        return and("(region_code, id) > (:afterRegion, :afterId)", "afterRegion", after.regionCode())
+                .and("region_code < :regionBelow", "regionBelow", range.below());
     }
 
     public String sql() {

@@ -6,17 +6,22 @@ import java.util.UUID;
 
 /** The sort key of lists of families and what belongs to them: village, then id. So one index serves a region and its pages. */
 public record RegionKey(String regionCode, UUID id) {
-    private static final RegionKey START = new RegionKey("", new UUID(0, 0));
+    private static final UUID FIRST = new UUID(0, 0);
 
-    /** The place a cursor stands for; before everything when there is none. 400 {@code invalid-cursor}. */
-    public static RegionKey after(String cursor) {
+    /** The place a cursor stands for, but not before {@code from}, where the list begins. 400 {@code invalid-cursor}. */
+    static RegionKey after(String cursor, String from) {
+        RegionKey begin = new RegionKey(from, FIRST);
         String text = Cursor.text(cursor);
         if (text == null) {
-            return START;
+            return begin;
         }
         int slash = text.indexOf('/');
         try {
-            return new RegionKey(text.substring(0, Math.max(slash, 0)), UUID.fromString(text.substring(slash + 1)));
+            if (slash < 0) {
+                throw Problem.badRequest("invalid-cursor");
+            }
+            RegionKey after = new RegionKey(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
+            return after.regionCode().compareTo(from) < 0 ? begin : after;
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("invalid-cursor");
         }

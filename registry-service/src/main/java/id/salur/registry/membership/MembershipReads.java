@@ -34,18 +34,18 @@ class MembershipReads {
     public record Digest(long count, String hash) {}
 
     Page<Membership> list(String programme, Membership.Status status, String regionCode, String cursor, int limit) {
-        RegionKey after = RegionKey.after(cursor);
         Conditions where = new Conditions()
                 .and("programme = :programme", "programme", programme)
                 .and("status = :status", "status", status)
-                .within("region_code", regionCode);
-        List<Membership> rows = jdbi.withHandle(h -> where.bind(h.createQuery(SELECT + where.sql()
-                        + " and (region_code, id) > (:afterRegion, :afterId) order by region_code, id limit :limit"))
-                .bind("afterRegion", after.regionCode())
-                .bind("afterId", after.id())
-                .bind("limit", limit + 1)
-                .mapTo(Membership.class)
-                .list());
+                .page(regionCode, cursor);
+        if (status != null && status != Membership.Status.ACTIVE) {
+            where.and("status <> 'ACTIVE'");
+        }
+        List<Membership> rows = jdbi.withHandle(
+                h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))
+                        .bind("limit", limit + 1)
+                        .mapTo(Membership.class)
+                        .list());
         return Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
     }
 

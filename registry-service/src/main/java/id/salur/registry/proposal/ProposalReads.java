@@ -46,18 +46,15 @@ class ProposalReads {
     }
 
     Page<Proposal> list(String programme, ProposalState state, String regionCode, String cursor, int limit) {
-        RegionKey after = RegionKey.after(cursor);
         Conditions where = new Conditions()
                 .and("programme = :programme", "programme", programme)
                 .and("state = :state", "state", state)
-                .within("region_code", regionCode);
-        List<Proposal> rows = jdbi.withHandle(h -> where.bind(h.createQuery(SELECT + where.sql()
-                        + " and (region_code, id) > (:afterRegion, :afterId) order by region_code, id limit :limit"))
-                .bind("afterRegion", after.regionCode())
-                .bind("afterId", after.id())
-                .bind("limit", limit + 1)
-                .mapTo(Proposal.class)
-                .list());
+                .page(regionCode, cursor);
+        List<Proposal> rows = jdbi.withHandle(
+                h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))
+                        .bind("limit", limit + 1)
+                        .mapTo(Proposal.class)
+                        .list());
         return Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
     }
 }

@@ -62,7 +62,7 @@ public class Courses {
                         "select " + COLUMNS + " from course where region_code >= :from and region_code < :below"
                                 + " and (cast(:skill as text) is null or skill = :skill)"
                                 + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bindMethods(AreaRange.of(region))
+                .bindMethods(AreaRange.asked(region))
                 .bind("skill", skill)
                 .bind("after", after)
                 .bind("rows", rows)

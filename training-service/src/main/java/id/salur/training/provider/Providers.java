@@ -30,7 +30,7 @@ public class Providers {
         return jdbi.withHandle(h -> h.createQuery(
                         "select " + COLUMNS + " from provider where region_code >= :from and region_code < :below"
                                 + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bindMethods(AreaRange.of(region))
+                .bindMethods(AreaRange.asked(region))
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Provider.class)

@@ -18,6 +18,15 @@ public record AreaRange(String from, String below) {
     private static final String EXPECTED = "ID, or digits with dots such as 53, 53.15, 53.15.05 or 53.15.05.1025";
     private static final Pattern PATTERN = Pattern.compile(CODE);
     private static final AreaRange NATION = new AreaRange("", "~");
+    private static final AreaRange NOTHING = new AreaRange("~", "~");
+
+    /**
+     * Of the query parameter {@code regionCode}, cut to what the caller may see. Row level security decides what is seen; the
+     * range lets an index begin there instead of reading the nation to leave all but a district out.
+     */
+    public static AreaRange asked(String code) {
+        return of(code).within(around(AreaScope.areas()));
+    }
 
     /** Of the query parameter {@code regionCode}. */
     public static AreaRange of(String code) {
@@ -38,6 +47,27 @@ public record AreaRange(String from, String below) {
                     .with("expected", EXPECTED);
         }
         return new AreaRange(code, code + "/");
+    }
+
+    /** The smallest range that holds all these areas. It may hold others that lie between them. */
+    static AreaRange around(List<String> areas) {
+        return areas.stream().map(AreaRange::of).reduce(AreaRange::and).orElse(NOTHING);
+    }
+
+    private AreaRange and(AreaRange other) {
+        return new AreaRange(first(from, other.from), last(below, other.below));
+    }
+
+    private AreaRange within(AreaRange other) {
+        return new AreaRange(last(from, other.from), first(below, other.below));
+    }
+
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static String last(String one, String other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Whether a text is {@code ID} or has the shape of a code. */

@@ -17,17 +17,11 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class AreaScope implements AgroalPoolInterceptor {
-    private final Caller caller;
-
-    AreaScope(Caller caller) {
-        this.caller = caller;
-    }
-
     @Override
     public void onConnectionAcquire(Connection connection) {
         try (PreparedStatement set = connection.prepareStatement(
                 "select set_config('salur.areas', ?, false), set_config('salur.correlation', ?, false)")) {
-            set.setString(1, patterns());
+            set.setString(1, patternsOf(areas()));
             set.setString(2, Correlation.current());
             set.execute();
         } catch (SQLException e) {
@@ -35,11 +29,14 @@ class AreaScope implements AgroalPoolInterceptor {
         }
     }
 
-    private String patterns() {
+    /** Whose areas the work at hand is for: the nation for the system's own, none outside a request. */
+    static List<String> areas() {
         if (SystemScope.active()) {
-            return "*";
+            return List.of(Caller.NATION);
         }
-        return Arc.container().requestContext().isActive() ? patternsOf(caller.areas()) : "";
+        return Arc.container().requestContext().isActive()
+                ? Arc.container().instance(Caller.class).get().areas()
+                : List.of();
     }
 
     static String patternsOf(List<String> areas) {

@@ -9,6 +9,7 @@ import id.salur.platform.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AreaRangeTest {
@@ -35,6 +36,28 @@ class AreaRangeTest {
             for (String code : List.of("ID", "11", "53.15", "96.71.09.2009")) {
                 assertTrue(holds(nation, code), code);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "53.15; 53.15; 53.15/",
+                "53.15 53.02; 53.02; 53.15/",
+                "53 53.15; 53; 53/",
+                "53.15 11; 11; 53.15/",
+                "53.15 ID; ''; ~"
+            })
+    void theRangeAroundAreasHoldsThemAllAndBeginsWithTheFirst(String areas, String from, String below) {
+        assertEquals(new AreaRange(from, below), AreaRange.around(List.of(areas.split(" "))));
+    }
+
+    @Test
+    void aroundNoAreaIsNothing() {
+        AreaRange nothing = AreaRange.around(List.of());
+        for (String code : List.of("ID", "11", "53.15", "96.71.09.2009")) {
+            assertFalse(holds(nothing, code), code);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,7 +42,8 @@ public class RecheckResource {
     })
     @Path("/rechecks/counts")
     @Operation(operationId = "countRechecks", summary = "Decisions by kind and by reason", description = """
-            Counts. Each payment that was settled or failed has one decision, and so has each review. Errors: `invalid-parameter` (400).""")
+            Counts. Each payment that was settled or failed has one decision, and so has each review. The cost grows with
+            the decisions of the region. Errors: `invalid-parameter` (400).""")
     @APIResponse(
             responseCode = "200",
             description = "Counts",
@@ -71,7 +73,8 @@ public class RecheckResource {
     @Operation(
             operationId = "getRecheckLatency",
             summary = "Time from the settlement to the decision",
-            description = "Milliseconds, p50 and p99. Errors: `invalid-parameter` (400).")
+            description =
+                    "Milliseconds, p50 and p99, of the decisions after payments made since a day. Errors: `invalid-parameter` (400).")
     @APIResponse(
             responseCode = "200",
             description = "Milliseconds",
@@ -80,7 +83,11 @@ public class RecheckResource {
                             schema = @Schema(implementation = Latency.class),
                             examples = @ExampleObject(name = "latency", value = """
             {"count":20070,"p50Millis":800,"p99Millis":2100}""")))
-    public Latency latency(@Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
-        return reads.latency(regionCode);
+    public Latency latency(
+            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @Parameter(description = "First day in Jakarta; yesterday if absent", example = "2026-01-15")
+                    @QueryParam("since")
+                    LocalDate since) {
+        return reads.latency(regionCode, since);
     }
 }

@@ -17,6 +17,8 @@ import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +85,10 @@ class RecheckConsumerTest {
                 .body("CONTINUE", greaterThan(0))
                 .body("total", greaterThan(0));
         AUDITOR.get("/v1/rechecks/latency?regionCode=53.15").body("count", greaterThan(0));
+        AUDITOR.get("/v1/rechecks/latency?regionCode=53.15&since="
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(2))
+                .body("count", equalTo(0))
+                .body("p99Millis", equalTo(0));
         assertEquals(2, number("select version from family where id = '" + family + "'"));
     }
 
