@@ -80,7 +80,10 @@ public final class Office {
     }
 
     public static String register(Map<String, Object> family) {
-        Api officer = String.valueOf(family.get("regionCode")).startsWith("15") ? FAR_OFFICER : OFFICER;
+        return registerBy(String.valueOf(family.get("regionCode")).startsWith("15") ? FAR_OFFICER : OFFICER, family);
+    }
+
+    public static String registerBy(Api officer, Map<String, Object> family) {
         return officer.post("/v1/families", family)
                 .statusCode(201)
                 .extract()

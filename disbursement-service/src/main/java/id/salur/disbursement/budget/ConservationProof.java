@@ -18,6 +18,7 @@ class ConservationProof {
                      coalesce(sum(case p.side when 'D' then p.amount else -p.amount end), 0) as ledger
               from account a left join posting p on p.account_id = a.id
               where a.programme = :programme and a.fiscal_year = :fiscalYear and a.kind <> 'TREASURY'
+                and a.region_code >= :from and a.region_code < :below
                 and (cast(:fund as text) is null or a.fund = :fund)
               group by a.id
             ), given as (
@@ -54,6 +55,7 @@ class ConservationProof {
                      coalesce(sum(case p.side when 'D' then p.amount else -p.amount end), 0) as amount
               from account a left join posting p on p.account_id = a.id
               where a.programme = :programme and a.fiscal_year = :fiscalYear
+                and a.region_code >= :from and a.region_code < :below
                 and a.kind in ('STAGE_RUN', 'IN_TRANSIT', 'SETTLED', 'RETURNED')
               group by a.id
             ), by_state as (

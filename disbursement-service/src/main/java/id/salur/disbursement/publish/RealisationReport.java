@@ -26,12 +26,12 @@ class RealisationReport {
 
     /** Families by the set of stages in which they were paid, a bit a stage. */
     private static final String FAMILIES = """
-            select stages, count(*) as families
-            from (select bit_or(1::bigint << array_position(:stages, stage) - 1) as stages from payment
+            select stage_set, count(*) as families
+            from (select bit_or(1::bigint << array_position(:names, stage) - 1) as stage_set from payment
                   where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
-                    and settled_amount > 0 and stage = any (:stages)
+                    and settled_amount > 0 and stage = any (:names)
                   group by family_id) family
-            group by stages""";
+            group by stage_set""";
 
     private final Jdbi jdbi;
 
@@ -39,62 +39,64 @@ class RealisationReport {
         this.jdbi = jdbi;
     }
 
-    private record Sums(String stage, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
+    private record StageSums(
+            String stage, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
 
-    private record Paid(long stages, int families) {}
+    /** @param stageSet a bit for each stage in which they were paid */
+    private record Reached(long stageSet, int families) {}
 
     Realisation of(String programme, int fiscalYear, String regionCode) {
         AreaRange range = AreaRange.asked(regionCode);
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> {
-            List<Sums> sums = bind(h.createQuery(SUMS), programme, fiscalYear, range)
-                    .mapTo(Sums.class)
+            List<StageSums> sums = bind(h.createQuery(SUMS), programme, fiscalYear, range)
+                    .mapTo(StageSums.class)
                     .list();
-            List<Paid> paid = bind(h.createQuery(FAMILIES), programme, fiscalYear, range)
+            List<Reached> reached = bind(h.createQuery(FAMILIES), programme, fiscalYear, range)
                     .bindArray(
-                            "stages",
+                            "names",
                             String.class,
-                            sums.stream().map(Sums::stage).toList())
-                    .mapTo(Paid.class)
+                            sums.stream().map(StageSums::stage).toList())
+                    .mapTo(Reached.class)
                     .list();
             return new Realisation(
                     programme,
                     fiscalYear,
                     regionCode == null || regionCode.isEmpty() ? "ID" : regionCode,
-                    families(paid, stages -> true),
-                    sums.stream().mapToInt(Sums::payments).sum(),
-                    total(sums, Sums::settled),
-                    total(sums, Sums::inTransit),
-                    total(sums, Sums::failed),
-                    total(sums, Sums::returned),
-                    stages(sums, paid));
+                    families(reached, set -> true),
+                    sums.stream().mapToInt(StageSums::payments).sum(),
+                    total(sums, StageSums::settled),
+                    total(sums, StageSums::inTransit),
+                    total(sums, StageSums::failed),
+                    total(sums, StageSums::returned),
+                    stages(sums, reached));
         });
     }
 
-    private static List<Realisation.Stage> stages(List<Sums> sums, List<Paid> paid) {
+    private static List<Realisation.Stage> stages(List<StageSums> sums, List<Reached> reached) {
         List<Realisation.Stage> stages = new ArrayList<>();
         Rupiah settled = Rupiah.ZERO;
-        for (Sums stage : sums) {
+        for (StageSums stage : sums) {
             long alone = 1L << stages.size();
             long upTo = 2 * alone - 1;
             settled = settled.plus(stage.settled());
             stages.add(new Realisation.Stage(
                     stage.stage(),
-                    families(paid, in -> (in & alone) != 0),
+                    families(reached, set -> (set & alone) != 0),
                     stage.settled(),
-                    families(paid, in -> (in & upTo) != 0),
+                    families(reached, set -> (set & upTo) != 0),
                     settled));
         }
         return stages;
     }
 
-    private static int families(List<Paid> paid, LongPredicate stages) {
-        return paid.stream()
-                .filter(set -> stages.test(set.stages()))
-                .mapToInt(Paid::families)
+    private static int families(List<Reached> reached, LongPredicate sets) {
+        return reached.stream()
+                .filter(these -> sets.test(these.stageSet()))
+                .mapToInt(Reached::families)
                 .sum();
     }
 
-    private static Rupiah total(List<Sums> sums, Function<Sums, Rupiah> amount) {
+    private static Rupiah total(List<StageSums> sums, Function<StageSums, Rupiah> amount) {
         return sums.stream().map(amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 

@@ -61,12 +61,11 @@ final class NationalStage {
         Times times = pay(districts);
         road.console().line("  known everywhere after " + seconds(times.known()) + " s");
         check(districts.size());
-        Table reads = new Reads(road, districts.get(districts.size() - 1)).measure();
         Console.Progress progress = road.console().step("the same rows by bare SQL", 0);
         BareSql.Written bare = new BareSql(superuser).write();
         progress.done(Figures.whole(bare.rows()) + " rows");
         report(districts.size(), times, bare, memory);
-        road.report().section("Looking at it", reads);
+        road.report().section("Looking at it", new Reads(road, districts.get(districts.size() - 1)).measure());
     }
 
     private void allocate(List<String> districts) {

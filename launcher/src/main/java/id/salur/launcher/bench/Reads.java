@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 
 /**
  * How long people wait who look at something while a nation is in the databases. Each look once as it comes and then three times
- * more, one after the other, over REST. A district's figures should not grow with the nation.
+ * more, one after the other, over REST. A page or a count of a district should not take longer when the nation grows.
  */
 final class Reads {
     private static final int AGAIN = 3;

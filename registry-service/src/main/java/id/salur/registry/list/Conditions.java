@@ -36,8 +36,8 @@ public final class Conditions {
     }
 
     /**
-     * Keeps the rows of the region that come after the cursor in the order of {@link RegionKey}; null is everywhere, and the
-     * first page. The region's beginning is part of the place to go on from: beside a comparison of rows an index would not
+     * Keeps the rows of the region that come after the cursor in the order of {@link RegionKey}, by the table's own
+     * {@code region_code} and {@code id}; null is everywhere, and the first page. The region's beginning is part of the place to go on from: beside a comparison of rows an index would not
      * start at a second lower bound.
      */
     public Conditions page(String regionCode, String cursor) {

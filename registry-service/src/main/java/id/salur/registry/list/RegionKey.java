@@ -16,10 +16,10 @@ public record RegionKey(String regionCode, UUID id) {
             return begin;
         }
         int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw Problem.badRequest("invalid-cursor");
+        }
         try {
-            if (slash < 0) {
-                throw Problem.badRequest("invalid-cursor");
-            }
             RegionKey after = new RegionKey(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
             return after.regionCode().compareTo(from) < 0 ? begin : after;
         } catch (IllegalArgumentException e) {

@@ -38,9 +38,6 @@ class MembershipReads {
                 .and("programme = :programme", "programme", programme)
                 .and("status = :status", "status", status)
                 .page(regionCode, cursor);
-        if (status != null && status != Membership.Status.ACTIVE) {
-            where.and("status <> 'ACTIVE'");
-        }
         List<Membership> rows = jdbi.withHandle(
                 h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))
                         .bind("limit", limit + 1)

@@ -17,10 +17,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
+import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,34 @@ class FamilyReadsTest {
                 2,
                 number("select count(*) from audit_log where operation = 'family.reveal' and target like '%" + id
                         + "%' and outcome in ('REFUSED invalid-request', 'REFUSED role-not-allowed')"));
+    }
+
+    @Test
+    void aCallerOfTwoAreasPagesThroughBothAndNothingBetween() {
+        String between = Sql.text("select min(code) from region where code like '33.%' and length(code) = 13");
+        Office.registerBy(Api.as("district-officer", between.substring(0, 5)), family(between, 2, List.of(head())));
+        String near = register(family(2, head()));
+        String far = register(family(FAR_VILLAGE, 2, List.of(head())));
+        Api both = Api.as("auditor", "53.15", "15.01");
+        List<String> seen = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = both.get("/v1/families?limit=50" + cursor)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            regions.addAll(page.getList("items.regionCode", String.class));
+            cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        assertTrue(seen.containsAll(List.of(near, far)));
+        assertEquals(
+                List.of(),
+                regions.stream().filter(code -> code.startsWith("33")).toList());
+        assertEquals(
+                number("select count(*) from family where region_code like '15.01.%' or region_code like '53.15.%'"),
+                seen.size());
     }
 
     @Test

@@ -58,7 +58,8 @@ public record AreaRange(String from, String below) {
         return new AreaRange(first(from, other.from), last(below, other.below));
     }
 
-    private AreaRange within(AreaRange other) {
+    /** What lies in both. */
+    AreaRange within(AreaRange other) {
         return new AreaRange(last(from, other.from), first(below, other.below));
     }
 

@@ -53,6 +53,20 @@ class AreaRangeTest {
         assertEquals(new AreaRange(from, below), AreaRange.around(List.of(areas.split(" "))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"53, 53.15, 53.15", "53.15, 53, 53.15", "ID, 53.15, 53.15", "53.15, ID, 53.15", "53.15, 53.15, 53.15"})
+    void theNarrowerOfTwoAreasIsInBoth(String one, String other, String both) {
+        assertEquals(AreaRange.of(both), AreaRange.of(one).within(AreaRange.of(other)));
+    }
+
+    @Test
+    void nothingIsInTwoAreasApart() {
+        AreaRange both = AreaRange.of("53.15").within(AreaRange.of("11"));
+        for (String code : List.of("ID", "11", "11.01", "33.15", "53.15", "53.15.05.1025")) {
+            assertFalse(holds(both, code), code);
+        }
+    }
+
     @Test
     void aroundNoAreaIsNothing() {
         AreaRange nothing = AreaRange.around(List.of());

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
-import id.salur.platform.time.JakartaDay;
 import id.salur.registry.list.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -27,11 +25,9 @@ class RecheckReads {
                    decided_by from recheck where\s""";
 
     private final Jdbi jdbi;
-    private final Clock clock;
 
-    RecheckReads(Jdbi jdbi, Clock clock) {
+    RecheckReads(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.clock = clock;
     }
 
     /**
@@ -120,18 +116,15 @@ class RecheckReads {
         });
     }
 
-    /** Of the decisions made since a day, yesterday when none is named. */
+    /** Of what was decided on a day in Jakarta or later; of everything when none is named. */
     Latency latency(String regionCode, LocalDate since) {
         Conditions where = scope(null, regionCode)
-                .and(
-                        "decided_at >= cast(:since as date)::timestamp at time zone 'Asia/Jakarta'",
-                        "since",
-                        since == null ? JakartaDay.today(clock).minusDays(1) : since);
+                .and("decided_at >= cast(:since as date)::timestamp at time zone 'Asia/Jakarta'", "since", since);
         return jdbi.withHandle(h -> where.bind(h.createQuery("""
                         select count(*) as count,
                                coalesce(percentile_cont(0.5) within group (order by millis), 0)::bigint as p50_millis,
                                coalesce(percentile_cont(0.99) within group (order by millis), 0)::bigint as p99_millis
-                        from (select cast(extract(epoch from decided_at - caused_at) * 1000 as double precision) as millis from recheck where decided_by is null and %s) t""".formatted(where.sql())))
+                        from (select extract(epoch from decided_at - caused_at) * 1000 as millis from recheck where decided_by is null and %s) t""".formatted(where.sql())))
                 .mapTo(Latency.class)
                 .one());
     }

@@ -73,8 +73,9 @@ public class RecheckResource {
     @Operation(
             operationId = "getRecheckLatency",
             summary = "Time from the settlement to the decision",
-            description =
-                    "Milliseconds, p50 and p99, of the decisions after payments made since a day. Errors: `invalid-parameter` (400).")
+            description = """
+            Milliseconds, p50 and p99, of the decisions after payments. Each of them is read: for a nation name a day with `since`. Errors:
+            `invalid-parameter` (400).""")
     @APIResponse(
             responseCode = "200",
             description = "Milliseconds",
@@ -85,7 +86,7 @@ public class RecheckResource {
             {"count":20070,"p50Millis":800,"p99Millis":2100}""")))
     public Latency latency(
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
-            @Parameter(description = "First day in Jakarta; yesterday if absent", example = "2026-01-15")
+            @Parameter(description = "Only what was decided on this day in Jakarta or later", example = "2026-01-15")
                     @QueryParam("since")
                     LocalDate since) {
         return reads.latency(regionCode, since);

@@ -13,12 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.TestEvents;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -85,8 +85,10 @@ class RecheckConsumerTest {
                 .body("CONTINUE", greaterThan(0))
                 .body("total", greaterThan(0));
         AUDITOR.get("/v1/rechecks/latency?regionCode=53.15").body("count", greaterThan(0));
-        AUDITOR.get("/v1/rechecks/latency?regionCode=53.15&since="
-                        + LocalDate.now(ZoneOffset.UTC).plusDays(2))
+        LocalDate today = JakartaDay.of(Instant.now());
+        AUDITOR.get("/v1/rechecks/latency?regionCode=53.15&since=" + today.minusDays(1))
+                .body("count", greaterThan(0));
+        AUDITOR.get("/v1/rechecks/latency?regionCode=53.15&since=" + today.plusDays(2))
                 .body("count", equalTo(0))
                 .body("p99Millis", equalTo(0));
         assertEquals(2, number("select version from family where id = '" + family + "'"));
