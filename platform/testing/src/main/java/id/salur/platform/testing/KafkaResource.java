@@ -4,16 +4,18 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** A Kafka 4.1: a container where a Docker engine answers, the embedded one where none does. */
+/** A Kafka 4.1: a container where one can be run, otherwise the embedded one; see {@link Docker}. */
 public class KafkaResource implements QuarkusTestResourceLifecycleManager {
+    private static final String IMAGE = "apache/kafka:4.1.2";
+
     private EmbeddedKafka embedded;
     private KafkaContainer container;
 
     @Override
     public Map<String, String> start() {
         String servers;
-        if (Docker.ANSWERS) {
-            container = new KafkaContainer("apache/kafka:4.1.1");
+        if (Docker.runs(IMAGE)) {
+            container = new KafkaContainer(IMAGE);
             container.start();
             servers = container.getBootstrapServers();
         } else {

@@ -13,10 +13,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A PostgreSQL 18 with an empty database, an owner role and an app role: a container where a Docker engine answers, the
- * embedded one where none does.
+ * A PostgreSQL 18 with an empty database, an owner role and an app role: a container where one can be run,
+ * otherwise the embedded one; see {@link Docker}.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+    private static final String IMAGE = "postgres:18";
     private static final String OWNER = "salur_owner";
     private static final String APP = "salur_app";
     private static final String PASSWORD = "test";
@@ -40,7 +41,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String server = Docker.ANSWERS ? startContainer() : startEmbedded();
+        String server = Docker.runs(IMAGE) ? startContainer() : startEmbedded();
         url = server;
         return Map.of(
                 "quarkus.datasource.jdbc.url", url,
@@ -65,7 +66,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     }
 
     private String startContainer() {
-        container = new PostgreSQLContainer(DockerImageName.parse("postgres:18"));
+        container = new PostgreSQLContainer(DockerImageName.parse(IMAGE));
         container.start();
         provision(container.getJdbcUrl(), container.getUsername(), container.getPassword());
         return "jdbc:postgresql://" + container.getHost() + ":"
