@@ -1,10 +1,10 @@
 -- The projection of the same families.
-create unlogged table bench_place (district text, village text, district_no bigint, village_no bigint, villages bigint);
+create unlogged table bench_place (regency text, village text, regency_no bigint, village_no bigint, villages bigint);
 --copy bench_place
 create unlogged table bench_family as
 select n, (lpad(to_hex(1717986918400 + n), 12, '0') || '70008000' || lpad(to_hex(n), 12, '0'))::uuid as id, p.village
 from generate_series(0, ${families} - 1) n
-join bench_place p on p.district_no = n / ${per} and p.village_no = n % p.villages;
+join bench_place p on p.regency_no = n / ${per} and p.village_no = n % p.villages;
 
 insert into family (family_id, version, region_code, persons) select id, 1, village, 2 + n % 3 from bench_family order by n;
 

@@ -1,8 +1,8 @@
--- Families as an import and an approval would have left them. ${families} of them, ${per} a district, in order of district.
+-- Families as an import and an approval would have left them. ${families} of them, ${per} a regency, in order of regency.
 create unlogged table bench_family as
 select n, (lpad(to_hex(1717986918400 + n), 12, '0') || '70008000' || lpad(to_hex(n), 12, '0'))::uuid as id, p.village
 from generate_series(0, ${families} - 1) n
-join bench_place p on p.district_no = n / ${per} and p.village_no = n % p.villages;
+join bench_place p on p.regency_no = n / ${per} and p.village_no = n % p.villages;
 
 insert into family (id, region_code, kk_hash, kk_cipher, desil)
 select id, village, sha256(('k' || n)::bytea), '\x00', 1 + n % 4 from bench_family order by n;

@@ -30,7 +30,7 @@ class BadInputTest {
     @ValueSource(strings = {"-1", "0", "1.5", "1.0", "9223372036854775808", "\"100\"", "1e3"})
     void anAmountThatIsNoneChangesNoBalance(String amount) {
         Road.in("PKH", 2022, "61.01").allocate(1000);
-        long before = Sql.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'");
+        long before = Sql.number("select sum(balance) from account where kind = 'REGENCY' and region_code = '61.01'");
         ValidatableResponse answer = Road.NATION
                 .request()
                 .body("{\"from\":\"61\",\"to\":\"61.01\",\"amount\":" + amount + "}")
@@ -39,7 +39,7 @@ class BadInputTest {
         refused(answer, 400, "invalid-amount");
         assertEquals(
                 before,
-                Sql.number("select sum(balance) from account where kind = 'DISTRICT' and region_code = '61.01'"));
+                Sql.number("select sum(balance) from account where kind = 'REGENCY' and region_code = '61.01'"));
     }
 
     @Test

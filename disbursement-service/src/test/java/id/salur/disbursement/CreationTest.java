@@ -32,7 +32,7 @@ class CreationTest {
         new CreationAssert(
                         caller -> caller.post("/v1/budgets/PKH/2022/allocations", oneRupiah),
                         () -> number(
-                                "select sum(balance) from account where kind = 'DISTRICT' and region_code = '63.10'"))
+                                "select sum(balance) from account where kind = 'REGENCY' and region_code = '63.10'"))
                 .refusesForeignTokens("national-officer", "ID")
                 .refusesElsewhere("national-officer", "53", 403, "outside-area")
                 .creates("national-officer", "ID");

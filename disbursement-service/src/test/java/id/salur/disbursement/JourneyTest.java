@@ -46,8 +46,7 @@ class JourneyTest {
                 .body("state", is("COMPUTED"));
         road.conserved();
         assertEquals(
-                10_000_000,
-                Sql.number("select balance from account where kind = 'DISTRICT' and region_code = '53.01'"));
+                10_000_000, Sql.number("select balance from account where kind = 'REGENCY' and region_code = '53.01'"));
         road.release(run);
         road.conserved();
 

@@ -25,10 +25,10 @@ final class BenchCommand implements Callable<Integer> {
     private long families;
 
     @Option(
-            names = "--per-district",
-            description = "How many families a district (default: ${DEFAULT-VALUE}).",
+            names = "--per-regency",
+            description = "How many families a regency (default: ${DEFAULT-VALUE}).",
             defaultValue = "20000")
-    private long perDistrict;
+    private long perRegency;
 
     @Option(
             names = "--kill",
@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
             TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
-            int code = Bench.run(stack.urls(), tokens, console, new Families(families, perDistrict), kill);
+            int code = Bench.run(stack.urls(), tokens, console, new Families(families, perRegency), kill);
             if (keep) {
                 stack.keep();
                 Hints.show(console, stack.urls());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The main job on a stack of its own. */
 @Command(
         name = "demo",
-        description = "Start the stack, run the road of two districts to its end, and print published beside computed.",
+        description = "Start the stack, run the road of two regencies to its end, and print published beside computed.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

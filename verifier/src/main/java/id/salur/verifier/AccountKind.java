@@ -11,6 +11,7 @@ enum AccountKind {
     TREASURY(Place.SOURCE, true, false),
     NATIONAL(Place.UNSPENT, false, false),
     PROVINCE(Place.UNSPENT, false, false),
+    /** Of a regency: the form of the export is older than that word. */
     DISTRICT(Place.UNSPENT, false, false),
     STAGE_RUN(Place.UNSPENT, false, true),
     IN_TRANSIT(Place.IN_TRANSIT, false, true),

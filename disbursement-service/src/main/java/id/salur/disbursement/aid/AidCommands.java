@@ -90,7 +90,8 @@ class AidCommands {
                         update aid_application set state = :to, version = version + 1,
                           verified_by = coalesce(:verifiedBy, verified_by), approved_by = coalesce(:approvedBy, approved_by),
                           reason = coalesce(:reason, reason)
-                        where id = :id returning\s""" + AidApplications.COLUMNS)
+                        where id = :id returning\s\
+                        """ + AidApplications.COLUMNS)
                 .bind("id", application.id())
                 .bind("to", to)
                 .bind("verifiedBy", verifiedBy)
@@ -107,7 +108,8 @@ class AidCommands {
                            proposed_by)
                         values (:programme, :fiscalYear, :regionCode, :subject, :quantity, :unitCost, :rule, :from, :validUntil,
                                 'PROPOSED', :actor)
-                        returning\s""" + AidApplications.COLUMNS)
+                        returning\s\
+                        """ + AidApplications.COLUMNS)
                 .bindMethods(asked)
                 .bind("subject", rule.subject())
                 .bind("quantity", rule.quantity(asked))
@@ -118,15 +120,16 @@ class AidCommands {
                 .one();
     }
 
-    /** Families of the application's district only; the database refuses one that is in another open application. */
+    /** Families of the application's regency only; the database refuses one that is in another open application. */
     private static void members(Handle h, NewAidApplication asked, AidApplication written, AidRule rule) {
         UUID[] families = asked.familyIds().toArray(UUID[]::new);
         try {
             int known = h.createUpdate("""
-                            insert into aid_member (application_id, family_id, region_code, programme, slot)
-                            select :id, f.family_id, :regionCode, :programme, :slot from family f
-                            where f.family_id = any (:families) and left(f.region_code, 5) = left(:regionCode, 5)
-                            order by f.family_id""")
+                insert into aid_member (application_id, family_id, region_code, programme, slot)
+                select :id, f.family_id, :regionCode, :programme, :slot from family f
+                where f.family_id = any (:families) and left(f.region_code, 5) = left(:regionCode, 5)
+                order by f.family_id\
+                """)
                     .bindMethods(written)
                     .bind("families", families)
                     .bind("slot", rule.slot(written.fiscalYear()))
@@ -144,9 +147,10 @@ class AidCommands {
 
     private static void items(Handle h, List<NewAidApplication.Item> items, AidApplication written) {
         h.createUpdate("""
-                        insert into aid_item (application_id, ordinal, region_code, item, unit, planned)
-                        select :id, i.ordinality, :regionCode, i.item, i.unit, i.planned
-                        from unnest(:items, :units, :quantities) with ordinality as i(item, unit, planned, ordinality)""")
+            insert into aid_item (application_id, ordinal, region_code, item, unit, planned)
+            select :id, i.ordinality, :regionCode, i.item, i.unit, i.planned
+            from unnest(:items, :units, :quantities) with ordinality as i(item, unit, planned, ordinality)\
+            """)
                 .bindMethods(written)
                 .bind("items", items.stream().map(NewAidApplication.Item::item).toArray(String[]::new))
                 .bind("units", items.stream().map(NewAidApplication.Item::unit).toArray(String[]::new))

@@ -39,15 +39,15 @@ public class ApprovalResource {
             operationId = "submitStageRun",
             summary = "Submit a computed run and commit its money",
             description =
-                    "Takes the run's amount (rupiah) from the district; a follow-up takes it from the run it follows.")
+                    "Takes the run's amount (rupiah) from the regency; a follow-up takes it from the run it follows.")
     @APIResponse(responseCode = "200", description = "The run in state SUBMITTED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
-                    "over-allocation, year-closed, nothing-to-pay, follow-up-changed, illegal-transition; over-quota: `quota` and `requested`"
-                            + " families; family-in-another-run: `families` moved and"
-                            + " are held by the run of another district, compute again to leave them out")
+                    "over-allocation, year-closed, nothing-to-pay, follow-up-changed, illegal-transition; over-quota:"
+                        + " `quota` and `requested` families; family-in-another-run: `families` moved and are held by"
+                        + " the run of another regency, compute again to leave them out")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -69,7 +69,8 @@ public class ApprovalResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "role-not-allowed: neither approver nor delegate; over-limit: `limit` and `requested` in rupiah, `levels` whose approvers may")
+                    "role-not-allowed: neither approver nor delegate; over-limit: `limit` and `requested` in rupiah,"
+                            + " `levels` whose approvers may")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "same-person, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")

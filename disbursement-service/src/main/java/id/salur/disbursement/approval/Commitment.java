@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Sets the money of a run aside. A regular run takes it from its district; a follow-up takes the money of the failed
+ * Sets the money of a run aside. A regular run takes it from its regency; a follow-up takes the money of the failed
  * payments from the run it follows, where it was kept.
  */
 @ApplicationScoped
@@ -59,13 +59,14 @@ class Commitment {
         }
     }
 
-    /** A family that moved between districts is in one run a stage; in one order, so that two runs never wait in a circle. */
+    /** A family that moved between regencies is in one run a stage; in one order, so that two runs never wait in a circle. */
     private void claimFamilies(StageRun run) {
         int claimed = jdbi.withHandle(h -> h.createUpdate("""
-                        insert into stage_claim (programme, fiscal_year, stage, family_id, run_id, region_code)
-                        select :programme, :fiscalYear, :stage, family_id, :id, :regionCode from entitlement
-                        where run_id = :id and amount > 0 order by family_id
-                        on conflict do nothing""").bindMethods(run).execute());
+            insert into stage_claim (programme, fiscal_year, stage, family_id, run_id, region_code)
+            select :programme, :fiscalYear, :stage, family_id, :id, :regionCode from entitlement
+            where run_id = :id and amount > 0 order by family_id
+            on conflict do nothing\
+            """).bindMethods(run).execute());
         if (claimed != run.families()) {
             throw Problem.conflict("family-in-another-run").with("families", run.families() - claimed);
         }
@@ -78,9 +79,10 @@ class Commitment {
         }
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                        select id from payment_batch where id in (
-                          select p.batch_id from follow_up_claim c join payment p on p.id = c.payment_id where c.run_id = :run)
-                        order by id for update""").bind("run", run.id()).mapTo(UUID.class).list());
+                    select id from payment_batch where id in (
+                      select p.batch_id from follow_up_claim c join payment p on p.id = c.payment_id where c.run_id = :run)
+                    order by id for update\
+                    """).bind("run", run.id()).mapTo(UUID.class).list());
     }
 
     /** Lets others claim the failed payments that this follow-up held. */
@@ -92,8 +94,9 @@ class Commitment {
 
     private void move(StageRun run, List<String> from, String to) {
         int moved = jdbi.withHandle(h -> h.createUpdate("""
-                        update payment p set state = :to from follow_up_claim c
-                        where c.run_id = :id and p.id = c.payment_id and p.state = any(:from)""")
+            update payment p set state = :to from follow_up_claim c
+            where c.run_id = :id and p.id = c.payment_id and p.state = any(:from)\
+            """)
                 .bind("id", run.id())
                 .bind("from", from.toArray(String[]::new))
                 .bind("to", to)
@@ -108,7 +111,7 @@ class Commitment {
     private static AccountKey source(StageRun run) {
         return run.kind() == StageRun.Kind.FOLLOW_UP
                 ? AccountKey.ofRun(run.budget(), run.regionCode(), run.follows())
-                : AccountKey.of(run.budget(), AccountKind.DISTRICT, run.regionCode());
+                : AccountKey.of(run.budget(), AccountKind.REGENCY, run.regionCode());
     }
 
     private static AccountKey account(StageRun run) {

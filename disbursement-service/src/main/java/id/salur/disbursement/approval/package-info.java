@@ -1,2 +1,2 @@
-/** Maker and checker: submitting commits the district's money, another person approves. */
+/** Maker and checker: submitting commits the regency's money, another person approves. */
 package id.salur.disbursement.approval;

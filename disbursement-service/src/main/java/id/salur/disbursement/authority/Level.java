@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How high an area is: the limits go by it. */
 @Schema(name = "AuthorityLevel")
 public enum Level {
-    DISTRICT,
+    REGENCY,
     PROVINCE,
     NATION;
 
@@ -28,7 +28,7 @@ public enum Level {
     private static Optional<Level> of(String area) {
         return switch (area.length()) {
             case 2 -> Optional.of(area.equals(Regions.NATION) ? NATION : PROVINCE);
-            case 5 -> Optional.of(DISTRICT);
+            case 5 -> Optional.of(REGENCY);
             default -> Optional.empty();
         };
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param to another person's subject, as tokens carry it
- * @param regionCode a part of the caller's areas: nation, province or district
+ * @param regionCode a part of the caller's areas: nation, province or regency
  * @param maxAmount whole rupiah of one decision, at most the caller's own limit
  * @param validFrom first day
  * @param validUntil last day, at most a year after the first

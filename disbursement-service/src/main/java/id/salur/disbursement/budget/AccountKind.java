@@ -5,10 +5,10 @@ public enum AccountKind {
     TREASURY,
     NATIONAL,
     PROVINCE,
-    DISTRICT,
+    REGENCY,
     /** Committed to one run: before release, and what failed after it. */
     STAGE_RUN,
-    /** With a bank, per district. */
+    /** With a bank, per regency. */
     IN_TRANSIT,
     SETTLED,
     RETURNED

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The pagu of one programme and year, of the nation or of a province or district.
+ * The pagu of one programme and year, of the nation or of a province or regency.
  *
  * @param fund APBN, or APBD of its owner
  * @param regionCode the owner

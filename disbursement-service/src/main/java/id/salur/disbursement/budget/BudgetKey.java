@@ -6,7 +6,7 @@ import id.salur.platform.problem.Problem;
 /**
  * Names a budget: money of one fund for a programme and year.
  *
- * @param fund {@code APBN} for the nation's money, {@code APBD-53} or {@code APBD-53.15} for that of a province or district
+ * @param fund {@code APBN} for the nation's money, {@code APBD-53} or {@code APBD-53.15} for that of a province or regency
  */
 public record BudgetKey(String programme, int fiscalYear, String fund) {
     public static final String APBN = "APBN";
@@ -59,7 +59,7 @@ public record BudgetKey(String programme, int fiscalYear, String fund) {
     AccountKey node(String region) {
         AccountKind kind = region.equals(Regions.NATION)
                 ? AccountKind.NATIONAL
-                : region.length() == 2 ? AccountKind.PROVINCE : AccountKind.DISTRICT;
+                : region.length() == 2 ? AccountKind.PROVINCE : AccountKind.REGENCY;
         return AccountKey.of(this, kind, region);
     }
 

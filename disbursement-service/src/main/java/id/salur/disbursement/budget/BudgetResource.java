@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The budget of a programme and year, its way down to the districts, and the proof. Amounts are whole rupiah. */
+/** The budget of a programme and year, its way down to the regencies, and the proof. Amounts are whole rupiah. */
 @Path("/v1/budgets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "budgets", description = "The national budget, allocations, and the conservation proof")
@@ -39,7 +39,7 @@ public class BudgetResource {
     }
 
     /**
-     * Opens the budget of a programme, year and fund, once: the nation's by its officer, a province's or district's by theirs, up to
+     * Opens the budget of a programme, year and fund, once: the nation's by its officer, a province's or regency's by theirs, up to
      * their limit. More is proposed and approved by a second person.
      */
     @POST
@@ -48,9 +48,8 @@ public class BudgetResource {
     @Operation(
             operationId = "openBudget",
             summary = "Open the budget of a programme, year and fund",
-            description =
-                    "`amount` is whole rupiah above zero. `fund` is APBN (default), or APBD-53, APBD-53.15 of a province or district,"
-                            + " whose officer opens it. It is changed by revisions.")
+            description = "`amount` is whole rupiah above zero. `fund` is APBN (default), or APBD-53, APBD-53.15 of a"
+                    + " province or regency, whose officer opens it. It is changed by revisions.")
     @APIResponseSchema(value = Budget.class, responseCode = "201", responseDescription = "The budget")
     @APIResponse(
             responseCode = "400",
@@ -58,8 +57,8 @@ public class BudgetResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level; over-limit: propose it"
-                            + " under `/v1/budgets/proposals` instead")
+                    "outside-area: the token does not carry the owner; role-not-allowed: an officer of another level;"
+                            + " over-limit: propose it under `/v1/budgets/proposals` instead")
     @APIResponse(responseCode = "409", description = "budget-exists")
     @APIResponse(
             responseCode = "422",
@@ -96,7 +95,7 @@ public class BudgetResource {
     }
 
     /**
-     * One step down, at once: nation to province by a national officer, province to district by a national or province officer, up to
+     * One step down, at once: nation to province by a national officer, province to regency by a national or province officer, up to
      * their limit, which holds for all that one officer gives so from one budget and region on one day in Jakarta. More is proposed and
      * approved by a second person.
      */
@@ -116,15 +115,15 @@ public class BudgetResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "outside-area; over-limit: `requested` is what the officer would have given alone today, propose it under"
-                            + " `/allocations/proposals` instead")
+                    "outside-area; over-limit: `requested` is what the officer would have given alone today, propose"
+                            + " it under `/allocations/proposals` instead")
     @APIResponse(
             responseCode = "409",
             description = "over-allocation: the source has less; `available` says how much; year-closed")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "unknown-programme, unknown-region, unknown-fund, fund-outside-region, allocation-path, number-too-large")
+            description = "unknown-programme, unknown-region, unknown-fund, fund-outside-region, allocation-path,"
+                    + " number-too-large")
     public RestResponse<Allocation> allocate(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

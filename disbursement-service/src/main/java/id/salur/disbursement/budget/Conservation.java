@@ -16,8 +16,8 @@ public record Conservation(
     /**
      * One region. What was allocated (from the budget and allocation orders) against where it is (from the postings).
      *
-     * @param fund whose money: APBN, or APBD of a province or district
-     * @param level NATION, PROVINCE or DISTRICT
+     * @param fund whose money: APBN, or APBD of a province or regency
+     * @param level NATION, PROVINCE or REGENCY
      * @param allocated rupiah given to the region, less what it gave back
      * @param settled rupiah that reached families
      * @param returned rupiah back at the treasury

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One step down: nation to province, or province to district.
+ * One step down: nation to province, or province to regency.
  *
  * @param from the parent of {@code to}
  * @param amount whole rupiah, above zero

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The pagu of one programme and year: the nation's, or that of a province or district from its own money.
+ * The pagu of one programme and year: the nation's, or that of a province or regency from its own money.
  *
  * @param amount whole rupiah, above zero
  * @param legalBasis the document that grants it
- * @param fund {@code APBN} when none is named; {@code APBD-53} is opened by that province, {@code APBD-53.15} by that district
+ * @param fund {@code APBN} when none is named; {@code APBD-53} is opened by that province, {@code APBD-53.15} by that regency
  */
 public record NewBudget(
         @NotBlank @Schema(examples = "PKH") String programme,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One step up: district to province, or province to nation.
+ * One step up: regency to province, or province to nation.
  *
  * @param from who gives back
  * @param to its parent

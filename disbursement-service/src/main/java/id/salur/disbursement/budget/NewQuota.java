@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param regionCode the nation, a province or a district
+ * @param regionCode the nation, a province or a regency
  * @param families a count, zero or more
  * @param legalBasis the document that sets it
  */

@@ -34,7 +34,7 @@ public class QuotaResource {
         this.quotas = quotas;
     }
 
-    /** Sets or changes the quota of a region: the nation's and provinces' by a national officer, districts' by their province too. */
+    /** Sets or changes the quota of a region: the nation's and provinces' by a national officer, regencies' by their province too. */
     @POST
     @Path("/{programme}/{fiscalYear}/quotas")
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER})
@@ -43,15 +43,16 @@ public class QuotaResource {
             operationId = "setQuota",
             summary = "Set how many families a region may have in a programme and year",
             description =
-                    "`families` is a count. The children of a region have together not more than it has. No quota is no limit.")
+                    "`families` is a count. The children of a region have together not more than it has. No quota is"
+                            + " no limit.")
     @APIResponseSchema(value = Quota.class, responseCode = "201", responseDescription = "The quota")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "403", description = "outside-area, role-not-allowed")
     @APIResponse(
             responseCode = "409",
             description =
-                    "over-quota: the regions beside it would have more together than their parent; quota-in-use: its children or its runs hold"
-                            + " more")
+                    "over-quota: the regions beside it would have more together than their parent; quota-in-use: its"
+                            + " children or its runs hold more")
     @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
     public RestResponse<Quota> set(
             @Parameter(example = "PKH") @PathParam("programme") String programme,

@@ -15,18 +15,19 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * How many families a region may have, beside how much money. The quotas of a region's children are together not more than its
- * own, and the runs of a stage in a district hold together not more families than its quota. Where none is set there is no limit.
+ * own, and the runs of a stage in a regency hold together not more families than its quota. Where none is set there is no limit.
  */
 @ApplicationScoped
 public class Quotas {
-    /** Families held by the fullest stage of a district: a family is paid once a stage. */
+    /** Families held by the fullest stage of a regency: a family is paid once a stage. */
     private static final String HELD = """
-            select coalesce(max(families), 0) from (
-              select sum(families) as families from stage_run
-              where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode and kind <> 'FOLLOW_UP'
-                and state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED')
-                and (cast(:stage as text) is null or stage = :stage) and (cast(:but as uuid) is null or id <> :but)
-              group by stage)""";
+        select coalesce(max(families), 0) from (
+          select sum(families) as families from stage_run
+          where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode and kind <> 'FOLLOW_UP'
+            and state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED')
+            and (cast(:stage as text) is null or stage = :stage) and (cast(:but as uuid) is null or id <> :but)
+          group by stage)\
+        """;
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -40,11 +41,12 @@ public class Quotas {
         this.caller = caller;
     }
 
-    /** Refuses with {@code over-quota} (409) if a run has more families than its district has places left in the stage. */
+    /** Refuses with {@code over-quota} (409) if a run has more families than its regency has places left in the stage. */
     public void requireRoom(BudgetKey budget, String regionCode, String stage, UUID run, int families) {
         jdbi.useHandle(h -> h.createQuery("""
-                        select families from quota
-                        where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode for update""")
+            select families from quota
+            where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode for update\
+            """)
                 .bindMethods(budget)
                 .bind("regionCode", regionCode)
                 .mapTo(Integer.class)
@@ -74,17 +76,18 @@ public class Quotas {
     Quota set(String programme, int fiscalYear, NewQuota asked) {
         programmes.require(programme);
         Region region = regions.require(asked.regionCode());
-        if (!region.level().equals(Regions.DISTRICT) && !caller.has(Roles.NATIONAL_OFFICER)) {
+        if (!region.level().equals(Regions.REGENCY) && !caller.has(Roles.NATIONAL_OFFICER)) {
             throw Problem.forbidden("role-not-allowed");
         }
         return jdbi.withHandle(h -> {
             h.execute("select pg_advisory_xact_lock(hashtext('quota ' || ? || ' ' || ?))", programme, fiscalYear);
             Quota quota = h.createQuery("""
-                            insert into quota (programme, fiscal_year, region_code, families, legal_basis, set_by)
-                            values (:programme, :fiscalYear, :regionCode, :families, :legalBasis, :actor)
-                            on conflict (programme, fiscal_year, region_code) do update
-                              set families = excluded.families, legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = now()
-                            returning programme, fiscal_year, region_code, families, legal_basis, set_by, set_at""")
+                insert into quota (programme, fiscal_year, region_code, families, legal_basis, set_by)
+                values (:programme, :fiscalYear, :regionCode, :families, :legalBasis, :actor)
+                on conflict (programme, fiscal_year, region_code) do update
+                  set families = excluded.families, legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = now()
+                returning programme, fiscal_year, region_code, families, legal_basis, set_by, set_at\
+                """)
                     .bindMethods(asked)
                     .bind("programme", programme)
                     .bind("fiscalYear", fiscalYear)
@@ -99,8 +102,9 @@ public class Quotas {
 
     private static void requireParent(Handle h, Quota quota, String parent) {
         h.createQuery("""
-                        select families from quota
-                        where programme = :programme and fiscal_year = :fiscalYear and region_code = :parent""")
+            select families from quota
+            where programme = :programme and fiscal_year = :fiscalYear and region_code = :parent\
+            """)
                 .bindMethods(quota)
                 .bind("parent", parent)
                 .mapTo(Integer.class)
@@ -124,8 +128,9 @@ public class Quotas {
 
     private static long children(Handle h, Quota quota, String parent) {
         return h.createQuery("""
-                        select coalesce(sum(q.families), 0) from quota q join region r on r.code = q.region_code
-                        where q.programme = :programme and q.fiscal_year = :fiscalYear and r.parent = :parent""")
+            select coalesce(sum(q.families), 0) from quota q join region r on r.code = q.region_code
+            where q.programme = :programme and q.fiscal_year = :fiscalYear and r.parent = :parent\
+            """)
                 .bindMethods(quota)
                 .bind("parent", parent)
                 .mapTo(Long.class)
@@ -134,10 +139,11 @@ public class Quotas {
 
     List<Quota> list(String programme, int fiscalYear, String regionCode, String after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select programme, fiscal_year, region_code, families, legal_basis, set_by, set_at from quota
-                        where programme = :programme and fiscal_year = :fiscalYear and region_code > :after
-                          and region_code >= :from and region_code < :below
-                        order by region_code limit :limit""")
+            select programme, fiscal_year, region_code, families, legal_basis, set_by, set_at from quota
+            where programme = :programme and fiscal_year = :fiscalYear and region_code > :after
+              and region_code >= :from and region_code < :below
+            order by region_code limit :limit\
+            """)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
                 .bindMethods(AreaRange.asked(regionCode))

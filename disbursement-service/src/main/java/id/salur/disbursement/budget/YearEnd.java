@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Closes a budget: what is unspent goes from districts to provinces to the nation to the treasury in one transaction, as one
+ * Closes a budget: what is unspent goes from regencies to provinces to the nation to the treasury in one transaction, as one
  * statement over the accounts of the budget (at most one a region). Holds the budget's row, which every posting shares: nothing is
  * committed or allocated between the look at the books and their closing.
  */
@@ -24,42 +24,44 @@ class YearEnd {
 
     /** What goes up from each node: its own money and that of all below it. The owner's goes to the treasury. */
     private static final String UP = """
-            with node as (
-              select a.id, a.region_code as code, r.parent, a.balance from account a join region r on r.code = a.region_code
-              where a.programme = :programme and a.fiscal_year = :fiscalYear and a.fund = :fund
-                and a.kind in ('NATIONAL', 'PROVINCE', 'DISTRICT')
-            ), treasury as (
-              select id, region_code from account
-              where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = 'TREASURY'
-            ), up as (
-              select n.id, n.code, n.parent, sum(m.balance) as amount
-              from node n join node m
-                on n.code = 'ID' or m.code = n.code or (m.code > n.code and m.code < n.code || '/')
-              group by n.id, n.code, n.parent having sum(m.balance) > 0
-            ), move as (
-              select u.id as from_id, u.code as from_code, coalesce(p.id, t.id) as to_id, coalesce(p.code, t.region_code) as to_code,
-                     u.amount, p.id is null as to_treasury
-              from up u cross join treasury t left join node p on p.code = u.parent and u.code <> :owner
-            )
-            """;
+        with node as (
+          select a.id, a.region_code as code, r.parent, a.balance from account a join region r on r.code = a.region_code
+          where a.programme = :programme and a.fiscal_year = :fiscalYear and a.fund = :fund
+            and a.kind in ('NATIONAL', 'PROVINCE', 'REGENCY')
+        ), treasury as (
+          select id, region_code from account
+          where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = 'TREASURY'
+        ), up as (
+          select n.id, n.code, n.parent, sum(m.balance) as amount
+          from node n join node m
+            on n.code = 'ID' or m.code = n.code or (m.code > n.code and m.code < n.code || '/')
+          group by n.id, n.code, n.parent having sum(m.balance) > 0
+        ), move as (
+          select u.id as from_id, u.code as from_code, coalesce(p.id, t.id) as to_id, coalesce(p.code, t.region_code) as to_code,
+                 u.amount, p.id is null as to_treasury
+          from up u cross join treasury t left join node p on p.code = u.parent and u.code <> :owner
+        )
+        """;
 
     private static final String POST = UP + """
-            insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
-            select :transaction, row_number() over (order by account_id, side desc), account_id, region_code, side, amount from (
-              select from_id as account_id, from_code as region_code, 'C' as side, amount from move
-              union all
-              select to_id, to_code, 'D', amount from move) sides
-            order by account_id, side desc""";
+        insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
+        select :transaction, row_number() over (order by account_id, side desc), account_id, region_code, side, amount from (
+          select from_id as account_id, from_code as region_code, 'C' as side, amount from move
+          union all
+          select to_id, to_code, 'D', amount from move) sides
+        order by account_id, side desc\
+        """;
 
     private static final String GIVEN_BACK = UP + """
-            , lower as (
-              insert into budget_allocation (programme, fiscal_year, fund, from_code, region_code, amount, legal_basis, transaction_id,
-                                             created_by)
-              select :programme, :fiscalYear, :fund, to_code, from_code, -amount, :legalBasis, :transaction, :actor
-              from move where not to_treasury
-            )
-            insert into budget_revision (programme, fiscal_year, fund, region_code, amount, legal_basis, transaction_id, created_by)
-            select :programme, :fiscalYear, :fund, :owner, -amount, :legalBasis, :transaction, :actor from move where to_treasury""";
+        , lower as (
+          insert into budget_allocation (programme, fiscal_year, fund, from_code, region_code, amount, legal_basis, transaction_id,
+                                         created_by)
+          select :programme, :fiscalYear, :fund, to_code, from_code, -amount, :legalBasis, :transaction, :actor
+          from move where not to_treasury
+        )
+        insert into budget_revision (programme, fiscal_year, fund, region_code, amount, legal_basis, transaction_id, created_by)
+        select :programme, :fiscalYear, :fund, :owner, -amount, :legalBasis, :transaction, :actor from move where to_treasury\
+        """;
 
     private final Jdbi jdbi;
     private final Ledger ledger;
@@ -79,11 +81,12 @@ class YearEnd {
     void requireSettled(BudgetKey key) {
         Open open = jdbi.withHandle(
                 h -> h.createQuery("""
-                        select (select count(*) from stage_run where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
-                                  and state not in ('CLOSED', 'CANCELLED')) as runs,
-                               coalesce(sum(balance) filter (where kind = 'IN_TRANSIT'), 0) as in_transit,
-                               coalesce(sum(balance) filter (where kind = 'STAGE_RUN'), 0) as held
-                        from account where programme = :programme and fiscal_year = :fiscalYear and fund = :fund""").bindMethods(key).mapTo(Open.class).one());
+                    select (select count(*) from stage_run where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+                              and state not in ('CLOSED', 'CANCELLED')) as runs,
+                           coalesce(sum(balance) filter (where kind = 'IN_TRANSIT'), 0) as in_transit,
+                           coalesce(sum(balance) filter (where kind = 'STAGE_RUN'), 0) as held
+                    from account where programme = :programme and fiscal_year = :fiscalYear and fund = :fund\
+                    """).bindMethods(key).mapTo(Open.class).one());
         if (open.runs() > 0 || open.inTransit().amount() > 0 || open.held().amount() > 0) {
             throw Problem.conflict("year-not-settled")
                     .with("runs", open.runs())
@@ -95,8 +98,9 @@ class YearEnd {
 
     private List<String> openRuns(BudgetKey key) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id from stage_run where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
-                          and state not in ('CLOSED', 'CANCELLED') order by id limit :limit""")
+            select id from stage_run where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+              and state not in ('CLOSED', 'CANCELLED') order by id limit :limit\
+            """)
                 .bindMethods(key)
                 .bind("limit", SHOWN)
                 .mapTo(String.class)
@@ -106,9 +110,10 @@ class YearEnd {
     Rupiah unspent(BudgetKey key) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                        select coalesce(sum(balance), 0) from account
-                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
-                          and kind in ('NATIONAL', 'PROVINCE', 'DISTRICT')""").bindMethods(key).mapTo(Rupiah.class).one());
+                    select coalesce(sum(balance), 0) from account
+                    where programme = :programme and fiscal_year = :fiscalYear and fund = :fund
+                      and kind in ('NATIONAL', 'PROVINCE', 'REGENCY')\
+                    """).bindMethods(key).mapTo(Rupiah.class).one());
     }
 
     /** The closing transaction; null if nothing was left. What is unspent must be what was proposed. */
@@ -124,8 +129,9 @@ class YearEnd {
         }
         UUID transaction = unspent.amount() == 0 ? null : jdbi.withHandle(h -> sweep(h, order));
         jdbi.useHandle(h -> h.createUpdate("""
-                        update budget set closed_on = :on, closed_by = :actor
-                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund""")
+            update budget set closed_on = :on, closed_by = :actor
+            where programme = :programme and fiscal_year = :fiscalYear and fund = :fund\
+            """)
                 .bindMethods(key)
                 .bind("on", JakartaDay.today(clock))
                 .bind("actor", caller.id())
@@ -137,8 +143,9 @@ class YearEnd {
         record Closed(LocalDate closedOn) {}
         Closed budget = jdbi.withHandle(h ->
                         h.createQuery("""
-                        select closed_on from budget
-                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund for update""").bindMethods(key).mapTo(Closed.class).findOne())
+                            select closed_on from budget
+                            where programme = :programme and fiscal_year = :fiscalYear and fund = :fund for update\
+                            """).bindMethods(key).mapTo(Closed.class).findOne())
                 .orElseThrow(() -> Problem.notFound("budget"));
         if (budget.closedOn() != null) {
             throw Problem.conflict("year-closed");

@@ -26,35 +26,37 @@ import org.jdbi.v3.core.JdbiException;
 class Release {
     /** The bank is the one of the longest region prefix that holds on the day of release. */
     private static final String PAYMENTS = """
-            with channel as materialized (
-              select e.region_code, c.bank, c.in_cash
-              from (select distinct region_code from entitlement where run_id = :id) e
-              left join lateral (
-                select p.bank, p.in_cash from payment_channel p
-                where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
-                  and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
-                order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
-            ), target as materialized (
-              select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code) where e.run_id = :id
-            ), batch as (
-              insert into payment_batch (run_id, region_code, bank, payments, amount, state)
-              select :id, :district, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
-              returning id, bank
-            )
-            insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year,
-                                 stage, bank, amount, attempt, follow_up_of, open_account, state)
-            select t.id, :id, b.id, t.family_id, t.region_code, :district, :programme, :fiscalYear,
-                   :stage, t.bank, t.amount, coalesce((select o.attempt from payment o where o.id = t.follow_up_of), 0) + 1, t.follow_up_of,
-                   not t.in_cash and coalesce((select a.state from family_account a where a.family_id = t.family_id and a.bank = t.bank),
-                                              'NONE') <> 'OPEN', 'INSTRUCTED'
-            from target t
-            join batch b using (bank)""";
+        with channel as materialized (
+          select e.region_code, c.bank, c.in_cash
+          from (select distinct region_code from entitlement where run_id = :id) e
+          left join lateral (
+            select p.bank, p.in_cash from payment_channel p
+            where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
+              and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
+            order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
+        ), target as materialized (
+          select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code) where e.run_id = :id
+        ), batch as (
+          insert into payment_batch (run_id, region_code, bank, payments, amount, state)
+          select :id, :regency, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
+          returning id, bank
+        )
+        insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, regency_code, programme, fiscal_year,
+                             stage, bank, amount, attempt, follow_up_of, open_account, state)
+        select t.id, :id, b.id, t.family_id, t.region_code, :regency, :programme, :fiscalYear,
+               :stage, t.bank, t.amount, coalesce((select o.attempt from payment o where o.id = t.follow_up_of), 0) + 1, t.follow_up_of,
+               not t.in_cash and coalesce((select a.state from family_account a where a.family_id = t.family_id and a.bank = t.bank),
+                                          'NONE') <> 'OPEN', 'INSTRUCTED'
+        from target t
+        join batch b using (bank)\
+        """;
 
     /** What the bank is told is sealed with the money. */
     private static final String EVIDENCE = """
-            insert into ledger_evidence (batch_id, transaction_id, region_code, bank, payments, amount, root)
-            select id, :transaction, region_code, bank, payments, amount, merkle_root(payment_leaves(id))
-            from payment_batch where run_id = :run""";
+        insert into ledger_evidence (batch_id, transaction_id, region_code, bank, payments, amount, root)
+        select id, :transaction, region_code, bank, payments, amount, merkle_root(payment_leaves(id))
+        from payment_batch where run_id = :run\
+        """;
 
     private final Jdbi jdbi;
     private final Ledger ledger;
@@ -90,7 +92,7 @@ class Release {
                 h,
                 () -> instructed[0] = h.createUpdate(PAYMENTS)
                         .bind("id", run.id())
-                        .bind("district", run.regionCode())
+                        .bind("regency", run.regionCode())
                         .bind("programme", run.programme())
                         .bind("fiscalYear", run.fiscalYear())
                         .bind("stage", run.stage())

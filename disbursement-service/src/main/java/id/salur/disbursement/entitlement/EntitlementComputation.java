@@ -9,7 +9,7 @@ import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
-/** Computes what every family, or every approved application, of a district gets, as one set, and replaces what was computed before. */
+/** Computes what every family, or every approved application, of a regency gets, as one set, and replaces what was computed before. */
 @ApplicationScoped
 class EntitlementComputation {
     private final Jdbi jdbi;

@@ -51,7 +51,7 @@ public class ExclusionResource {
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(
             responseCode = "404",
-            description = "not-found: no such run, or the family is no member of the programme in its district")
+            description = "not-found: no such run, or the family is no member of the programme in its regency")
     @APIResponse(responseCode = "409", description = "already-excluded, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")
     public RestResponse<Exclusion> exclude(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param familyId a member of the run's programme in its district, or an application to it
+ * @param familyId a member of the run's programme in its regency, or an application to it
  * @param reason why it is not to be paid; nothing personal
  */
 public record NewExclusion(

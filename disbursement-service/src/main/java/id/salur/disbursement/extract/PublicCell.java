@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One area and stage of the public extract. No ids of families, payments or runs.
  *
- * @param regionName null below a district
+ * @param regionName null below a regency
  * @param families families paid in the stage, an application counting as one; null if suppressed
  * @param amount whole rupiah that reached them; null if suppressed
  * @param suppressed whether the numbers are left out because too few families could be seen through them

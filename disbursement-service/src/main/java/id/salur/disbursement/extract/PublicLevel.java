@@ -4,6 +4,6 @@ package id.salur.disbursement.extract;
 public enum PublicLevel {
     NATION,
     PROVINCE,
-    DISTRICT,
+    REGENCY,
     VILLAGE
 }

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/public")
 @Tag(name = "public", description = "Realisation by area for everybody with a token; small cells suppressed")
 public class PublicResource {
-    private static final int DISTRICT_CODE = 5;
+    private static final int REGENCY_CODE = 5;
 
     private final PublicExtract extract;
     private final Programmes programmes;
@@ -65,10 +65,10 @@ public class PublicResource {
             operationId = "getPublicRealisation",
             summary = "Public extract of the realisation by area and stage",
             description =
-                    "The same for every caller, whatever his areas. An area with fewer families than the threshold PUBLIC_MINIMUM"
-                            + " is suppressed, and so many of its smallest neighbours under the same parent that it cannot be had by"
-                            + " subtraction; below a suppressed area everything is. An area without payments has no row. `amount` is"
-                            + " whole rupiah. `level=VILLAGE` needs a district.")
+                    "The same for every caller, whatever his areas. An area with fewer families than the threshold"
+                        + " PUBLIC_MINIMUM is suppressed, and so many of its smallest neighbours under the same parent"
+                        + " that it cannot be had by subtraction; below a suppressed area everything is. An area"
+                        + " without payments has no row. `amount` is whole rupiah. `level=VILLAGE` needs a regency.")
     @APIResponse(
             responseCode = "200",
             description = "Areas by stage and code",
@@ -85,25 +85,26 @@ public class PublicResource {
                                                     implementation = PublicCell.class),
                                             @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
                                         }),
-                        examples = @ExampleObject(name = "districts", value = """
-                        {"items":[{"programme":"PKH","fiscalYear":2019,"stage":"I","regionCode":"53.15","regionName":"Kabupaten Manggarai Barat",
-                         "families":20070,"amount":31732225000,"suppressed":false}],"next":null}""")),
-                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "districts", value = """
-                        programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
-                        PKH,2019,I,53.15,Kabupaten Manggarai Barat,20070,31732225000,false
-                        PKH,2019,I,53.16,Kabupaten Sumba Tengah,,,true
-                        """))
+                        examples = @ExampleObject(name = "regencies", value = """
+                            {"items":[{"programme":"PKH","fiscalYear":2019,"stage":"I","regionCode":"53.15","regionName":"Kabupaten Manggarai Barat",
+                             "families":20070,"amount":31732225000,"suppressed":false}],"next":null}\
+                            """)),
+                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "regencies", value = """
+                    programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
+                    PKH,2019,I,53.15,Kabupaten Manggarai Barat,20070,31732225000,false
+                    PKH,2019,I,53.16,Kabupaten Sumba Tengah,,,true
+                    """))
             })
     @APIResponse(
             responseCode = "400",
-            description =
-                    "invalid-request: no programme or fiscalYear; filter-required: villages without a district; invalid-parameter, invalid-cursor, invalid-limit")
+            description = "invalid-request: no programme or fiscalYear; filter-required: villages without a regency;"
+                    + " invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(responseCode = "422", description = "unknown-programme")
     public Response realisation(
             @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
-            @DefaultValue("DISTRICT") @QueryParam("level") PublicLevel level,
+            @DefaultValue("REGENCY") @QueryParam("level") PublicLevel level,
             @Parameter(description = "One stage; all without it", example = "I") @QueryParam("stage") String stage,
             @Parameter(description = "Areas in this region", example = "53") @QueryParam("regionCode")
                     String regionCode,
@@ -113,8 +114,8 @@ public class PublicResource {
             @Context HttpHeaders headers) {
         programmes.require(programme);
         AreaRange.of(regionCode);
-        if (level == PublicLevel.VILLAGE && (regionCode == null || regionCode.length() < DISTRICT_CODE)) {
-            throw Problem.badRequest("filter-required").with("expected", "regionCode, a district or below");
+        if (level == PublicLevel.VILLAGE && (regionCode == null || regionCode.length() < REGENCY_CODE)) {
+            throw Problem.badRequest("filter-required").with("expected", "regionCode, a regency or below");
         }
         Question question = new Question(
                 programme, fiscalYear, stage, level, regionCode == null || regionCode.isEmpty() ? null : regionCode);

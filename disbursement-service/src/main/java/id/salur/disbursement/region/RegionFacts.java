@@ -25,19 +25,22 @@ class RegionFacts {
 
     private static long provinces(Handle h, byte[] csv) {
         h.execute("""
-                insert into region (code, parent, level, name) values ('ID', null, 'NATION', 'Indonesia') on conflict do nothing""");
+            insert into region (code, parent, level, name) values ('ID', null, 'NATION', 'Indonesia') on conflict do nothing\
+            """);
         h.execute("create temporary table province_fact (code text, name text) on commit drop");
         CopyIn.csv(h, "province_fact (code, name)", new ByteArrayInputStream(csv));
         return h.execute("""
-                insert into region (code, parent, level, name) select code, 'ID', 'PROVINCE', name from province_fact
-                on conflict (code) do update set name = excluded.name""");
+            insert into region (code, parent, level, name) select code, 'ID', 'PROVINCE', name from province_fact
+            on conflict (code) do update set name = excluded.name\
+            """);
     }
 
     private static long regencies(Handle h, byte[] csv) {
         h.execute("create temporary table regency_fact (code text, province_code text, name text) on commit drop");
         CopyIn.csv(h, "regency_fact (code, province_code, name)", new ByteArrayInputStream(csv));
         return h.execute("""
-                insert into region (code, parent, level, name) select code, province_code, 'DISTRICT', name from regency_fact
-                on conflict (code) do update set name = excluded.name""");
+            insert into region (code, parent, level, name) select code, province_code, 'REGENCY', name from regency_fact
+            on conflict (code) do update set name = excluded.name\
+            """);
     }
 }

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Regions {
     public static final String NATION = "ID";
-    public static final String DISTRICT = "DISTRICT";
+    public static final String REGENCY = "REGENCY";
 
     private final Jdbi jdbi;
 
@@ -25,11 +25,11 @@ public class Regions {
                 .orElseThrow(() -> Problem.unprocessable("unknown-region").with("region", code));
     }
 
-    /** The district, or {@code unknown-region} (422). */
-    public Region requireDistrict(String code) {
+    /** The regency, or {@code unknown-region} (422). */
+    public Region requireRegency(String code) {
         Region region = require(code);
-        if (!region.level().equals(DISTRICT)) {
-            throw Problem.unprocessable("unknown-region").with("region", code).with("expected", DISTRICT);
+        if (!region.level().equals(REGENCY)) {
+            throw Problem.unprocessable("unknown-region").with("region", code).with("expected", REGENCY);
         }
         return region;
     }

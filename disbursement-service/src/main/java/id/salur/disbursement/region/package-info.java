@@ -1,2 +1,2 @@
-/** The provinces and districts that money can be allocated to. */
+/** The provinces and regencies that money can be allocated to. */
 package id.salur.disbursement.region;

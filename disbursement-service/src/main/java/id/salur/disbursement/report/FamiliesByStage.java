@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Different families paid in a stage and up to it. Reads every payment of the year in the region, so it is asked for one
- * district or less: some 20,000 families and stages.
+ * regency or less: some 20,000 families and stages.
  */
 @ApplicationScoped
 class FamiliesByStage implements Report {
@@ -38,38 +38,39 @@ class FamiliesByStage implements Report {
                         "settledToStage", "settled up to the stage, rupiah", "tersalur sampai tahap ini, rupiah"));
     }
 
-    /** {@code filter-required} (400) without a district. */
+    /** {@code filter-required} (400) without a regency. */
     @Override
     public void require(ReportQuery query) {
-        if (query.regionCode() == null || query.regionCode().length() < Level.DISTRICT.digits()) {
-            throw Problem.badRequest("filter-required").with("expected", "regionCode, a district or below");
+        if (query.regionCode() == null || query.regionCode().length() < Level.REGENCY.digits()) {
+            throw Problem.badRequest("filter-required").with("expected", "regionCode, a regency or below");
         }
     }
 
     @Override
     public String sql() {
         return """
-                with paid as materialized (
-                  select p.programme, p.family_id, p.stage, case p.stage when 'IV' then 'IIII' else p.stage end collate "C" as place,
-                         case when s.paid_settled then p.paid_amount else p.amount end as amount
-                  from payment p join stage_run r on r.id = p.run_id and (cast(:fund as text) is null or r.fund = :fund)
-                  join payment_position s on s.state = p.state and (s.position = 'SETTLED' or s.paid_settled)
-                  where p.fiscal_year = :fiscalYear and (cast(:programme as text) is null or p.programme = :programme)
-                    and p.region_code >= :from and p.region_code < :below
-                    and (cast(:bank as text) is null or p.bank = :bank)
-                ), stage as (
-                  select programme, place, stage, count(distinct family_id) as families, sum(amount) as settled
-                  from paid group by programme, place, stage
-                ), first as (
-                  select programme, place, count(*) as families
-                  from (select programme, family_id, min(place) as place from paid group by programme, family_id) f
-                  group by programme, place
-                ), running as (
-                  select s.*, sum(coalesce(f.families, 0)) over so_far as families_to_stage, sum(s.settled) over so_far as settled_to_stage
-                  from stage s left join first f using (programme, place)
-                  window so_far as (partition by s.programme order by s.place)
-                )
-                select programme || ' ' || place as key, programme, stage, families, families_to_stage, settled, settled_to_stage
-                from running where cast(:stage as text) is null or stage = :stage""";
+            with paid as materialized (
+              select p.programme, p.family_id, p.stage, case p.stage when 'IV' then 'IIII' else p.stage end collate "C" as place,
+                     case when s.paid_settled then p.paid_amount else p.amount end as amount
+              from payment p join stage_run r on r.id = p.run_id and (cast(:fund as text) is null or r.fund = :fund)
+              join payment_position s on s.state = p.state and (s.position = 'SETTLED' or s.paid_settled)
+              where p.fiscal_year = :fiscalYear and (cast(:programme as text) is null or p.programme = :programme)
+                and p.region_code >= :from and p.region_code < :below
+                and (cast(:bank as text) is null or p.bank = :bank)
+            ), stage as (
+              select programme, place, stage, count(distinct family_id) as families, sum(amount) as settled
+              from paid group by programme, place, stage
+            ), first as (
+              select programme, place, count(*) as families
+              from (select programme, family_id, min(place) as place from paid group by programme, family_id) f
+              group by programme, place
+            ), running as (
+              select s.*, sum(coalesce(f.families, 0)) over so_far as families_to_stage, sum(s.settled) over so_far as settled_to_stage
+              from stage s left join first f using (programme, place)
+              window so_far as (partition by s.programme order by s.place)
+            )
+            select programme || ' ' || place as key, programme, stage, families, families_to_stage, settled, settled_to_stage
+            from running where cast(:stage as text) is null or stage = :stage\
+            """;
     }
 }

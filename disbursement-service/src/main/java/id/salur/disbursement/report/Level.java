@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReportLevel")
 public enum Level {
     PROVINCE(2),
-    DISTRICT(5),
-    KECAMATAN(8),
+    REGENCY(5),
+    DISTRICT(8),
     VILLAGE(13);
 
     private final int digits;

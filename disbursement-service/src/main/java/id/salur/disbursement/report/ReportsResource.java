@@ -128,11 +128,11 @@ public class ReportsResource {
     @Operation(
             operationId = "getReport",
             summary = "A report as JSON, CSV or XLSX",
-            description =
-                    "By `Accept`. Amounts are whole rupiah. `GET /v1/reports` lists the reports: absorption, failures-by-reason,"
-                            + " families-by-stage, realisation-by-bank, -programme, -region and -stage, unreconciled-ageing. CSV has"
-                            + " the names of the columns, XLSX their titles in the language of `Accept-Language`. A CSV text that"
-                            + " begins like a formula has an apostrophe before it.")
+            description = "By `Accept`. Amounts are whole rupiah. `GET /v1/reports` lists the reports: absorption,"
+                    + " failures-by-reason, families-by-stage, realisation-by-bank, -programme, -region and"
+                    + " -stage, unreconciled-ageing. CSV has the names of the columns, XLSX their titles in the"
+                    + " language of `Accept-Language`. A CSV text that begins like a formula has an apostrophe"
+                    + " before it.")
     @APIResponse(
             responseCode = "200",
             description = "Rows in the order of their keys",
@@ -150,17 +150,18 @@ public class ReportsResource {
                                             @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
                                         }),
                         examples = @ExampleObject(name = "by bank", value = """
-                        {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}""")),
+                            {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}\
+                            """)),
                 @Content(mediaType = CSV, examples = @ExampleObject(name = "by bank", value = """
-                        programme,bank,payments,settled,inTransit,failed,returned
-                        PKH,BNI,9600,11136000000,0,0,0
-                        """)),
+                    programme,bank,payments,settled,inTransit,failed,returned
+                    PKH,BNI,9600,11136000000,0,0,0
+                    """)),
                 @Content(mediaType = XLSX)
             })
     @APIResponse(
             responseCode = "400",
-            description =
-                    "invalid-request: no fiscalYear; filter-required: families-by-stage without a district; invalid-parameter, invalid-cursor, invalid-limit")
+            description = "invalid-request: no fiscalYear; filter-required: families-by-stage without a regency;"
+                    + " invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found: no such report")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(responseCode = "422", description = "unknown-programme")

@@ -1,2 +1,2 @@
-/** How statements over whole districts are planned. */
+/** How statements over whole regencies are planned. */
 package id.salur.disbursement.sql;

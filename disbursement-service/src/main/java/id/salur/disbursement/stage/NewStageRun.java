@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param stage I to IV for PKH, a month of the year such as 2019-09 for BPNT
- * @param regionCode a district (kabupaten or kota)
+ * @param regionCode a regency (kabupaten or kota)
  * @param fund whose money pays, {@code APBN} when none is named
  * @param kind REGULAR, once a stage, or SUPPLEMENTARY for families that became eligible after it; REGULAR if left out
  */

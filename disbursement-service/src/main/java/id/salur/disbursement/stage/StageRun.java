@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One programme's payment for one stage and district.
+ * One programme's payment for one stage and regency.
  *
- * @param fund whose money pays: APBN, or APBD of a province or district
+ * @param fund whose money pays: APBN, or APBD of a province or regency
  * @param stage I to IV, or a month such as 2019-09
  * @param stageNo 1 to 4, or 1 to 12
  * @param kind REGULAR; SUPPLEMENTARY for families that became eligible after it; FOLLOW_UP for what failed in the run
  *     {@code follows}
- * @param supplementNo 1, 2, ... of the stage and district, null for other kinds
+ * @param supplementNo 1, 2, ... of the stage and regency, null for other kinds
  * @param referenceDate day whose facts decide
  * @param families entitled families, a count
  * @param amount their sum, whole rupiah

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Stage runs as drafts and to look at; what happens to them is with approval, channel and reconciliation. */
 @Path("/v1/stage-runs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "stage-runs", description = "One programme's payment for one stage and district, from draft to closed")
+@Tag(name = "stage-runs", description = "One programme's payment for one stage and regency, from draft to closed")
 public class StageRunResource {
     private final StageRuns runs;
     private final StageRunSteps steps;
@@ -39,7 +39,7 @@ public class StageRunResource {
     }
 
     /**
-     * Opens a run in state DRAFT. A second regular one of the same programme, year, stage and district is refused; supplementary
+     * Opens a run in state DRAFT. A second regular one of the same programme, year, stage and regency is refused; supplementary
      * ones, each with its number, take in families that became eligible after the regular one was computed.
      */
     @POST
@@ -49,9 +49,10 @@ public class StageRunResource {
             operationId = "createStageRun",
             summary = "Open a stage run",
             description =
-                    "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a district. `fund` is"
-                            + " whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or district around it."
-                            + " `kind` SUPPLEMENTARY needs a regular run that is submitted; it takes in who is in no other run of the stage.")
+                    "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a regency. `fund`"
+                        + " is whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or regency"
+                        + " around it. `kind` SUPPLEMENTARY needs a regular run that is submitted; it takes in who is"
+                        + " in no other run of the stage.")
     @APIResponseSchema(
             value = StageRun.class,
             responseCode = "201",
@@ -61,8 +62,8 @@ public class StageRunResource {
     @APIResponse(responseCode = "409", description = "stage-run-exists, regular-run-not-submitted")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, paid-in-kind, unknown-fund, fund-outside-region")
+            description = "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, paid-in-kind,"
+                    + " unknown-fund, fund-outside-region")
     public RestResponse<StageRun> create(@Valid @NotNull NewStageRun body) {
         return RunAnswers.created(runs.create(body));
     }

@@ -18,9 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StageRuns {
     private static final String COLUMNS =
-            "id, programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, follows, region_code, state, "
-                    + "reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by, sp2d_number, "
-                    + "released_on, closed_on";
+            "id, programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, follows, region_code, state,"
+                    + " reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by,"
+                    + " sp2d_number, released_on, closed_on";
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -37,20 +37,21 @@ public class StageRuns {
     StageRun create(NewStageRun asked) {
         Programme programme = programmes.require(asked.programme());
         StageCalendar.Stage stage = StageCalendar.of(programme, asked.fiscalYear(), asked.stage());
-        regions.requireDistrict(asked.regionCode());
+        regions.requireRegency(asked.regionCode());
         BudgetKey budget = BudgetKey.of(asked.programme(), asked.fiscalYear(), asked.fund())
                 .requireReach(asked.regionCode());
         programmes.requirePayable(programme, stage.referenceDate());
         Integer supplement = asked.kind() == NewStageRun.Kind.SUPPLEMENTARY ? nextSupplement(asked) : null;
         return jdbi.withHandle(h -> h.createQuery("""
-                        insert into stage_run
-                          (programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, region_code, reference_date, state,
-                           created_by)
-                        values (:programme, :fiscalYear, :fund, :stage, :number, :kind, :supplement, :regionCode, :referenceDate,
-                                'DRAFT', :actor)
-                        on conflict (programme, fiscal_year, stage, region_code)
-                          where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
-                        returning\s""" + COLUMNS)
+            insert into stage_run
+              (programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, region_code, reference_date, state,
+               created_by)
+            values (:programme, :fiscalYear, :fund, :stage, :number, :kind, :supplement, :regionCode, :referenceDate,
+                    'DRAFT', :actor)
+            on conflict (programme, fiscal_year, stage, region_code)
+              where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
+            returning\s\
+            """ + COLUMNS)
                         .bindMethods(asked)
                         .bind("fund", budget.fund())
                         .bind("number", stage.number())
@@ -66,9 +67,10 @@ public class StageRuns {
     private int nextSupplement(NewStageRun asked) {
         return jdbi.withHandle(h -> {
             boolean submitted = h.createQuery("""
-                            select state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED') from stage_run
-                            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
-                              and region_code = :regionCode and kind = 'REGULAR' and state <> 'CANCELLED' for update""")
+                select state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED') from stage_run
+                where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+                  and region_code = :regionCode and kind = 'REGULAR' and state <> 'CANCELLED' for update\
+                """)
                     .bindMethods(asked)
                     .mapTo(Boolean.class)
                     .findOne()
@@ -77,20 +79,22 @@ public class StageRuns {
                 throw Problem.conflict("regular-run-not-submitted");
             }
             return h.createQuery("""
-                            select coalesce(max(supplement_no), 0) + 1 from stage_run
-                            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
-                              and region_code = :regionCode""").bindMethods(asked).mapTo(Integer.class).one();
+                select coalesce(max(supplement_no), 0) + 1 from stage_run
+                where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+                  and region_code = :regionCode\
+                """).bindMethods(asked).mapTo(Integer.class).one();
         });
     }
 
     /** A follow-up of a run, already in state COMPUTED. */
     public StageRun createFollowUp(StageRun origin) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        insert into stage_run
-                          (programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
-                        values (:programme, :fiscalYear, :fund, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
-                                :actor)
-                        returning\s""" + COLUMNS)
+            insert into stage_run
+              (programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
+            values (:programme, :fiscalYear, :fund, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
+                    :actor)
+            returning\s\
+            """ + COLUMNS)
                 .bindMethods(origin)
                 .bind("actor", caller.id())
                 .mapTo(StageRun.class)
@@ -107,13 +111,14 @@ public class StageRuns {
 
     List<StageRun> list(StageRunFilter filter, UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
-                         from stage_run
-                        where (cast(:programme as text) is null or programme = :programme)
-                          and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
-                          and (cast(:state as text) is null or state = :state)
-                          and region_code >= :from and region_code < :below
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit""")
+             from stage_run
+            where (cast(:programme as text) is null or programme = :programme)
+              and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
+              and (cast(:state as text) is null or state = :state)
+              and region_code >= :from and region_code < :below
+              and (cast(:after as uuid) is null or id > :after)
+            order by id limit :limit\
+            """)
                 .bindMethods(filter)
                 .bindMethods(AreaRange.asked(filter.regionCode()))
                 .bind("after", after)
@@ -186,9 +191,10 @@ public class StageRuns {
     /** Counts and sums the entitlements into the run. */
     public void total(UUID id) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        update stage_run set families = t.families, amount = t.amount
-                        from (select count(*) as families, coalesce(sum(amount), 0) as amount from entitlement where run_id = :id) t
-                        where id = :id""").bind("id", id).execute());
+            update stage_run set families = t.families, amount = t.amount
+            from (select count(*) as families, coalesce(sum(amount), 0) as amount from entitlement where run_id = :id) t
+            where id = :id\
+            """).bind("id", id).execute());
     }
 
     /** Moves a locked run along the table and records who did it. */
@@ -201,8 +207,9 @@ public class StageRuns {
         RunState to = Transitions.next(run.state(), action);
         return jdbi.withHandle(h -> {
             h.createUpdate("""
-                            insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, delegation_id)
-                            values (:id, :regionCode, :action, :state, :to, :actor, :note, :delegation)""")
+                insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, delegation_id)
+                values (:id, :regionCode, :action, :state, :to, :actor, :note, :delegation)\
+                """)
                     .bindMethods(run)
                     .bind("action", action)
                     .bind("to", to)
@@ -211,10 +218,11 @@ public class StageRuns {
                     .bind("delegation", delegation)
                     .execute();
             return h.createQuery("""
-                            update stage_run set state = :to, version = version + 1,
-                              submitted_by = case :action when 'SUBMIT' then :actor when 'REJECT' then null else submitted_by end,
-                              approved_by = case :action when 'APPROVE' then :actor when 'REJECT' then null else approved_by end
-                            where id = :id returning\s""" + COLUMNS)
+                update stage_run set state = :to, version = version + 1,
+                  submitted_by = case :action when 'SUBMIT' then :actor when 'REJECT' then null else submitted_by end,
+                  approved_by = case :action when 'APPROVE' then :actor when 'REJECT' then null else approved_by end
+                where id = :id returning\s\
+                """ + COLUMNS)
                     .bind("id", run.id())
                     .bind("action", action)
                     .bind("to", to)

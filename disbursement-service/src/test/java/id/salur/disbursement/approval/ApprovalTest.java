@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ApprovalTest {
     private static long left(Road road) {
-        return Sql.number("select balance from account where kind = 'DISTRICT' and region_code = '" + road.district
+        return Sql.number("select balance from account where kind = 'REGENCY' and region_code = '" + road.district
                 + "' and programme = '" + road.programme + "' and fiscal_year = " + road.year);
     }
 

@@ -31,9 +31,12 @@ class AuthorityTest {
     @BeforeAll
     static void limits() {
         Sql.execute(
-                "insert into approval_limit values ('T-14-D', 'approver', 'DISTRICT', '14', 300000, '2007-01-01', null, 'test', false, '')",
-                "insert into approval_limit values ('T-14-P', 'approver', 'PROVINCE', '14', 500000, '2007-01-01', null, 'test', false, '')",
-                "insert into approval_limit values ('T-14-O', 'approver', 'PROVINCE', '14.09', 1, '2007-01-01', '2008-01-01', 'ended', false, '')");
+                "insert into approval_limit values ('T-14-D', 'approver', 'REGENCY', '14', 300000, '2007-01-01', null,"
+                        + " 'test', false, '')",
+                "insert into approval_limit values ('T-14-P', 'approver', 'PROVINCE', '14', 500000, '2007-01-01',"
+                        + " null, 'test', false, '')",
+                "insert into approval_limit values ('T-14-O', 'approver', 'PROVINCE', '14.09', 1, '2007-01-01',"
+                        + " '2008-01-01', 'ended', false, '')");
     }
 
     private static LocalDate today() {
@@ -97,9 +100,9 @@ class AuthorityTest {
         road().officer
                 .get("/v1/approval-limits?on=2026-01-01&limit=500")
                 .statusCode(200)
-                .body("items.id", hasItems("APPROVER-DISTRICT", "APPROVER-PROVINCE", "T-14-D"))
-                .body("items.find { it.id == 'APPROVER-DISTRICT' }.maxAmount", is(250_000_000_000L))
-                .body("items.find { it.id == 'APPROVER-DISTRICT' }.confirmed", is(false))
+                .body("items.id", hasItems("APPROVER-REGENCY", "APPROVER-PROVINCE", "T-14-D"))
+                .body("items.find { it.id == 'APPROVER-REGENCY' }.maxAmount", is(250_000_000_000L))
+                .body("items.find { it.id == 'APPROVER-REGENCY' }.confirmed", is(false))
                 .body("items.find { it.id == 'T-14-O' }", nullValue());
     }
 
@@ -128,9 +131,9 @@ class AuthorityTest {
         road.officer.get("/v1/stage-runs/" + run + "/steps").body("items.delegationId", hasItem(delegation));
         assertEquals(
                 "delegation " + delegation + " of siti",
-                Sql.text(
-                        "select detail from audit_log where operation = 'stage-run.approve' and outcome = 'DONE' and target like '%"
-                                + run + "%'"));
+                Sql.text("select detail from audit_log where operation = 'stage-run.approve' and outcome = 'DONE' and"
+                        + " target like '%"
+                        + run + "%'"));
         budi.get("/v1/delegations?person=budi").statusCode(200).body("items.id", hasItem(delegation));
         Api.as("auditor", "21").get("/v1/delegations?person=budi").body("items.size()", is(0));
     }
@@ -178,9 +181,9 @@ class AuthorityTest {
         refused(road.officer.command("/v1/corrections/" + correction + "/reject", "\"1\""), 412, "stale-etag");
         assertEquals(
                 "delegation " + delegation + " of siti",
-                Sql.text(
-                        "select detail from audit_log where operation = 'correction.approve' and outcome = 'DONE' and target like '%"
-                                + correction + "%'"));
+                Sql.text("select detail from audit_log where operation = 'correction.approve' and outcome = 'DONE' and"
+                        + " target like '%"
+                        + correction + "%'"));
     }
 
     @Test

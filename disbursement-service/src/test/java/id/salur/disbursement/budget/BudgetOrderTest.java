@@ -107,14 +107,14 @@ class BudgetOrderTest {
         refused(budget.giveBack("52.01", -1), 400, "invalid-amount");
         assertEquals(
                 before,
-                Sql.text(
-                        "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'"));
+                Sql.text("select string_agg(id || '=' || balance, ' ' order by id) from account where fund ="
+                        + " 'APBD-52'"));
         assertEquals(1, Sql.number("select count(*) from budget_order where fund = 'APBD-52' and kind = 'GIVE_BACK'"));
         String fromBelow =
                 order(budget.post(road.officer, "give-backs", Map.of("from", "52.01", "to", "52", "amount", 500_000)));
         refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
         budget.approve(fromBelow).statusCode(200);
-        assertEquals(0, budget.balance("DISTRICT", "52.01"));
+        assertEquals(0, budget.balance("REGENCY", "52.01"));
         assertEquals(600_000, budget.balance("PROVINCE", "52"));
         budget.conserved();
     }
@@ -158,12 +158,12 @@ class BudgetOrderTest {
                 .body("type", equalTo("/errors/over-limit"))
                 .body("limit", is(1_000))
                 .body("requested", is(1_001))
-                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
-        assertEquals(0, budget.balance("DISTRICT", "18.03"));
+                .body("levels", equalTo(List.of("REGENCY", "PROVINCE", "NATION")));
+        assertEquals(0, budget.balance("REGENCY", "18.03"));
         String order =
                 order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.01", "amount", 500_000)));
         budget.approve(order).statusCode(200).body("kind", is("ALLOCATION"));
-        assertEquals(500_999, budget.balance("DISTRICT", "18.01"));
+        assertEquals(500_999, budget.balance("REGENCY", "18.01"));
         refused(
                 budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000)),
                 409,
@@ -175,7 +175,7 @@ class BudgetOrderTest {
                 .body("type", equalTo("/errors/over-limit"))
                 .body("limit", is(600_000))
                 .body("requested", is(600_001))
-                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
+                .body("levels", equalTo(List.of("REGENCY", "PROVINCE", "NATION")));
         Regional.approve(Api.with(Tokens.of(List.of("approver"), List.of("18"), "cita")), more)
                 .statusCode(200);
         budget.conserved();
@@ -193,7 +193,7 @@ class BudgetOrderTest {
         budget.allocate("36.02", 1)
                 .statusCode(403)
                 .body("requested", is(1_001))
-                .body("levels", equalTo(List.of("DISTRICT", "PROVINCE", "NATION")));
+                .body("levels", equalTo(List.of("REGENCY", "PROVINCE", "NATION")));
 
         Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("36"), "dewi"));
         Regional.approve(
@@ -208,8 +208,8 @@ class BudgetOrderTest {
         Regional other = new Regional(2022, "36").open(1_000);
         other.allocate("36.01", 1_000).statusCode(201);
 
-        Sql.execute(
-                "update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-36' and fiscal_year = 2021");
+        Sql.execute("update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-36' and"
+                + " fiscal_year = 2021");
         Map<String, Object> part = Map.of("from", "36", "to", "36.02", "amount", 600);
         List<CompletableFuture<Integer>> twice = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> budget.post("allocations", part).extract().statusCode()))
@@ -218,7 +218,7 @@ class BudgetOrderTest {
         assertEquals(
                 List.of(201, 403),
                 twice.stream().map(CompletableFuture::join).sorted().toList());
-        assertEquals(1_600, budget.balance("DISTRICT", "36.02"));
+        assertEquals(1_600, budget.balance("REGENCY", "36.02"));
         budget.conserved();
     }
 

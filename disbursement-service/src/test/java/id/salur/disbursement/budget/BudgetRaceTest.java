@@ -88,7 +88,7 @@ class BudgetRaceTest {
         long left = won(below.subList(5, 9)) == 1 ? 700_000 : 100_000;
         assertTrue(won(above) >= 1 && 100_000 * won(above) <= left, statuses::toString);
         assertEquals(province.size() - won(above), refused(above), statuses::toString);
-        assertEquals(0, budget.balance("DISTRICT", "51.01"));
+        assertEquals(0, budget.balance("REGENCY", "51.01"));
         assertEquals(
                 700_000 - 100_000 * won(above.subList(4, 7)),
                 Sql.number("select sum(balance) from account where fund = 'APBD-51' and kind <> 'TREASURY'"));

@@ -144,7 +144,7 @@ class BudgetSequencesTest {
 
     private void holds(Step step) {
         assertEquals(root, budget.balance("PROVINCE", "74"), step::toString);
-        assertEquals(district, budget.balance("DISTRICT", DISTRICT), step::toString);
+        assertEquals(district, budget.balance("REGENCY", DISTRICT), step::toString);
         assertEquals(
                 200_000L * submitted.size(),
                 Sql.number(

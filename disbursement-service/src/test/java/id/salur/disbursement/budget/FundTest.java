@@ -88,7 +88,7 @@ class FundTest {
                 .asText();
         road.act(road.officer, run, "compute").statusCode(200).body("amount", is(400_000));
         road.release(run);
-        assertEquals(500_000, held("APBD-11", "DISTRICT"));
+        assertEquals(500_000, held("APBD-11", "REGENCY"));
         assertEquals(400_000, held("APBD-11", "IN_TRANSIT"));
         String batch = road.batch(run);
         List<String> paid = road.paid(batch);
@@ -101,7 +101,7 @@ class FundTest {
         String again = road.batch(followUp);
         road.results(again, road.paid(again)).statusCode(201);
         assertEquals(400_000, held("APBD-11", "SETTLED"));
-        assertEquals(5_000_000, held("APBN", "DISTRICT"));
+        assertEquals(5_000_000, held("APBN", "REGENCY"));
         road.conserved();
         PROVINCE.get("/v1/budgets/BPNT/2021/conservation?fund=APBD-11")
                 .statusCode(200)
@@ -145,15 +145,15 @@ class FundTest {
                                         "APBD-11.02")),
                 422,
                 "fund-outside-region");
-        assertEquals(700_000, held("APBD-11.02", "DISTRICT"));
+        assertEquals(700_000, held("APBD-11.02", "REGENCY"));
         assertEquals(0, Sql.number("select count(*) from stage_run where region_code = '11.03'"));
     }
 
     @Test
     void theDatabaseLetsFundsNeverMeet() {
         AccountKey ours = AccountKey.of(BudgetKey.of("BPNT", 2021, "APBD-11.04"), AccountKind.TREASURY, "11.04");
-        AccountKey theirs = AccountKey.of(BudgetKey.apbn("BPNT", 2021), AccountKind.DISTRICT, "11.04");
-        AccountKey outside = AccountKey.of(BudgetKey.of("BPNT", 2021, "APBD-11.04"), AccountKind.DISTRICT, "11.05");
+        AccountKey theirs = AccountKey.of(BudgetKey.apbn("BPNT", 2021), AccountKind.REGENCY, "11.04");
+        AccountKey outside = AccountKey.of(BudgetKey.of("BPNT", 2021, "APBD-11.04"), AccountKind.REGENCY, "11.05");
         for (AccountKey to : List.of(theirs, outside)) {
             String refusal =
                     assertThrows(RuntimeException.class, () -> post(ours, to)).toString();

@@ -32,7 +32,7 @@ class LedgerDatabaseTest {
     private static final List<AccountKey> ACCOUNTS = List.of(
             AccountKey.of(PKH, AccountKind.NATIONAL, "ID"),
             AccountKey.of(PKH, AccountKind.PROVINCE, "53"),
-            AccountKey.of(PKH, AccountKind.DISTRICT, "53.15"),
+            AccountKey.of(PKH, AccountKind.REGENCY, "53.15"),
             AccountKey.inTransit(PKH, "53.15", "BRI"),
             AccountKey.of(PKH, AccountKind.SETTLED, "53.15"));
 
@@ -54,7 +54,8 @@ class LedgerDatabaseTest {
 
     private static String balances() {
         return Sql.text(
-                "select string_agg(id || '=' || balance, ' ' order by id) from account where fiscal_year = 2098 and balance <> 0");
+                "select string_agg(id || '=' || balance, ' ' order by id) from account where fiscal_year = 2098 and"
+                        + " balance <> 0");
     }
 
     private static Transfer transfer(Random random) {
@@ -85,8 +86,9 @@ class LedgerDatabaseTest {
         }
         assertTrue(refused > 0 && refused < 150, "refused " + refused);
         assertEquals(0, Sql.number("""
-                        select count(*) from account a where a.balance <> (select coalesce(sum(case side when 'D' then amount
-                          else -amount end), 0) from posting p where p.account_id = a.id)"""));
+            select count(*) from account a where a.balance <> (select coalesce(sum(case side when 'D' then amount
+              else -amount end), 0) from posting p where p.account_id = a.id)\
+            """));
     }
 
     @Test
@@ -108,12 +110,14 @@ class LedgerDatabaseTest {
                 RuntimeException.class,
                 () -> system(() -> jdbi.useHandle(h -> {
                     UUID id = h.createQuery("""
-                                    insert into ledger_transaction (region_code, reason, reference, actor)
-                                    values ('ID', 'BUDGET', 'x', 'x') returning id""").mapTo(UUID.class).one();
+                        insert into ledger_transaction (region_code, reason, reference, actor)
+                        values ('ID', 'BUDGET', 'x', 'x') returning id\
+                        """).mapTo(UUID.class).one();
                     h.execute("insert into posting values (?, 1, ?, 'ID', 'D', 1)", id, Long.valueOf(account));
                 })));
         assertThrows(RuntimeException.class, () -> system(() -> jdbi.useHandle(h -> h.execute("""
-                        insert into ledger_transaction (region_code, reason, reference, actor) values ('ID', 'BUDGET', 'x', 'x')"""))));
+            insert into ledger_transaction (region_code, reason, reference, actor) values ('ID', 'BUDGET', 'x', 'x')\
+            """))));
         assertEquals(before, balances());
     }
 

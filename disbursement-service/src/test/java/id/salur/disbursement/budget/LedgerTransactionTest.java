@@ -24,7 +24,7 @@ class LedgerTransactionTest {
     private static final BudgetKey PKH = BudgetKey.apbn("PKH", 2019);
     private static final AccountKey A = AccountKey.of(PKH, AccountKind.NATIONAL, "ID");
     private static final AccountKey B = AccountKey.of(PKH, AccountKind.PROVINCE, "53");
-    private static final AccountKey C = AccountKey.of(PKH, AccountKind.DISTRICT, "53.15");
+    private static final AccountKey C = AccountKey.of(PKH, AccountKind.REGENCY, "53.15");
 
     @Property
     void anyTransfersBalanceToTheRupiah(@ForAll("transfers") @Size(min = 1, max = 20) List<Transfer> transfers) {

@@ -38,7 +38,7 @@ class QuotaTest {
                 .body("type", equalTo("/errors/over-quota"))
                 .body("quota", is(2))
                 .body("requested", is(3));
-        assertEquals(5_000_000, budget.balance("DISTRICT", "19.01"));
+        assertEquals(5_000_000, budget.balance("REGENCY", "19.01"));
         road.officer.get("/v1/stage-runs/" + run).body("state", is("COMPUTED"));
         set(budget.officer, "19.01", 3).statusCode(201);
         road.act(road.officer, run, "submit").statusCode(200);
@@ -78,7 +78,7 @@ class QuotaTest {
         refused(set(province, "21.01", -1), 400, "invalid-request");
         assertEquals(
                 "10, 6, 4",
-                Sql.text(
-                        "select string_agg(families::text, ', ' order by region_code) from quota where region_code like '21%'"));
+                Sql.text("select string_agg(families::text, ', ' order by region_code) from quota where region_code"
+                        + " like '21%'"));
     }
 }

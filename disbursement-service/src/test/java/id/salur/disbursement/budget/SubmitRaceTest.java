@@ -54,7 +54,8 @@ class SubmitRaceTest {
         assertEquals(
                 0,
                 Sql.number(
-                        "select balance from account where kind = 'DISTRICT' and region_code = '53.06' and programme = 'BPNT'"));
+                        "select balance from account where kind = 'REGENCY' and region_code = '53.06' and programme ="
+                                + " 'BPNT'"));
         road.conserved();
     }
 }

@@ -32,7 +32,8 @@ class YearEndTest {
 
     private static String books(String fund) {
         return Sql.text(
-                "select string_agg(id || '=' || balance, ' ' order by id) || (select count(*) from budget_order where fund = '"
+                "select string_agg(id || '=' || balance, ' ' order by id) || (select count(*) from budget_order where"
+                        + " fund = '"
                         + fund + "') from account where fund = '" + fund + "'");
     }
 
@@ -74,7 +75,7 @@ class YearEndTest {
     }
 
     private void closed(Regional budget, Road road, String closing) {
-        for (String[] account : new String[][] {{"PROVINCE", "76"}, {"DISTRICT", "76.01"}}) {
+        for (String[] account : new String[][] {{"PROVINCE", "76"}, {"REGENCY", "76.01"}}) {
             assertEquals(0, budget.balance(account[0], account[1]));
         }
         assertEquals(-400_000, budget.balance("TREASURY", "76"));
@@ -108,7 +109,7 @@ class YearEndTest {
         post(new Transfer(settled, returned, new Rupiah(200_000)));
         post(new Transfer(returned, settled, new Rupiah(200_000)));
         for (AccountKey unspent :
-                List.of(key.treasury(), key.root(), AccountKey.of(key, AccountKind.DISTRICT, "76.01"))) {
+                List.of(key.treasury(), key.root(), AccountKey.of(key, AccountKind.REGENCY, "76.01"))) {
             Problem refused =
                     assertThrows(Problem.class, () -> post(new Transfer(returned, unspent, new Rupiah(200_000))));
             assertEquals("year-closed", refused.slug());
@@ -144,9 +145,8 @@ class YearEndTest {
                 0, Sql.number("select sum(abs(balance)) from account where programme = 'BPNT' and fiscal_year = 2031"));
         assertEquals(
                 "75 -300, 75.01 -300, 76 -600, 76.01 -250, 76.02 -50",
-                Sql.text(
-                        "select string_agg(region_code || ' ' || amount, ', ' order by region_code) from budget_allocation "
-                                + "where programme = 'BPNT' and fiscal_year = 2031 and amount < 0"));
+                Sql.text("select string_agg(region_code || ' ' || amount, ', ' order by region_code) from"
+                        + " budget_allocation where programme = 'BPNT' and fiscal_year = 2031 and amount < 0"));
         assertEquals(1, Sql.number("select count(*) from ledger_transaction where reference = '" + closing + "'"));
         Road.NATION
                 .get("/v1/budgets/BPNT/2031/conservation")

@@ -163,8 +163,8 @@ class ExclusionTest {
         assertEquals(
                 0,
                 Sql.number(
-                        "select count(*) from (select family_id from payment where programme = 'PKH' and fiscal_year = 2020"
-                                + " and district_code = '17.06' group by family_id having count(*) > 1)"));
+                        "select count(*) from (select family_id from payment where programme = 'PKH' and fiscal_year ="
+                                + " 2020 and regency_code = '17.06' group by family_id having count(*) > 1)"));
     }
 
     private static void excludedFromAFollowUp(Road road, String followUp, UUID family) {

@@ -47,8 +47,9 @@ class PublicExtractTest {
     private static void paid(Map<String, Integer> villages) {
         List<String> sql = new ArrayList<>(List.of("delete from realisation_cell where fiscal_year = 2099"));
         villages.forEach((code, families) -> sql.add("""
-                insert into realisation_cell (run_id, region_code, bank, state, reason, programme, fiscal_year, fund, stage, stage_no, kind, payments, amount, paid)
-                values (uuidv7(), '%3$s', 'BRI', 'PAID', '', 'PKH', 2099, 'APBN', 'I', 1, 'REGULAR', %1$d, %2$d, %2$d)""".formatted(families, families * 600_000L, code)));
+            insert into realisation_cell (run_id, region_code, bank, state, reason, programme, fiscal_year, fund, stage, stage_no, kind, payments, amount, paid)
+            values (uuidv7(), '%3$s', 'BRI', 'PAID', '', 'PKH', 2099, 'APBN', 'I', 1, 'REGULAR', %1$d, %2$d, %2$d)\
+            """.formatted(families, families * 600_000L, code)));
         Sql.execute(sql.toArray(String[]::new));
     }
 
@@ -74,7 +75,7 @@ class PublicExtractTest {
     private static Map<String, Long> everythingShown() {
         Map<String, Long> all = new TreeMap<>(shown("NATION"));
         all.putAll(shown("PROVINCE"));
-        Map<String, Long> districts = shown("DISTRICT");
+        Map<String, Long> districts = shown("REGENCY");
         all.putAll(districts);
         districts.keySet().forEach(district -> all.putAll(shown("VILLAGE&regionCode=" + district)));
         return all;
@@ -184,7 +185,7 @@ class PublicExtractTest {
         Map<String, Long> expected = new TreeMap<>(Map.of("53.03", 50L, "53.04", 60L, "54.01", 70L));
         expected.put("53.01", null);
         expected.put("53.02", null);
-        assertEquals(expected, shown("DISTRICT"));
+        assertEquals(expected, shown("REGENCY"));
         assertEquals(Map.of("53", 153L, "54", 70L), shown("PROVINCE"));
         Map<String, Long> hidden = new HashMap<>();
         hidden.put("53.02.01.2001", null);
@@ -197,7 +198,7 @@ class PublicExtractTest {
         paid(Map.of("53.15.01.2001", 30, "53.16.01.2001", 40));
         for (String role : List.of("integrator", "village-officer", "bank", "auditor")) {
             Api.as(role, "11.01")
-                    .get(PATH + "DISTRICT&regionCode=53")
+                    .get(PATH + "REGENCY&regionCode=53")
                     .statusCode(200)
                     .body("items.families", is(List.of(30, 40)))
                     .body("items[0].regionName", is("Kabupaten Manggarai Barat"))
@@ -207,17 +208,17 @@ class PublicExtractTest {
                 .auth()
                 .oauth2(Tokens.of("integrator", "11"))
                 .header("Accept", "text/csv")
-                .get(PATH + "DISTRICT&regionCode=53.15")
+                .get(PATH + "REGENCY&regionCode=53.15")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .extract()
                 .asString();
         assertEquals("""
-                programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
-                PKH,2099,I,53.15,Kabupaten Manggarai Barat,30,18000000,false
-                """, csv.replace("\r\n", "\n"));
-        RestAssured.get(PATH + "DISTRICT").then().statusCode(401);
+            programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
+            PKH,2099,I,53.15,Kabupaten Manggarai Barat,30,18000000,false
+            """, csv.replace("\r\n", "\n"));
+        RestAssured.get(PATH + "REGENCY").then().statusCode(401);
         Api.as("integrator", "53")
                 .get(PATH + "VILLAGE")
                 .statusCode(400)
@@ -230,7 +231,7 @@ class PublicExtractTest {
         paid(Map.of("53.15.01.2001", 30, "53.16.01.2001", 40));
         Sql.execute("update threshold set low = 1000 where id = 'PUBLIC-MINIMUM'");
         try {
-            assertTrue(shown("DISTRICT").values().stream().allMatch(families -> families == null));
+            assertTrue(shown("REGENCY").values().stream().allMatch(families -> families == null));
             Sql.execute("update threshold set low = 5, valid_to = '2020-01-01' where id = 'PUBLIC-MINIMUM'");
             assertTrue(shown("NATION").values().stream().allMatch(families -> families == null));
         } finally {
@@ -248,8 +249,9 @@ class PublicExtractTest {
             owner.setAutoCommit(false);
             sql.execute("set local timezone = '" + zone + "'");
             sql.execute("""
-                    update threshold set valid_from = (now() at time zone 'Asia/Jakarta')::date,
-                                         valid_to = (now() at time zone 'Asia/Jakarta')::date where name = 'PUBLIC_MINIMUM'""");
+                update threshold set valid_from = (now() at time zone 'Asia/Jakarta')::date,
+                                     valid_to = (now() at time zone 'Asia/Jakarta')::date where name = 'PUBLIC_MINIMUM'\
+                """);
             try (ResultSet row =
                     sql.executeQuery("select suppressed from public_realisation('PKH', 2099, null, 'NATION', null)")) {
                 assertTrue(row.next());

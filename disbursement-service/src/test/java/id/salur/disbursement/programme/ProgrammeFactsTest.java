@@ -24,8 +24,8 @@ class ProgrammeFactsTest {
         assertEquals(0, Sql.number("select count(*) from rate where legal_basis = '' or confirmation = ''"));
         assertEquals(
                 0,
-                Sql.number(
-                        "select count(*) from rate where annual_amount <> (select sum(s) from unnest(stage_amounts) s)"),
+                Sql.number("select count(*) from rate where annual_amount <> (select sum(s) from unnest(stage_amounts)"
+                        + " s)"),
                 "four stages are a year, to the rupiah");
         AUDITOR.get("/v1/programmes")
                 .body(
@@ -70,6 +70,6 @@ class ProgrammeFactsTest {
     @Test
     void allProvincesAndRegenciesAreKnown() {
         assertEquals(38, Sql.number("select count(*) from region where level = 'PROVINCE'"));
-        assertEquals(514, Sql.number("select count(*) from region where level = 'DISTRICT'"));
+        assertEquals(514, Sql.number("select count(*) from region where level = 'REGENCY'"));
     }
 }

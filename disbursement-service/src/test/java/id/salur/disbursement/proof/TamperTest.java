@@ -104,7 +104,8 @@ class TamperTest {
     void aRupiahFromOnePaymentToAnother() {
         String other = ONE_PAYMENT.replace("offset 4", "offset 3");
         String move =
-                "update payment set amount = amount + 1 where id = %s; update payment set amount = amount - 1 where id = %s";
+                "update payment set amount = amount + 1 where id = %s; update payment set amount = amount - 1 where id"
+                        + " = %s";
         found(move.formatted(ONE_PAYMENT, other), move.formatted(other, ONE_PAYMENT), Set.of(Check.ROOT), "batch .*");
     }
 
@@ -132,7 +133,7 @@ class TamperTest {
         oneRupiahMore(
                 "account",
                 "balance",
-                IN_BOOK + " and kind = 'DISTRICT'",
+                IN_BOOK + " and kind = 'REGENCY'",
                 Set.of(Check.BALANCE),
                 "account APBN\\|DISTRICT\\|35.01\\|\\|");
     }
@@ -223,9 +224,9 @@ class TamperTest {
     void aTransactionDeletedInTheMiddle() {
         found(
                 delete(4)
-                        + ";update account a set balance = balance - case p.side when 'D' then p.amount else -p.amount end"
-                        + " from gone_posting p where p.account_id = a.id"
-                        + ";delete from budget_allocation where transaction_id in (select id from gone_transaction)",
+                        + ";update account a set balance = balance - case p.side when 'D' then p.amount else -p.amount"
+                        + " end from gone_posting p where p.account_id = a.id;delete from budget_allocation where"
+                        + " transaction_id in (select id from gone_transaction)",
                 "insert into budget_allocation (" + columns("budget_allocation") + ") select "
                         + columns("budget_allocation") + " from gone_order" + undelete(4),
                 Set.of(Check.CHAIN),
@@ -239,16 +240,18 @@ class TamperTest {
         String payments = "batch_id = " + BATCH + " and state = '%s'";
         found(
                 delete(7)
-                        + ";update account a set balance = balance - x.moved from (select account_id, sum(case side when 'D' then amount"
-                        + " else -amount end) as moved from gone_posting group by account_id) x where x.account_id = a.id"
-                        + ";create table gone_paid as select id, state, paid_amount, settled_on from payment where "
+                        + ";update account a set balance = balance - x.moved from (select account_id, sum(case side"
+                        + " when 'D' then amount else -amount end) as moved from gone_posting group by account_id) x"
+                        + " where x.account_id = a.id;create table gone_paid as select id, state, paid_amount,"
+                        + " settled_on from payment where "
                         + payments.formatted("PAID")
-                        + ";update payment set state = 'INSTRUCTED', paid_amount = 0, settled_on = null where id in (select id from gone_paid)"
-                        + ";update ledger_book b set head_seq = 6, head_hash = s.previous_hash from gone_seal s where b."
+                        + ";update payment set state = 'INSTRUCTED', paid_amount = 0, settled_on = null where id in"
+                        + " (select id from gone_paid);update ledger_book b set head_seq = 6, head_hash ="
+                        + " s.previous_hash from gone_seal s where b."
                         + IN_BOOK.replace("fiscal", "b.fiscal"),
-                "update payment p set state = g.state, paid_amount = g.paid_amount, settled_on = g.settled_on from gone_paid g where g.id = p.id"
-                        + ";drop table gone_paid"
-                        + ";update ledger_book b set head_seq = 7, head_hash = s.hash from gone_seal s where b."
+                "update payment p set state = g.state, paid_amount = g.paid_amount, settled_on = g.settled_on from"
+                        + " gone_paid g where g.id = p.id;drop table gone_paid;update ledger_book b set head_seq = 7,"
+                        + " head_hash = s.hash from gone_seal s where b."
                         + IN_BOOK.replace("fiscal", "b.fiscal") + undelete(7),
                 Set.of(Check.KNOWN_HEAD),
                 "head",
@@ -289,10 +292,11 @@ class TamperTest {
         String accounts = "select id, region_code from account where " + IN_BOOK + " and kind = '%s'";
         found(
                 "insert into ledger_transaction (id, region_code, reason, reference, actor) values"
-                        + " ('00000000-0000-0000-0000-0000000000aa', '35', 'ALLOCATION', 'x', 'x')"
-                        + ";insert into posting select '00000000-0000-0000-0000-0000000000aa', 1, id, region_code, 'D', 1 from ("
-                        + accounts.formatted("PROVINCE") + ") a"
-                        + ";insert into posting select '00000000-0000-0000-0000-0000000000aa', 2, id, region_code, 'C', 1 from ("
+                        + " ('00000000-0000-0000-0000-0000000000aa', '35', 'ALLOCATION', 'x', 'x');insert into posting"
+                        + " select '00000000-0000-0000-0000-0000000000aa', 1, id, region_code, 'D', 1 from ("
+                        + accounts.formatted("PROVINCE") + ") a;insert into posting select"
+                        + " '00000000-0000-0000-0000-0000000000aa', 2, id,"
+                        + " region_code, 'C', 1 from ("
                         + accounts.formatted("NATIONAL") + ") a",
                 "delete from posting where transaction_id = '00000000-0000-0000-0000-0000000000aa'"
                         + ";delete from ledger_transaction where id = '00000000-0000-0000-0000-0000000000aa'",
@@ -324,9 +328,9 @@ class TamperTest {
     }
 
     private static String undelete(int seq) {
-        return ";update account a set balance = balance + x.moved from (select account_id, sum(case side when 'D' then amount"
-                + " else -amount end) as moved from gone_posting group by account_id) x where x.account_id = a.id"
-                + ";insert into ledger_seal select * from gone_seal where seq = " + seq
+        return ";update account a set balance = balance + x.moved from (select account_id, sum(case side when 'D' then"
+                + " amount else -amount end) as moved from gone_posting group by account_id) x where x.account_id ="
+                + " a.id;insert into ledger_seal select * from gone_seal where seq = " + seq
                 + ";insert into ledger_transaction select * from gone_transaction"
                 + ";insert into posting select * from gone_posting"
                 + ";insert into ledger_status select * from gone_status"

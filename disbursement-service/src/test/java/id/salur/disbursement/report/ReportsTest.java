@@ -71,14 +71,14 @@ class ReportsTest {
         report(auditor, "realisation-by-region", "71.03", "")
                 .body("items.regionCode", is(List.of("71.03.01", "71.03.02")))
                 .body("items[0].regionName", nullValue());
-        report(auditor, "realisation-by-region", "71.03", "&level=DISTRICT")
+        report(auditor, "realisation-by-region", "71.03", "&level=REGENCY")
                 .body("items.settled", is(List.of(12 * AID)))
                 .body("items[0].regionName", startsWith("Kabupaten"));
         report(auditor, "failures-by-reason", "71.03", "")
                 .body("items.reason", is(List.of("CARD_DAMAGED")))
                 .body("items[0].payments", is(1))
                 .body("items[0].waiting", is(AID));
-        report(auditor, "absorption", "71.03", "&level=DISTRICT")
+        report(auditor, "absorption", "71.03", "&level=REGENCY")
                 .body("items.size()", is(1))
                 .body("items[0].allocated", is(20 * AID))
                 .body("items[0].settled", is(12 * AID))

@@ -21,27 +21,27 @@ import org.postgresql.PGConnection;
  * the benchmark begins where a stage begins.
  *
  * @param count families
- * @param perDistrict families a district; districts are taken in the order of their codes
+ * @param perRegency families a regency; regencies are taken in the order of their codes
  */
-public record Families(long count, long perDistrict) {
+public record Families(long count, long perRegency) {
     private static final String COPY = "--copy bench_place\n";
 
     /** Neither foreign keys, for each row is made from the row it refers to, nor triggers, of which these tables have none. */
     private static final String UNCHECKED = "set session_replication_role = replica";
 
-    /** Writes them, the three databases at the same time, and answers the districts that have some. */
+    /** Writes them, the three databases at the same time, and answers the regencies that have some. */
     List<String> fill(Superuser superuser, Console console) throws SQLException {
-        List<String> districts = new ArrayList<>();
+        List<String> regencies = new ArrayList<>();
         String places;
         try (Connection registry = superuser.connect("registry");
                 Statement statement = registry.createStatement()) {
             execute(registry, "places", "");
             places = copyOut(registry);
             try (ResultSet row =
-                    statement.executeQuery("select distinct district from bench_place where district_no < %d order by 1"
-                            .formatted(districts()))) {
+                    statement.executeQuery("select distinct regency from bench_place where regency_no < %d order by 1"
+                            .formatted(regencies()))) {
                 while (row.next()) {
-                    districts.add(row.getString(1));
+                    regencies.add(row.getString(1));
                 }
             }
         }
@@ -55,11 +55,11 @@ public record Families(long count, long perDistrict) {
             });
             progress.done("");
         }
-        return districts;
+        return regencies;
     }
 
-    private long districts() {
-        return (count + perDistrict - 1) / perDistrict;
+    private long regencies() {
+        return (count + perRegency - 1) / perRegency;
     }
 
     private void execute(Connection connection, String name, String places) throws SQLException {
@@ -102,7 +102,7 @@ public record Families(long count, long perDistrict) {
         try (InputStream in = Families.class.getResourceAsStream("/bench/" + database + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${families}", Long.toString(count))
-                    .replace("${per}", Long.toString(perDistrict));
+                    .replace("${per}", Long.toString(perRegency));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,8 @@ import id.salur.launcher.demo.report.Figures;
 import id.salur.launcher.demo.report.Table;
 import id.salur.launcher.demo.steps.BankDay;
 import id.salur.launcher.demo.steps.Budgets;
-import id.salur.launcher.demo.steps.District;
 import id.salur.launcher.demo.steps.Patience;
+import id.salur.launcher.demo.steps.Regency;
 import id.salur.launcher.demo.steps.Road;
 import id.salur.launcher.demo.steps.Stage;
 import id.salur.launcher.demo.steps.StageRun;
@@ -25,13 +25,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 
 /**
- * One PKH stage of 2019, district by district through the REST API as people would do it: compute, submit, approve, release,
+ * One PKH stage of 2019, regency by regency through the REST API as people would do it: compute, submit, approve, release,
  * the bank's file, its result, and all that follows by events until every re-check is decided and known everywhere. While one
- * district is reconciled the next is prepared. Then the same rows by bare SQL.
+ * regency is reconciled the next is prepared. Then the same rows by bare SQL.
  */
 final class NationalStage {
     private static final long A_FAMILY = 3_000_000;
-    /** After the last district. */
+    /** After the last regency. */
     private static final Prepared END = new Prepared(null, null);
 
     private final Road road;
@@ -56,36 +56,36 @@ final class NationalStage {
     private record Times(double prepared, double reconciled, double decided, double known) {}
 
     void run(Memory memory) throws SQLException {
-        List<String> districts = families.fill(superuser, road.console());
-        allocate(districts);
-        Times times = pay(districts);
+        List<String> regencies = families.fill(superuser, road.console());
+        allocate(regencies);
+        Times times = pay(regencies);
         road.console().line("  known everywhere after " + seconds(times.known()) + " s");
-        check(districts.size());
+        check(regencies.size());
         Console.Progress progress = road.console().step("the same rows by bare SQL", 0);
         BareSql.Written bare = new BareSql(superuser).write();
         progress.done(Figures.whole(bare.rows()) + " rows");
-        report(districts.size(), times, bare, memory);
-        road.report().section("Looking at it", new Reads(road, districts.get(districts.size() - 1)).measure());
+        report(regencies.size(), times, bare, memory);
+        road.report().section("Looking at it", new Reads(road, regencies.get(regencies.size() - 1)).measure());
     }
 
-    private void allocate(List<String> districts) {
+    private void allocate(List<String> regencies) {
         Budgets budgets = new Budgets(road);
-        long each = families.perDistrict() * A_FAMILY;
-        budgets.open("PKH", 2019, each * districts.size(), "Benchmark");
-        districts.stream().map(code -> code.substring(0, 2)).distinct().forEach(province -> {
+        long each = families.perRegency() * A_FAMILY;
+        budgets.open("PKH", 2019, each * regencies.size(), "Benchmark");
+        regencies.stream().map(code -> code.substring(0, 2)).distinct().forEach(province -> {
             long of =
-                    districts.stream().filter(code -> code.startsWith(province)).count();
+                    regencies.stream().filter(code -> code.startsWith(province)).count();
             budgets.allocate("PKH", 2019, "ID", province, of * each);
         });
-        districts.forEach(code -> budgets.allocate("PKH", 2019, code.substring(0, 2), code, each));
+        regencies.forEach(code -> budgets.allocate("PKH", 2019, code.substring(0, 2), code, each));
     }
 
-    private Times pay(List<String> districts) {
+    private Times pay(List<String> regencies) {
         long began = System.nanoTime();
         BlockingQueue<Prepared> released = new ArrayBlockingQueue<>(4);
         Console.Progress prepared = road.console().step("compute to release", families.count());
         CompletableFuture<Double> preparing = CompletableFuture.supplyAsync(() -> {
-            for (String code : districts) {
+            for (String code : regencies) {
                 Prepared next = prepare(code);
                 prepared.add(next.run().families());
                 put(released, next);
@@ -96,7 +96,7 @@ final class NationalStage {
         });
         Console.Progress reconciled = road.console().step("banks pay, reconcile", families.count());
         for (Prepared next = take(released, preparing); !next.end(); next = take(released, preparing)) {
-            long paid = new BankDay(road, next.stage().district())
+            long paid = new BankDay(road, next.stage().regency())
                     .pay(next.run(), next.stage().valueDate(), Map.of())
                     .paid();
             reconciled.add(paid);
@@ -112,7 +112,7 @@ final class NationalStage {
     }
 
     private Prepared prepare(String code) {
-        Stage stage = new Stage(new District(code, code), "PKH", 2019, "II", LocalDate.of(2019, 5, 20));
+        Stage stage = new Stage(new Regency(code, code), "PKH", 2019, "II", LocalDate.of(2019, 5, 20));
         StageRuns runs = new StageRuns(road, stage);
         return new Prepared(stage, runs.release(runs.approve(runs.submit(runs.compute(runs.create()))), ""));
     }
@@ -141,14 +141,14 @@ final class NationalStage {
         return known;
     }
 
-    private void check(int districts) {
+    private void check(int regencies) {
         JsonNode proof = new Budgets(road).books("PKH", 2019);
         road.checks()
                 .that("the books balance at every node", proof.path("holds").asBoolean(), "they do not");
         road.checks()
                 .that(
                         "nodes",
-                        proof.path("nodes").size() > districts,
+                        proof.path("nodes").size() > regencies,
                         "only " + proof.path("nodes").size());
         JsonNode paid = road.disbursement()
                 .as(Person.auditor())
@@ -169,11 +169,11 @@ final class NationalStage {
         }
     }
 
-    private void report(int districts, Times times, BareSql.Written bare, Memory memory) {
+    private void report(int regencies, Times times, BareSql.Written bare, Memory memory) {
         double alone = bare.nanos() / 1e9;
         Table table = new Table("one PKH stage", "value")
                 .row("families", Figures.whole(families.count()))
-                .row("districts", Figures.whole(districts))
+                .row("regencies", Figures.whole(regencies))
                 .row("all released after s", seconds(times.prepared()))
                 .row("all reconciled after s", seconds(times.reconciled()))
                 .row("all re-checks decided after s", seconds(times.decided()))
@@ -204,7 +204,7 @@ final class NationalStage {
         }
     }
 
-    /** The next district; what broke the preparing breaks the paying too. */
+    /** The next regency; what broke the preparing breaks the paying too. */
     private static Prepared take(BlockingQueue<Prepared> queue, CompletableFuture<?> preparing) {
         try {
             Prepared next = queue.poll(1, java.util.concurrent.TimeUnit.SECONDS);

@@ -10,18 +10,18 @@ import java.util.stream.LongStream;
 
 /**
  * How long people wait who look at something while a nation is in the databases. Each look once as it comes and then three times
- * more, one after the other, over REST. A page or a count of a district should not take longer when the nation grows.
+ * more, one after the other, over REST. A page or a count of a regency should not take longer when the nation grows.
  */
 final class Reads {
     private static final int AGAIN = 3;
 
     private final Road road;
-    private final String district;
+    private final String regency;
 
-    /** @param district the last one that has families, so that all others lie before it */
-    Reads(Road road, String district) {
+    /** @param regency the last one that has families, so that all others lie before it */
+    Reads(Road road, String regency) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
     }
 
     private record Read(String what, String whose, Caller caller, String path) {
@@ -44,30 +44,30 @@ final class Reads {
     }
 
     private List<Read> reads() {
-        Person officer = Person.districtOfficer(district);
+        Person officer = Person.districtOfficer(regency);
         Caller registry = road.registry().as(officer);
         Caller disbursement = road.disbursement().as(officer);
         Caller allOfRegistry = road.registry().as(Person.auditor());
         Caller allOfDisbursement = road.disbursement().as(Person.auditor());
         String year = "programme=PKH&fiscalYear=2019";
         return List.of(
-                new Read("a page of memberships", "district", registry, "/v1/memberships"),
-                new Read("a page of the suspended", "district", registry, "/v1/memberships?status=SUSPENDED"),
+                new Read("a page of memberships", "regency", registry, "/v1/memberships"),
+                new Read("a page of the suspended", "regency", registry, "/v1/memberships?status=SUSPENDED"),
                 new Read("a page of the suspended", "nation", allOfRegistry, "/v1/memberships?status=SUSPENDED"),
-                new Read("memberships by status", "district", registry, "/v1/memberships/counts"),
+                new Read("memberships by status", "regency", registry, "/v1/memberships/counts"),
                 new Read("memberships by status", "nation", allOfRegistry, "/v1/memberships/counts"),
-                new Read("re-checks by decision", "district", registry, "/v1/rechecks/counts"),
+                new Read("re-checks by decision", "regency", registry, "/v1/rechecks/counts"),
                 new Read("re-checks by decision", "nation", allOfRegistry, "/v1/rechecks/counts"),
-                new Read("time to the decision", "district", registry, "/v1/rechecks/latency"),
-                new Read("a page of stage runs", "district", disbursement, "/v1/stage-runs"),
-                new Read("families and money by stage", "district", disbursement, "/v1/reports/realisation?" + year),
+                new Read("time to the decision", "regency", registry, "/v1/rechecks/latency"),
+                new Read("a page of stage runs", "regency", disbursement, "/v1/stage-runs"),
+                new Read("families and money by stage", "regency", disbursement, "/v1/reports/realisation?" + year),
                 new Read("families and money by stage", "nation", allOfDisbursement, "/v1/reports/realisation?" + year),
                 new Read(
                         "money by province",
                         "nation",
                         allOfDisbursement,
                         "/v1/reports/realisation-by-region?level=PROVINCE&" + year),
-                new Read("the proof of the books", "district", disbursement, "/v1/budgets/PKH/2019/conservation"),
+                new Read("the proof of the books", "regency", disbursement, "/v1/budgets/PKH/2019/conservation"),
                 new Read("the proof of the books", "nation", allOfDisbursement, "/v1/budgets/PKH/2019/conservation"));
     }
 }

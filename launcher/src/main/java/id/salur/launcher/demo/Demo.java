@@ -28,7 +28,7 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * Walks the road of both districts.
+     * Walks the road of both regencies.
      *
      * @return 0 only if every check holds
      */

@@ -44,10 +44,10 @@ class GeneratorTest {
     }
 
     @Test
-    void aDistrictIsWrittenInSeconds() {
+    void aRegencyIsWrittenInSeconds() {
         assertTimeout(
                 Duration.ofSeconds(6),
-                () -> Generator.write(Fixture.manggaraiBarat(2019), folder.resolve("district.csv")));
+                () -> Generator.write(Fixture.manggaraiBarat(2019), folder.resolve("regency.csv")));
     }
 
     @Property(tries = 8)

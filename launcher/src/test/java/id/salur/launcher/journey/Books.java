@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What must hold in a district whenever nothing is on its way, whatever was killed before. */
+/** What must hold in a regency whenever nothing is on its way, whatever was killed before. */
 record Books(RunningStack stack, Road road, Walk walk, String area) {
 
     private static final String SETTLED = "salur.disbursement.payment.settled.v1";
@@ -52,11 +52,14 @@ record Books(RunningStack stack, Road road, Walk walk, String area) {
     /** Per family there are as many decisions as settled payments, in registry, and the same ones in disbursement. */
     private void everySettledPaymentHasOneRecheck() throws SQLException {
         Map<UUID, Long> paid = disbursement().numbers("""
-                select family_id, count(*) from payment where state = 'PAID' and region_code like ? group by family_id""", like());
+                select family_id, count(*) from payment where state = 'PAID' and region_code like ? group by family_id\
+                """, like());
         Map<UUID, Long> judged = registry().numbers("""
-                select family_id, count(*) from recheck where cause_type = ? and region_code like ? group by family_id""", SETTLED, like());
+                select family_id, count(*) from recheck where cause_type = ? and region_code like ? group by family_id\
+                """, SETTLED, like());
         Map<UUID, Long> known = disbursement().numbers("""
-                select family_id, count(*) from decision where region_code like ? group by family_id""", like());
+                select family_id, count(*) from decision where region_code like ? group by family_id\
+                """, like());
         assertEquals(paid, judged, "re-checks after settled payments");
         assertEquals(judged, known, "decisions known to disbursement");
         assertEquals(paid.size(), walk.decisionsKnownToGraduation(), "families whose last decision graduation knows");
@@ -66,7 +69,8 @@ record Books(RunningStack stack, Road road, Walk walk, String area) {
         assertEquals(
                 disbursement().number("select count(*) from result_file where region_code like ?", like()),
                 disbursement().number("""
-                        select count(*) from ledger_transaction where reason = 'RECONCILIATION' and region_code like ?""", like()),
+                        select count(*) from ledger_transaction where reason = 'RECONCILIATION' and region_code like ?\
+                        """, like()),
                 "postings of result files");
     }
 

@@ -15,11 +15,11 @@ import java.util.Map;
 /** The banks take their files, pay, and send their results; the service reconciles them line by line. */
 public final class BankDay {
     private final Road road;
-    private final District district;
+    private final Regency regency;
 
-    public BankDay(Road road, District district) {
+    public BankDay(Road road, Regency regency) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class BankDay {
 
     /** All batches of a run, paid but for what the script says. */
     public Results pay(StageRun run, LocalDate valueDate, Map<String, Outcome> script) {
-        Caller bank = road.disbursement().as(district.bank());
+        Caller bank = road.disbursement().as(regency.bank());
         Results results = Results.NONE;
         for (JsonNode batch : bank.all("/v1/stage-runs/" + run.id() + "/batches")) {
             String id = batch.path("id").asText();
@@ -72,6 +72,6 @@ public final class BankDay {
             throw new UncheckedIOException("the bank's result file could not be written: is the disk full?", e);
         }
         return Results.NONE.and(
-                road.disbursement().as(district.bank()).upload("/v1/batches/" + batch + "/results", file));
+                road.disbursement().as(regency.bank()).upload("/v1/batches/" + batch + "/results", file));
     }
 }

@@ -30,7 +30,7 @@ public final class Budgets {
                                         "legalBasis", legalBasis)));
     }
 
-    /** One step down: by the nation for a province, by the province for a district; what is over the limit of one by two. */
+    /** One step down: by the nation for a province, by the province for a regency; what is over the limit of one by two. */
     public void allocate(String programme, int year, String from, String to, long amount) {
         Caller giver = as(from.equals("ID") ? Person.nationalOfficer() : Person.provinceOfficer(from));
         String path = "/v1/budgets/" + programme + "/" + year + "/allocations";

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 /** The registry's re-checks after payments, and who has taken their decisions in. */
 final class Decisions {
     private final Road road;
-    private final District district;
+    private final Regency regency;
     private final String programme;
 
-    Decisions(Road road, District district, String programme) {
+    Decisions(Road road, Regency regency, String programme) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
         this.programme = programme;
     }
 
@@ -51,7 +51,7 @@ final class Decisions {
 
     private JsonNode counts(Service service, String path) {
         return service.as(Person.auditor())
-                .get(path + "?programme=" + programme + "&regionCode=" + district.code())
+                .get(path + "?programme=" + programme + "&regionCode=" + regency.code())
                 .body();
     }
 }

@@ -18,11 +18,11 @@ final class GraduationCase {
     }
 
     /** Waits until the family has a case of this kind. */
-    static GraduationCase await(Road road, District district, Household household, String kind) {
+    static GraduationCase await(Road road, Regency regency, Household household, String kind) {
         String path = "/v1/cases?familyId=" + household.id() + "&kind=" + kind;
-        Patience.until(() -> !road.graduation().as(district.officer()).all(path).isEmpty());
+        Patience.until(() -> !road.graduation().as(regency.officer()).all(path).isEmpty());
         JsonNode found = road.graduation()
-                .as(district.officer())
+                .as(regency.officer())
                 .only(path)
                 .orElseThrow(
                         () -> new IllegalStateException("no " + kind + " case opened for family " + household.id()));

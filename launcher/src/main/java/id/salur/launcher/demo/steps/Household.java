@@ -10,24 +10,24 @@ import java.util.stream.StreamSupport;
 /** One family of the story, found in the registry by its recipient's number. */
 final class Household {
     private final Road road;
-    private final District district;
+    private final Regency regency;
     private final String programme;
     private final Family family;
     private final String id;
 
-    private Household(Road road, District district, String programme, Family family, String id) {
+    private Household(Road road, Regency regency, String programme, Family family, String id) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
         this.programme = programme;
         this.family = family;
         this.id = id;
     }
 
-    static Household find(Road road, District district, String programme, Family family) {
+    static Household find(Road road, Regency regency, String programme, Family family) {
         Answer found = road.registry()
-                .as(district.facilitator())
+                .as(regency.facilitator())
                 .post("/v1/families/search", Map.of("nik", family.recipient().nik()));
-        return new Household(road, district, programme, family, found.text("id"));
+        return new Household(road, regency, programme, family, found.text("id"));
     }
 
     String id() {
@@ -48,14 +48,14 @@ final class Household {
 
     /** A facilitator records what changed about a member. */
     void change(String person, Map<String, ?> facts) {
-        Caller facilitator = road.registry().as(district.facilitator());
+        Caller facilitator = road.registry().as(regency.facilitator());
         Answer now = facilitator.get("/v1/families/" + id);
         facilitator.patch("/v1/families/" + id + "/members/" + person, facts, now.etag());
     }
 
     /** The membership in the story's programme. */
     JsonNode membership() {
-        return road.registry().as(district.officer()).all("/v1/families/" + id + "/memberships").stream()
+        return road.registry().as(regency.officer()).all("/v1/families/" + id + "/memberships").stream()
                 .filter(membership -> membership.path("programme").asText().equals(programme))
                 .findFirst()
                 .orElseThrow();
@@ -77,14 +77,14 @@ final class Household {
     /** The family's payment in a run; missing if the run holds none. */
     JsonNode payment(StageRun run) {
         return road.disbursement()
-                .as(district.officer())
+                .as(regency.officer())
                 .only("/v1/payments?runId=" + run.id() + "&familyId=" + id)
                 .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
     }
 
     private String member(String field, String value) {
         JsonNode members = road.registry()
-                .as(district.facilitator())
+                .as(regency.facilitator())
                 .get("/v1/families/" + id)
                 .body()
                 .path("members");

@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 /** Families come in by file; their proposals are verified by one person and approved by another. */
 final class ImportFamilies {
     private final Road road;
-    private final District district;
+    private final Regency regency;
 
-    ImportFamilies(Road road, District district) {
+    ImportFamilies(Road road, Regency regency) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
     }
 
     Generated generate(Order order, String name) {
@@ -36,7 +36,7 @@ final class ImportFamilies {
     void upload(Generated generated, String name) {
         Answer answer = step(
                 "import families",
-                () -> road.registry().as(district.officer()).upload("/v1/family-imports", file(name)));
+                () -> road.registry().as(regency.officer()).upload("/v1/family-imports", file(name)));
         road.checks().equal("families imported", generated.families(), answer.number("families"));
         road.checks().equal("members imported", generated.members(), answer.number("members"));
         road.checks().equal("families rejected", 0, answer.number("rejected"));
@@ -51,10 +51,10 @@ final class ImportFamilies {
     private void batch(String action, String programme, String on, long expected) {
         boolean verify = action.equals("VERIFY");
         Answer answer = step((verify ? "verify " : "approve ") + programme + " proposals", () -> road.registry()
-                .as(verify ? district.officer() : district.approver())
+                .as(verify ? regency.officer() : regency.approver())
                 .post(
                         "/v1/proposal-batches",
-                        Map.of("action", action, "programme", programme, "regionCode", district.code(), "on", on)));
+                        Map.of("action", action, "programme", programme, "regionCode", regency.code(), "on", on)));
         road.checks()
                 .that(
                         Figures.whole(answer.number("done")) + " " + programme + " proposals "
@@ -69,7 +69,7 @@ final class ImportFamilies {
 
     private <T> T step(String name, Supplier<T> work) {
         Console.Progress progress = road.console().step(name, 0);
-        T result = road.watch().time(district.name() + ": " + name, work);
+        T result = road.watch().time(regency.name() + ": " + name, work);
         progress.done("");
         return result;
     }

@@ -18,7 +18,7 @@ public final class Kerinci {
     private static final int FAMILIES = 3_107;
 
     private static final String FILE = "kerinci-2020.csv";
-    private static final District DISTRICT = District.KERINCI;
+    private static final Regency REGENCY = Regency.KERINCI;
     private static final String PROVINCE = "15";
 
     private final Road road;
@@ -31,19 +31,19 @@ public final class Kerinci {
         road.console().heading("Kerinci, 2020");
         road.checks().part("Kerinci, 2020: families and budget");
         Order order = new Orders(road.registry(), road.disbursement())
-                .order(DISTRICT.code(), YEAR, SEED, FAMILIES, FAMILIES, "", OptionalLong.empty())
+                .order(REGENCY.code(), YEAR, SEED, FAMILIES, FAMILIES, "", OptionalLong.empty())
                 .wishing(Story.wishes());
         Generated generated = importFamilies(order);
         long stageAmount = generated.pkhAnnual() / 4;
         openBudget(stageAmount);
-        Story story = Story.find(road, DISTRICT, generated);
+        Story story = Story.find(road, REGENCY, generated);
 
-        Stage first = new Stage(DISTRICT, "PKH", YEAR, "I", LocalDate.of(YEAR, 1, 20));
+        Stage first = new Stage(REGENCY, "PKH", YEAR, "I", LocalDate.of(YEAR, 1, 20));
         timed("stage I and what can go wrong", () -> new KerinciFirstStage(road, first, story)
                 .run(generated.pkhFamilies(), stageAmount));
         timed("training and graduations", () -> {
-            new SewingMother(road, DISTRICT, YEAR, story.mother(), story.shortPaid()).run();
-            new LastPupil(road, DISTRICT, story.pupil()).graduate();
+            new SewingMother(road, REGENCY, YEAR, story.mother(), story.shortPaid()).run();
+            new LastPupil(road, REGENCY, story.pupil()).graduate();
         });
 
         List<Household> gone = List.of(story.dead(), story.pupil(), story.mother());
@@ -51,7 +51,7 @@ public final class Kerinci {
                 - gone.stream()
                         .mapToLong(household -> stageAmount(order.tariff(), household))
                         .sum();
-        Stage second = new Stage(DISTRICT, "PKH", YEAR, "II", LocalDate.of(YEAR, 4, 14));
+        Stage second = new Stage(REGENCY, "PKH", YEAR, "II", LocalDate.of(YEAR, 4, 14));
         timed("stage II, first without the money", () -> new KerinciSecondStage(road, second, gone)
                 .run(generated.pkhFamilies() - gone.size(), amount));
     }
@@ -59,7 +59,7 @@ public final class Kerinci {
     /** A part of the story that takes seconds, with its time. */
     private void timed(String part, Runnable work) {
         Console.Progress progress = road.console().step(part, 0);
-        road.watch().time(DISTRICT.name() + ": " + part, work);
+        road.watch().time(REGENCY.name() + ": " + part, work);
         progress.done("");
     }
 
@@ -68,16 +68,16 @@ public final class Kerinci {
     }
 
     private Generated importFamilies(Order order) {
-        ImportFamilies families = new ImportFamilies(road, DISTRICT);
+        ImportFamilies families = new ImportFamilies(road, REGENCY);
         Generated generated = families.generate(order, FILE);
         families.upload(generated, FILE);
         families.admit("PKH", FIRST_DAY, FAMILIES);
-        road.watch().time(DISTRICT.name() + ": memberships to disbursement", () -> new Memberships(road, DISTRICT)
+        road.watch().time(REGENCY.name() + ": memberships to disbursement", () -> new Memberships(road, REGENCY)
                 .awaitProjection("PKH"));
         return generated;
     }
 
-    /** The province gets the year, the district only the first stage: the second must be refused at first. */
+    /** The province gets the year, the regency only the first stage: the second must be refused at first. */
     private void openBudget(long stageAmount) {
         Budgets budgets = new Budgets(road);
         budgets.open(
@@ -86,23 +86,24 @@ public final class Kerinci {
                 4 * stageAmount,
                 "assumption: four times the first stage of Kerinci, no figure is published");
         budgets.allocate("PKH", YEAR, "ID", PROVINCE, 4 * stageAmount);
-        budgets.allocate("PKH", YEAR, PROVINCE, DISTRICT.code(), stageAmount);
+        budgets.allocate("PKH", YEAR, PROVINCE, REGENCY.code(), stageAmount);
         road.report().section("Kerinci, 2020", story(stageAmount));
     }
 
     private static String story(long stageAmount) {
         return """
-                %s families (the number published for 2015) under the rates of 2020. Kerinci is allocated
-                %s at first: stage I and no rupiah more. Five families go another way:
-                - An account does not open: the payment fails, and a follow-up pays it.
-                - A recipient dies after the list was made; a facilitator records it. The bank cannot pay, the re-check ends
-                  the membership, the follow-up leaves the family out, and the money goes back to the treasury.
-                - The only pupil of a family leaves school: the re-check finds no component left and opens a case
-                  (graduasi alamiah), which an approver confirms.
-                - A mother learns sewing, gets a machine, starts a business and signs: her case (graduasi mandiri) is confirmed
-                  by an approver, and stage II no longer holds her family.
-                - A bank pays %s too little: not paid until its second line completes the amount.
-                Stage II is refused while Kerinci has too little, and paid after the province allocated more.""".formatted(
+            %s families (the number published for 2015) under the rates of 2020. Kerinci is allocated
+            %s at first: stage I and no rupiah more. Five families go another way:
+            - An account does not open: the payment fails, and a follow-up pays it.
+            - A recipient dies after the list was made; a facilitator records it. The bank cannot pay, the re-check ends
+              the membership, the follow-up leaves the family out, and the money goes back to the treasury.
+            - The only pupil of a family leaves school: the re-check finds no component left and opens a case
+              (graduasi alamiah), which an approver confirms.
+            - A mother learns sewing, gets a machine, starts a business and signs: her case (graduasi mandiri) is confirmed
+              by an approver, and stage II no longer holds her family.
+            - A bank pays %s too little: not paid until its second line completes the amount.
+            Stage II is refused while Kerinci has too little, and paid after the province allocated more.\
+            """.formatted(
                 Figures.whole(FAMILIES), Figures.rupiah(stageAmount), Figures.rupiah(KerinciFirstStage.MISSING));
     }
 }

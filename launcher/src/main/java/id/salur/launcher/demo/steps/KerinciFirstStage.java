@@ -27,7 +27,7 @@ final class KerinciFirstStage {
         this.story = story;
         this.runs = new StageRuns(road, stage);
         this.pay = new PayStage(road, stage);
-        this.decisions = new Decisions(road, stage.district(), stage.programme());
+        this.decisions = new Decisions(road, stage.regency(), stage.programme());
     }
 
     void run(long families, long amount) {
@@ -52,7 +52,7 @@ final class KerinciFirstStage {
         road.checks().equal(stage.title() + ": rupiah, as the generator counted", amount, computed.amount());
         StageRun submitted = runs.submit(computed);
         Optional<Refusal> refusal = Refused.by(
-                () -> runs.approve(submitted, stage.district().officer().as("approver")));
+                () -> runs.approve(submitted, stage.regency().officer().as("approver")));
         road.checks()
                 .that(
                         "whoever submitted cannot approve (409 same-person)",
@@ -96,7 +96,7 @@ final class KerinciFirstStage {
         String batch = payment.path("batchId").asText();
         long open = discrepancies(batch);
         road.checks().that("the short line is an open discrepancy of its batch", open == 1, "there are " + open);
-        new BankDay(road, stage.district())
+        new BankDay(road, stage.regency())
                 .payRest(
                         batch,
                         payment.path("id").asText(),
@@ -110,11 +110,7 @@ final class KerinciFirstStage {
     }
 
     private long discrepancies(String batch) {
-        return road
-                .disbursement()
-                .as(stage.district().officer())
-                .all("/v1/batches/" + batch + "/discrepancies")
-                .stream()
+        return road.disbursement().as(stage.regency().officer()).all("/v1/batches/" + batch + "/discrepancies").stream()
                 .filter(line -> line.toString().contains("UNDERPAID"))
                 .count();
     }
@@ -124,7 +120,7 @@ final class KerinciFirstStage {
         StageRun followUp = runs.followUp(runs.read(first));
         StageRun released = runs.release(runs.approve(runs.submit(followUp)), "/2");
         BankDay.Results results =
-                new BankDay(road, stage.district()).pay(released, LocalDate.of(stage.year(), 2, 5), Map.of());
+                new BankDay(road, stage.regency()).pay(released, LocalDate.of(stage.year(), 2, 5), Map.of());
         road.checks()
                 .that(
                         "the account that did not open: a follow-up of " + released.families() + " family pays it, "

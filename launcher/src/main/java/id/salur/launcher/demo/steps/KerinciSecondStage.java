@@ -23,13 +23,13 @@ final class KerinciSecondStage {
         this.gone = gone;
         this.runs = new StageRuns(road, stage);
         this.pay = new PayStage(road, stage);
-        this.decisions = new Decisions(road, stage.district(), stage.programme());
+        this.decisions = new Decisions(road, stage.regency(), stage.programme());
         this.budgets = new Budgets(road);
     }
 
     void run(long families, long amount) {
         road.checks().part(stage.title() + ", Kerinci: who is absent, and a budget that is too small");
-        new Memberships(road, stage.district()).awaitProjection(stage.programme());
+        new Memberships(road, stage.regency()).awaitProjection(stage.programme());
         StageRun computed = runs.compute(runs.create());
         road.checks().equal(stage.title() + ": families, three fewer", families, computed.families());
         road.checks().equal(stage.title() + ": rupiah, without theirs", amount, computed.amount());
@@ -48,7 +48,7 @@ final class KerinciSecondStage {
         runs.close(runs.read(released), stage.valueDate().plusDays(1).toString());
     }
 
-    /** Tries to commit more than the district has left, then has the allocation raised. */
+    /** Tries to commit more than the regency has left, then has the allocation raised. */
     private StageRun overspend(StageRun computed) {
         JsonNode before = budgets.books(stage.programme(), stage.year());
         Optional<Refusal> refusal = Refused.by(() -> runs.submit(computed));
@@ -68,8 +68,8 @@ final class KerinciSecondStage {
         budgets.allocate(
                 stage.programme(),
                 stage.year(),
-                stage.district().code().substring(0, 2),
-                stage.district().code(),
+                stage.regency().code().substring(0, 2),
+                stage.regency().code(),
                 computed.amount());
         return unchanged;
     }

@@ -14,7 +14,7 @@ public final class ManggaraiBarat {
     private static final int YEAR = 2019;
     private static final long SEED = 20_191_223;
     private static final String FIRST_DAY = "2019-01-01";
-    private static final District DISTRICT = District.MANGGARAI_BARAT;
+    private static final Regency REGENCY = Regency.MANGGARAI_BARAT;
     private static final String PROVINCE = "53";
     private static final String FILE = "manggarai-barat-2019.csv";
     private static final String PUBLISHED = "published: Vox NTT, 23 December 2019";
@@ -40,31 +40,31 @@ public final class ManggaraiBarat {
         Budgets budgets = new Budgets(road);
         budgets.open("PKH", YEAR, Published.NTT_PKH, PUBLISHED);
         budgets.allocate("PKH", YEAR, "ID", PROVINCE, Published.NTT_PKH);
-        budgets.allocate("PKH", YEAR, PROVINCE, DISTRICT.code(), Published.PKH_AMOUNT);
+        budgets.allocate("PKH", YEAR, PROVINCE, REGENCY.code(), Published.PKH_AMOUNT);
         budgets.open("BPNT", YEAR, Published.NTT_BPNT, PUBLISHED);
         budgets.allocate("BPNT", YEAR, "ID", PROVINCE, Published.NTT_BPNT);
-        budgets.allocate("BPNT", YEAR, PROVINCE, DISTRICT.code(), Published.BPNT_AMOUNT);
+        budgets.allocate("BPNT", YEAR, PROVINCE, REGENCY.code(), Published.BPNT_AMOUNT);
     }
 
     private void importFamilies() {
         Order order = new Orders(road.registry(), road.disbursement())
                 .order(
-                        DISTRICT.code(),
+                        REGENCY.code(),
                         YEAR,
                         SEED,
                         Published.BPNT_FAMILIES,
                         Published.PKH_FAMILIES,
                         "BPNT",
                         OptionalLong.of(Published.PKH_AMOUNT));
-        ImportFamilies families = new ImportFamilies(road, DISTRICT);
+        ImportFamilies families = new ImportFamilies(road, REGENCY);
         Generated generated = families.generate(order, FILE);
         describe(generated, order.villages().size());
         families.upload(generated, FILE);
         families.admit("PKH", FIRST_DAY, Published.PKH_FAMILIES);
         families.admit("BPNT", FIRST_DAY, Published.BPNT_FAMILIES);
-        road.watch().time(DISTRICT.name() + ": memberships to disbursement", () -> {
-            new Memberships(road, DISTRICT).awaitProjection("PKH");
-            new Memberships(road, DISTRICT).awaitProjection("BPNT");
+        road.watch().time(REGENCY.name() + ": memberships to disbursement", () -> {
+            new Memberships(road, REGENCY).awaitProjection("PKH");
+            new Memberships(road, REGENCY).awaitProjection("BPNT");
         });
     }
 
@@ -98,11 +98,11 @@ public final class ManggaraiBarat {
     }
 
     private static Stage pkh(String name, int month, int day) {
-        return new Stage(DISTRICT, "PKH", YEAR, name, LocalDate.of(YEAR, month, day));
+        return new Stage(REGENCY, "PKH", YEAR, name, LocalDate.of(YEAR, month, day));
     }
 
     private static Stage bpnt(String name, int month) {
-        return new Stage(DISTRICT, "BPNT", YEAR, name, LocalDate.of(YEAR, month, 10));
+        return new Stage(REGENCY, "BPNT", YEAR, name, LocalDate.of(YEAR, month, 10));
     }
 
     private void report(List<PayStage.Paid> paid) {

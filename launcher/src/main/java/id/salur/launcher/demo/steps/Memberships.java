@@ -9,11 +9,11 @@ import java.util.List;
 /** What the registry says of memberships, and what its readers have taken in. */
 final class Memberships {
     private final Road road;
-    private final District district;
+    private final Regency regency;
 
-    Memberships(Road road, District district) {
+    Memberships(Road road, Regency regency) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
     }
 
     /** Waits until the disbursement service's projection agrees with the registry, by count and by hash. */
@@ -33,7 +33,7 @@ final class Memberships {
             Digest projection = digest(reader, programme);
             road.checks()
                     .that(
-                            programme + " memberships of " + district.name() + " in " + reader.name()
+                            programme + " memberships of " + regency.name() + " in " + reader.name()
                                     + " as in registry: " + Figures.whole(source.count()) + ", hash " + source.hash(),
                             source.equals(projection),
                             "there " + projection.count() + ", hash " + projection.hash());
@@ -42,7 +42,7 @@ final class Memberships {
 
     private Digest digest(Service service, String programme) {
         JsonNode digest = service.as(Person.auditor())
-                .get("/v1/digests/memberships?programme=" + programme + "&regionCode=" + district.code())
+                .get("/v1/digests/memberships?programme=" + programme + "&regionCode=" + regency.code())
                 .body();
         return new Digest(digest.path("count").asLong(), digest.path("hash").asText());
     }

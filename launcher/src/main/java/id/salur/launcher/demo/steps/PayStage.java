@@ -17,7 +17,7 @@ final class PayStage {
         this.road = road;
         this.stage = stage;
         this.runs = new StageRuns(road, stage);
-        this.decisions = new Decisions(road, stage.district(), stage.programme());
+        this.decisions = new Decisions(road, stage.regency(), stage.programme());
     }
 
     /** What came of it; times in milliseconds. */
@@ -37,7 +37,7 @@ final class PayStage {
         checkAllPaid(run, results);
         road.watch()
                 .time(
-                        stage.district().name() + ": settlement to decision",
+                        stage.regency().name() + ": settlement to decision",
                         () -> awaitDecisions(before, results.paid()));
         long decided = System.nanoTime();
         runs.close(runs.read(run), stage.valueDate().plusDays(1).toString());
@@ -52,7 +52,7 @@ final class PayStage {
     }
 
     BankDay.Results bank(StageRun run, Map<String, Outcome> script) {
-        return new BankDay(road, stage.district()).pay(run, stage.valueDate(), script);
+        return new BankDay(road, stage.regency()).pay(run, stage.valueDate(), script);
     }
 
     /** Waits until registry has decided after so many payment events, and disbursement and graduation know it. */
@@ -75,7 +75,7 @@ final class PayStage {
 
     private <T> T step(String name, Supplier<T> work) {
         Console.Progress progress = road.console().step(stage.title() + ": " + name, 0);
-        T result = road.watch().time(stage.district().name() + ": " + name, work);
+        T result = road.watch().time(stage.regency().name() + ": " + name, work);
         progress.done("");
         return result;
     }

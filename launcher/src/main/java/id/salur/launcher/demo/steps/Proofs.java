@@ -29,9 +29,9 @@ public final class Proofs {
         books();
         decisions();
         latency();
-        new Memberships(road, District.MANGGARAI_BARAT).checkDigests("PKH");
-        new Memberships(road, District.MANGGARAI_BARAT).checkDigests("BPNT");
-        new Memberships(road, District.KERINCI).checkDigests("PKH");
+        new Memberships(road, Regency.MANGGARAI_BARAT).checkDigests("PKH");
+        new Memberships(road, Regency.MANGGARAI_BARAT).checkDigests("BPNT");
+        new Memberships(road, Regency.KERINCI).checkDigests("PKH");
         deadLetters();
     }
 
@@ -43,7 +43,8 @@ public final class Proofs {
                         .that(
                                 verdict.head().book() + ": "
                                         + Figures.whole(verdict.head().seq())
-                                        + " transactions verified from their export: chain, balances, Merkle roots, payments, nodes",
+                                        + " transactions verified from their export: chain, balances, Merkle roots,"
+                                        + " payments, nodes",
                                 verdict.holds(),
                                 verdict.findings().toString());
             }
@@ -54,17 +55,17 @@ public final class Proofs {
 
     private void decisions() {
         Table table = new Table("re-checks", "CONTINUE", "SUSPEND", "RESUME", "END", "GRADUATION_CANDIDATE");
-        row(table, District.MANGGARAI_BARAT, "PKH");
-        row(table, District.MANGGARAI_BARAT, "BPNT");
-        row(table, District.KERINCI, "PKH");
+        row(table, Regency.MANGGARAI_BARAT, "PKH");
+        row(table, Regency.MANGGARAI_BARAT, "BPNT");
+        row(table, Regency.KERINCI, "PKH");
         road.report().section("Decisions by kind", table);
     }
 
-    private void row(Table table, District district, String programme) {
-        Decisions decisions = new Decisions(road, district, programme);
+    private void row(Table table, Regency regency, String programme) {
+        Decisions decisions = new Decisions(road, regency, programme);
         Map<String, Long> kinds = decisions.byKind();
         table.row(
-                programme + ", " + district.name(),
+                programme + ", " + regency.name(),
                 Figures.whole(kinds.get("CONTINUE")),
                 Figures.whole(kinds.get("SUSPEND")),
                 Figures.whole(kinds.get("RESUME")),
@@ -73,27 +74,27 @@ public final class Proofs {
         long made = decisions.made();
         road.checks()
                 .equal(
-                        programme + ", " + district.name() + ": decisions taken in by disbursement",
+                        programme + ", " + regency.name() + ": decisions taken in by disbursement",
                         made,
                         decisions.takenInByDisbursement());
-        known(district, programme);
+        known(regency, programme);
     }
 
-    private void known(District district, String programme) {
-        Decisions decisions = new Decisions(road, district, programme);
-        long memberships = memberships(district, programme);
+    private void known(Regency regency, String programme) {
+        Decisions decisions = new Decisions(road, regency, programme);
+        long memberships = memberships(regency, programme);
         Patience.until(() -> decisions.knownToGraduation() == memberships);
         road.checks()
                 .equal(
-                        programme + ", " + district.name() + ": memberships whose last decision graduation knows",
+                        programme + ", " + regency.name() + ": memberships whose last decision graduation knows",
                         memberships,
                         decisions.knownToGraduation());
     }
 
-    private long memberships(District district, String programme) {
+    private long memberships(Regency regency, String programme) {
         JsonNode counts = road.registry()
                 .as(Person.auditor())
-                .get("/v1/memberships/counts?programme=" + programme + "&regionCode=" + district.code())
+                .get("/v1/memberships/counts?programme=" + programme + "&regionCode=" + regency.code())
                 .body();
         return counts.path("active").asLong()
                 + counts.path("suspended").asLong()
@@ -102,13 +103,13 @@ public final class Proofs {
 
     private void latency() {
         Table table = new Table("from settlement to decision", "re-checks", "p50 ms", "p99 ms");
-        for (District district : List.of(District.MANGGARAI_BARAT, District.KERINCI)) {
+        for (Regency regency : List.of(Regency.MANGGARAI_BARAT, Regency.KERINCI)) {
             JsonNode latency = road.registry()
                     .as(Person.auditor())
-                    .get("/v1/rechecks/latency?regionCode=" + district.code())
+                    .get("/v1/rechecks/latency?regionCode=" + regency.code())
                     .body();
             table.row(
-                    district.name(),
+                    regency.name(),
                     Figures.whole(latency.path("count").asLong()),
                     Figures.whole(latency.path("p50Millis").asLong()),
                     Figures.whole(latency.path("p99Millis").asLong()));

@@ -51,7 +51,7 @@ public final class Published {
     private void askTheTable() {
         List<JsonNode> figures = road.disbursement()
                 .as(Person.auditor())
-                .all("/v1/historic-figures/comparison?fiscalYear=2019&regionCode=" + District.MANGGARAI_BARAT.code());
+                .all("/v1/historic-figures/comparison?fiscalYear=2019&regionCode=" + Regency.MANGGARAI_BARAT.code());
         List<String> different = figures.stream()
                 .filter(figure -> figure.path("difference").asLong() != 0)
                 .map(figure -> figure.path("programme").asText() + " "
@@ -68,18 +68,19 @@ public final class Published {
 
     private static String note(long together) {
         return """
-                The article also prints the sum as "%s rupiah". That is %s with the dot as a decimal
-                sign and cut off, not rounded (rounded it would be 103.186).
-                Budgets: the article gives no national pagu. The national budgets opened here are its figures for NTT,
-                PKH %s and BPNT %s, and the district is allocated exactly what
-                the article says it was paid: one rupiah more and the last stage would have been refused.""".formatted(SHORTENED, Figures.rupiah(together), Figures.rupiah(NTT_PKH), Figures.rupiah(NTT_BPNT));
+            The article also prints the sum as "%s rupiah". That is %s with the dot as a decimal
+            sign and cut off, not rounded (rounded it would be 103.186).
+            Budgets: the article gives no national pagu. The national budgets opened here are its figures for NTT,
+            PKH %s and BPNT %s, and the regency is allocated exactly what
+            the article says it was paid: one rupiah more and the last stage would have been refused.\
+            """.formatted(SHORTENED, Figures.rupiah(together), Figures.rupiah(NTT_PKH), Figures.rupiah(NTT_BPNT));
     }
 
     private Realisation realisation(String programme) {
         JsonNode answer = road.disbursement()
                 .as(Person.auditor())
                 .get("/v1/reports/realisation?programme=" + programme + "&fiscalYear=2019&regionCode="
-                        + District.MANGGARAI_BARAT.code())
+                        + Regency.MANGGARAI_BARAT.code())
                 .body();
         return new Realisation(
                 answer.path("families").asLong(), answer.path("settled").asLong());

@@ -15,23 +15,23 @@ final class SewingMother {
             List.of("BUSINESS_STARTED", "DECLARATION_SIGNED", "EQUIPMENT_GRANTED", "TRAINING_COMPLETED");
 
     private final Road road;
-    private final District district;
+    private final Regency regency;
     private final Household household;
     private final Household another;
     private final int year;
     private final Caller training;
 
-    SewingMother(Road road, District district, int year, Household household, Household another) {
+    SewingMother(Road road, Regency regency, int year, Household household, Household another) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
         this.year = year;
         this.household = household;
         this.another = another;
-        this.training = road.training().as(district.facilitator());
+        this.training = road.training().as(regency.facilitator());
     }
 
     void run() {
-        road.checks().part(district.name() + ": the mother who learns sewing (graduasi mandiri)");
+        road.checks().part(regency.name() + ": the mother who learns sewing (graduasi mandiri)");
         learn();
         graduate();
         household.checkEnded("the mother's family", "GRADUAT");
@@ -47,11 +47,11 @@ final class SewingMother {
                 "/v1/providers",
                 Map.of(
                         "name",
-                        "Loka Bina Karya " + district.name(),
+                        "Loka Bina Karya " + regency.name(),
                         "kind",
                         "TRAINING_CENTRE",
                         "regionCode",
-                        district.code()));
+                        regency.code()));
         return training.post(
                         "/v1/courses",
                         Map.of(
@@ -60,7 +60,7 @@ final class SewingMother {
                                 "providerId",
                                 provider.text("id"),
                                 "regionCode",
-                                district.code(),
+                                regency.code(),
                                 "title",
                                 "Menjahit dasar",
                                 "seats",
@@ -120,8 +120,8 @@ final class SewingMother {
 
     /** Her case, opened by the events: signed and confirmed. */
     void graduate() {
-        GraduationCase found = GraduationCase.await(road, district, household, "MANDIRI");
-        Person approver = district.approver();
+        GraduationCase found = GraduationCase.await(road, regency, household, "MANDIRI");
+        Person approver = regency.approver();
         Patience.until(() -> found.met(approver).size() == CRITERIA.size() - 1);
         Optional<Refusal> early = Refused.by(() -> found.confirm(approver, on("03-16")));
         road.checks()
@@ -129,7 +129,7 @@ final class SewingMother {
                         "her case cannot be confirmed before she has signed (409 criteria-not-met)",
                         early.isPresent() && early.get().is(409, "criteria-not-met"),
                         "the answer was " + early.map(Throwable::getMessage).orElse("yes"));
-        found.declare(district.facilitator(), on("03-09"));
+        found.declare(regency.facilitator(), on("03-09"));
         road.checks()
                 .same(
                         "trained, equipped, in business, signed: all four criteria are met",

@@ -15,30 +15,30 @@ public final class StageRuns {
 
     public StageRun create() {
         return StageRun.of(road.disbursement()
-                .as(stage.district().officer())
+                .as(stage.regency().officer())
                 .post(
                         "/v1/stage-runs",
                         Map.of(
                                 "programme", stage.programme(),
                                 "fiscalYear", stage.year(),
                                 "stage", stage.name(),
-                                "regionCode", stage.district().code())));
+                                "regionCode", stage.regency().code())));
     }
 
     StageRun read(StageRun run) {
-        return StageRun.of(road.disbursement().as(stage.district().officer()).get("/v1/stage-runs/" + run.id()));
+        return StageRun.of(road.disbursement().as(stage.regency().officer()).get("/v1/stage-runs/" + run.id()));
     }
 
     public StageRun compute(StageRun run) {
-        return act(stage.district().officer(), run, "compute", Map.of());
+        return act(stage.regency().officer(), run, "compute", Map.of());
     }
 
     public StageRun submit(StageRun run) {
-        return act(stage.district().officer(), run, "submit", Map.of());
+        return act(stage.regency().officer(), run, "submit", Map.of());
     }
 
     public StageRun approve(StageRun run) {
-        return approve(run, stage.district().approver());
+        return approve(run, stage.regency().approver());
     }
 
     public StageRun approve(StageRun run, Person approver) {
@@ -48,7 +48,7 @@ public final class StageRuns {
     /** Gives the run to the banks. */
     public StageRun release(StageRun run, String suffix) {
         return act(
-                stage.district().officer(),
+                stage.regency().officer(),
                 run,
                 "release",
                 Map.of(
@@ -61,25 +61,23 @@ public final class StageRuns {
     /** A run with the failed payments of this one, ready to submit. */
     StageRun followUp(StageRun run) {
         return StageRun.of(road.disbursement()
-                .as(stage.district().officer())
+                .as(stage.regency().officer())
                 .post("/v1/stage-runs/" + run.id() + "/follow-up", Map.of(), run.etag()));
     }
 
     /** Sends what nobody can claim back to the treasury: the officer proposes, the approver decides. */
     void returnUnclaimed(StageRun run, String on) {
         String correction = road.disbursement()
-                .as(stage.district().officer())
+                .as(stage.regency().officer())
                 .post(
                         "/v1/stage-runs/" + run.id() + "/corrections",
                         Map.of("kind", "RETURN", "on", on, "reason", "not claimed within the stage"))
                 .text("id");
-        road.disbursement()
-                .as(stage.district().approver())
-                .post("/v1/corrections/" + correction + "/approve", Map.of());
+        road.disbursement().as(stage.regency().approver()).post("/v1/corrections/" + correction + "/approve", Map.of());
     }
 
     StageRun close(StageRun run, String on) {
-        return act(stage.district().officer(), run, "close", Map.of("on", on));
+        return act(stage.regency().officer(), run, "close", Map.of("on", on));
     }
 
     private StageRun act(Person person, StageRun run, String action, Map<String, ?> body) {

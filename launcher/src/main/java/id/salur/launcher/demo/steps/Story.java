@@ -25,16 +25,16 @@ record Story(Household noAccount, Household dead, Household pupil, Household mot
         return wishes;
     }
 
-    static Story find(Road road, District district, Generated generated) {
+    static Story find(Road road, Regency regency, Generated generated) {
         return new Story(
-                find(road, district, generated, NO_ACCOUNT),
-                find(road, district, generated, DEAD),
-                find(road, district, generated, PUPIL),
-                find(road, district, generated, MOTHER),
-                find(road, district, generated, SHORT_PAID));
+                find(road, regency, generated, NO_ACCOUNT),
+                find(road, regency, generated, DEAD),
+                find(road, regency, generated, PUPIL),
+                find(road, regency, generated, MOTHER),
+                find(road, regency, generated, SHORT_PAID));
     }
 
-    private static Household find(Road road, District district, Generated generated, String label) {
-        return Household.find(road, district, "PKH", generated.wished().get(label));
+    private static Household find(Road road, Regency regency, Generated generated, String label) {
+        return Household.find(road, regency, "PKH", generated.wished().get(label));
     }
 }

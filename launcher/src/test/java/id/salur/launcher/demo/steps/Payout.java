@@ -25,7 +25,7 @@ public final class Payout {
         this.stage = stage;
         this.runs = new StageRuns(road, stage);
         this.pay = new PayStage(road, stage);
-        this.decisions = new Decisions(road, stage.district(), stage.programme());
+        this.decisions = new Decisions(road, stage.regency(), stage.programme());
     }
 
     /** A bank's file that was answered but not yet sent back. */
@@ -98,11 +98,11 @@ public final class Payout {
     public List<ResultFile> resultFiles() throws IOException {
         List<ResultFile> files = new ArrayList<>();
         for (JsonNode batch :
-                road.disbursement().as(stage.district().bank()).all("/v1/stage-runs/" + run.id() + "/batches")) {
+                road.disbursement().as(stage.regency().bank()).all("/v1/stage-runs/" + run.id() + "/batches")) {
             String id = batch.path("id").asText();
             Path file = road.folder().resolve("result-" + id + ".csv");
             try (InputStream instructions =
-                    road.disbursement().as(stage.district().bank()).download("/v1/batches/" + id + "/file")) {
+                    road.disbursement().as(stage.regency().bank()).download("/v1/batches/" + id + "/file")) {
                 int lines = BankSimulator.pay(instructions, file, stage.valueDate(), Map.of());
                 files.add(new ResultFile(id, lines, file));
             }

@@ -6,13 +6,13 @@ import java.util.Collections;
 /** One family of a {@link Walk}. */
 public final class Resident {
     private final Road road;
-    private final District district;
+    private final Regency regency;
     private final Household household;
     private GraduationCase graduation;
 
-    Resident(Road road, District district, Household household) {
+    Resident(Road road, Regency regency, Household household) {
         this.road = road;
-        this.district = district;
+        this.regency = regency;
         this.household = household;
     }
 
@@ -35,13 +35,13 @@ public final class Resident {
 
     /** Waits until the graduation service has opened a case because no component is left; answers its state. */
     public String awaitCase() {
-        graduation = GraduationCase.await(road, district, household, "ALAMIAH");
-        return graduation.state(district.approver());
+        graduation = GraduationCase.await(road, regency, household, "ALAMIAH");
+        return graduation.state(regency.approver());
     }
 
     /** An approver confirms the case. */
     public void confirm(String effectiveOn) {
-        graduation.confirm(district.approver(), effectiveOn);
+        graduation.confirm(regency.approver(), effectiveOn);
     }
 
     /** ACTIVE, SUSPENDED or ENDED, as registry says. */

@@ -5,12 +5,12 @@ import id.salur.launcher.generator.Order;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
-/** PKH in one district and year, step by step, for tests of other packages. What a step finds wrong fails a check of the road. */
+/** PKH in one regency and year, step by step, for tests of other packages. What a step finds wrong fails a check of the road. */
 public final class Walk {
     private static final String PKH = "PKH";
 
     private final Road road;
-    private final District district;
+    private final Regency regency;
     private final int year;
     private final Budgets budgets;
     private final Memberships memberships;
@@ -18,31 +18,31 @@ public final class Walk {
 
     public Walk(Road road, String code, String name, int year) {
         this.road = road;
-        this.district = new District(code, name);
+        this.regency = new Regency(code, name);
         this.year = year;
         this.budgets = new Budgets(road);
-        this.memberships = new Memberships(road, district);
+        this.memberships = new Memberships(road, regency);
     }
 
     /** So many invented families, the five of the {@link Story} among them, all of whom ask for PKH. */
     public Order order(int families, long seed) {
         return new Orders(road.registry(), road.disbursement())
-                .order(district.code(), year, seed, families, families, "", OptionalLong.empty())
+                .order(regency.code(), year, seed, families, families, "", OptionalLong.empty())
                 .wishing(Story.wishes());
     }
 
     public Generated importFamilies(Order order) {
-        String file = district.code() + "-" + year + ".csv";
-        ImportFamilies families = new ImportFamilies(road, district);
+        String file = regency.code() + "-" + year + ".csv";
+        ImportFamilies families = new ImportFamilies(road, regency);
         Generated generated = families.generate(order, file);
         families.upload(generated, file);
-        story = Story.find(road, district, generated);
+        story = Story.find(road, regency, generated);
         return generated;
     }
 
     /** One person verifies all proposals, another approves them. */
     public void verifyAndApprove(int families) {
-        new ImportFamilies(road, district).admit(PKH, LocalDate.of(year, 1, 1).toString(), families);
+        new ImportFamilies(road, regency).admit(PKH, LocalDate.of(year, 1, 1).toString(), families);
     }
 
     /** Waits until the memberships have arrived in disbursement. */
@@ -54,11 +54,11 @@ public final class Walk {
         budgets.open(PKH, year, amount, "assumption: as much as the families of this test are entitled to");
     }
 
-    /** Nation to province to district. */
+    /** Nation to province to regency. */
     public void allocate(long amount) {
-        String province = district.code().substring(0, 2);
+        String province = regency.code().substring(0, 2);
         budgets.allocate(PKH, year, "ID", province, amount);
-        budgets.allocate(PKH, year, province, district.code(), amount);
+        budgets.allocate(PKH, year, province, regency.code(), amount);
     }
 
     /** So many families, members since the first day of the year, and as much money as they are entitled to in it. */
@@ -71,7 +71,7 @@ public final class Walk {
     }
 
     public Payout stage(String name, LocalDate released) {
-        return new Payout(road, new Stage(district, PKH, year, name, released));
+        return new Payout(road, new Stage(regency, PKH, year, name, released));
     }
 
     public long decisionsMade() {
@@ -99,12 +99,12 @@ public final class Walk {
     }
 
     public Resident mother() {
-        return new Resident(road, district, story.mother());
+        return new Resident(road, regency, story.mother());
     }
 
     /** The family whose only component is a pupil. */
     public Resident lastPupil() {
-        return new Resident(road, district, story.pupil());
+        return new Resident(road, regency, story.pupil());
     }
 
     /** At every node: allocated = settled + returned + in transit + unspent. */
@@ -118,10 +118,10 @@ public final class Walk {
     }
 
     private SewingMother sewing() {
-        return new SewingMother(road, district, year, story.mother(), story.shortPaid());
+        return new SewingMother(road, regency, year, story.mother(), story.shortPaid());
     }
 
     private Decisions decisions() {
-        return new Decisions(road, district, PKH);
+        return new Decisions(road, regency, PKH);
     }
 }

@@ -22,7 +22,7 @@ public record AreaRange(String from, String below) {
 
     /**
      * Of the query parameter {@code regionCode}, cut to what the caller may see. Row level security decides what is seen; the
-     * range lets an index begin there instead of reading the nation to leave all but a district out.
+     * range lets an index begin there instead of reading the nation to leave all but a regency out.
      */
     public static AreaRange asked(String code) {
         return of(code).within(around(AreaScope.areas()));

@@ -3,9 +3,9 @@ package id.salur.launcher.demo.steps;
 import id.salur.launcher.demo.client.Person;
 
 /** A regency with the people who work in it. */
-public record District(String code, String name) {
-    static final District MANGGARAI_BARAT = new District("53.15", "Manggarai Barat");
-    static final District KERINCI = new District("15.01", "Kerinci");
+public record Regency(String code, String name) {
+    static final Regency MANGGARAI_BARAT = new Regency("53.15", "Manggarai Barat");
+    static final Regency KERINCI = new Regency("15.01", "Kerinci");
 
     Person officer() {
         return Person.districtOfficer(code);
