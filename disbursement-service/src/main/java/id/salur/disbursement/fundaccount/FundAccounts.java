@@ -1,0 +1,132 @@
+package id.salur.disbursement.fundaccount;
+
+import id.salur.disbursement.authority.Authority;
+import id.salur.disbursement.budget.BudgetKey;
+import id.salur.disbursement.fundaccount.FundAccount.State;
+import id.salur.disbursement.programme.Programmes;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Keeps which account payments of a budget are made from at a bank. Batches of one programme, year and fund share it; where nobody
+ * recorded one, the name of the budget stands for it: {@code APBN-2021-BPNT}.
+ */
+@ApplicationScoped
+public class FundAccounts {
+    private static final String COLUMNS =
+            "id, fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, state, proposed_by,"
+                    + " proposed_at, decided_by, decided_at, note, version";
+
+    private final Jdbi jdbi;
+    private final Programmes programmes;
+    private final Authority authority;
+    private final Caller caller;
+
+    FundAccounts(Jdbi jdbi, Programmes programmes, Authority authority, Caller caller) {
+        this.jdbi = jdbi;
+        this.programmes = programmes;
+        this.authority = authority;
+        this.caller = caller;
+    }
+
+    /** What a list is narrowed to; null is any. */
+    public record Filter(String programme, Integer fiscalYear, String bank, State state) {}
+
+    /** The account that a file of a release on this day names at this bank. */
+    public AccountIdentity of(BudgetKey budget, String bank, LocalDate day) {
+        return jdbi.withHandle(h -> h.createQuery("""
+            select identifier, holder_name from fund_account
+            where fund = :fund and fiscal_year = :fiscalYear and programme = :programme and bank = :bank
+              and state = 'APPROVED' and valid_from <= :day
+            order by valid_from desc, id desc limit 1\
+            """)
+                .bindMethods(budget)
+                .bind("bank", bank)
+                .bind("day", day)
+                .mapTo(AccountIdentity.class)
+                .findOne()
+                .orElseGet(() -> AccountIdentity.ofNone(budget)));
+    }
+
+    FundAccount propose(NewFundAccount asked) {
+        BudgetKey budget = asked.budget();
+        programmes.require(asked.programme());
+        authority.requireWithin(budget.owner());
+        return jdbi.withHandle(h -> h.createQuery("""
+            insert into fund_account (fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, proposed_by)
+            values (:fund, :fiscalYear, :programme, :bank, :identifier, :holderName, :validFrom, :actor)
+            returning\s\
+            """ + COLUMNS)
+                .bindMethods(asked)
+                .bind("fund", budget.fund())
+                .bind("actor", caller.id())
+                .mapTo(FundAccount.class)
+                .one());
+    }
+
+    FundAccount approve(UUID id, String ifMatch) {
+        return decide(id, ifMatch, State.APPROVED, "");
+    }
+
+    FundAccount reject(UUID id, String ifMatch, String reason) {
+        return decide(id, ifMatch, State.REJECTED, reason);
+    }
+
+    /** The right of an approver, whatever his limit: no money moves by it. */
+    private FundAccount decide(UUID id, String ifMatch, State state, String note) {
+        FundAccount account = one("select " + COLUMNS + " from fund_account where id = :id for update", id);
+        ETags.require(ifMatch, account.version());
+        if (account.state() != State.PROPOSED) {
+            throw Problem.conflict("illegal-transition")
+                    .with("state", account.state().name())
+                    .with("action", state == State.APPROVED ? "APPROVE" : "REJECT");
+        }
+        authority.requireApproval(account.budget().owner(), Rupiah.ZERO, account.proposedBy()::equals);
+        return jdbi.withHandle(h -> h.createQuery("""
+            update fund_account set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
+            where id = :id returning\s\
+            """ + COLUMNS)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("note", note)
+                .bind("actor", caller.id())
+                .mapTo(FundAccount.class)
+                .one());
+    }
+
+    FundAccount get(UUID id) {
+        return one("select " + COLUMNS + " from fund_account where id = :id", id);
+    }
+
+    private FundAccount one(String sql, UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(sql)
+                        .bind("id", id)
+                        .mapTo(FundAccount.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("fund-account"));
+    }
+
+    List<FundAccount> list(Filter filter, UUID after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+             from fund_account
+            where (cast(:programme as text) is null or programme = :programme)
+              and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
+              and (cast(:bank as text) is null or bank = :bank)
+              and (cast(:state as text) is null or state = :state)
+              and (cast(:after as uuid) is null or id > :after)
+            order by id limit :limit\
+            """)
+                .bindMethods(filter)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(FundAccount.class)
+                .list());
+    }
+}
