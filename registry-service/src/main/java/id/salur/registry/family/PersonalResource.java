@@ -95,7 +95,7 @@ public class PersonalResource {
     })
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
-            By a keyed hash; the answer is masked. The example is found once the example of `POST /v1/families` is registered. Errors: `search-needs-one-number` (400), `not-found` (404), also outside the caller's areas.""")
+            By a keyed hash; the answer is masked. The example is found once the example of `POST /v1/families` is registered. Errors: `search-needs-one-number` (400), `invalid-nik` or `invalid-kk` (422) where the number has not 16 digits, `not-found` (404), also outside the caller's areas.""")
     @RequestBody(
             content =
                     @Content(
@@ -105,12 +105,24 @@ public class PersonalResource {
             responseCode = "200",
             description = "The family, masked",
             content = @Content(schema = @Schema(implementation = FamilyView.class)))
+    @APIResponse(responseCode = "400", description = "`search-needs-one-number`")
     @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "422", description = "`invalid-nik`, `invalid-kk`: not 16 digits")
     public RestResponse<FamilyView> search(@NotNull Search search) {
         if ((search.nik() == null) == (search.kk() == null)) {
             throw Problem.badRequest("search-needs-one-number");
         }
+        requireWhole("nik", search.nik());
+        requireWhole("kk", search.kk());
         return RestResponse.ok(search.kk() == null ? reads.byNik(search.nik()) : reads.byKk(search.kk()));
+    }
+
+    /** A number that nobody can have is not one that was not found. */
+    private static void requireWhole(String field, String number) {
+        if (number != null) {
+            Digits.fault(field, number, Nik.LENGTH)
+                    .ifPresent(code -> FamilyWrites.refuse(List.of(NewFamily.at(0, new Fault(field, code)))));
+        }
     }
 
     /** Shows NIK and KK numbers and birth dates in clear; who did and why is kept. */

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who sees a family, page by page, and who sees its numbers in clear. */
 @QuarkusTest
@@ -49,6 +51,34 @@ class FamilyReadsTest {
         AUDITOR.get("/v1/families/" + far).statusCode(200);
         Api.as("village-officer", VILLAGE).get("/v1/families/" + near).statusCode(200);
         Api.as("village-officer", "53.15.05.200").get("/v1/families/" + near).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nik,531505410289900,invalid-nik,nik-length",
+        "nik,53150541028990011,invalid-nik,nik-length",
+        "nik,531505410289900X,invalid-nik,nik-digits",
+        "nik,'',invalid-nik,nik-length",
+        "kk,5315053112240,invalid-kk,kk-length",
+        "kk,5315-05311224-01,invalid-kk,kk-digits"
+    })
+    void aNumberThatNobodyCanHaveIsNotOneThatWasNotFound(String field, String number, String slug, String code) {
+        OFFICER.post("/v1/families/search", Map.of(field, number))
+                .statusCode(422)
+                .body("type", equalTo("/errors/" + slug))
+                .body("faults[0].field", equalTo(field))
+                .body("faults[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regon=53.15,regon,regionCode", "updatedSince=2019-01-01,updatedSince,"})
+    void aFilterThatIsNoneDoesNotAnswerTheWholeArea(String query, String name, String nearest) {
+        OFFICER.get("/v1/families?" + query)
+                .statusCode(400)
+                .body("type", equalTo("/errors/unknown-parameter"))
+                .body("parameter", equalTo(name))
+                .body("known", hasItem("regionCode"))
+                .body("nearest", nearest == null ? notNullValue() : equalTo(nearest));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Query parameters: only those that an operation declares. */
+package id.salur.platform.query;
