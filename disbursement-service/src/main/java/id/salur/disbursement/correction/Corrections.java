@@ -162,9 +162,7 @@ class Corrections {
 
     /** In the version that the caller saw, if he says which: a decided one has another. */
     private static Correction decidable(Correction correction, String ifMatch) {
-        if (ifMatch != null) {
-            ETags.require(ifMatch, correction.version());
-        }
+        ETags.requireIfSent(ifMatch, correction.version());
         if (correction.state() != Correction.State.PROPOSED) {
             throw Problem.conflict("illegal-transition")
                     .with("state", correction.state().name())

@@ -138,9 +138,7 @@ public class StageRuns {
     /** As {@link #lock(UUID, String, RunAction)}, with If-Match only if it was sent. */
     public StageRun lockUnconditionally(UUID id, String ifMatch, RunAction action) {
         StageRun run = lock(id);
-        if (ifMatch != null) {
-            ETags.require(ifMatch, run.version());
-        }
+        ETags.requireIfSent(ifMatch, run.version());
         Transitions.next(run.state(), action);
         return run;
     }

@@ -118,9 +118,7 @@ class Proposals {
 
     private static Proposal require(Handle h, UUID id, String ifMatch, ProposalAction action) {
         Proposal proposal = ProposalReads.locked(h, id);
-        if (ifMatch != null) {
-            ETags.require(ifMatch, proposal.version());
-        }
+        ETags.requireIfSent(ifMatch, proposal.version());
         action.require(proposal.state());
         return proposal;
     }
