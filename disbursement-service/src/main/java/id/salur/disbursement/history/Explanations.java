@@ -1,5 +1,6 @@
 package id.salur.disbursement.history;
 
+import id.salur.platform.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,8 @@ import java.util.Properties;
 /** What findings and reject codes mean, in both languages: {@code history/texts_(en|id).properties}. */
 @ApplicationScoped
 class Explanations {
-    private final Properties english = load("en");
-    private final Properties indonesian = load("id");
+    private final Properties english = load(Language.ENGLISH);
+    private final Properties indonesian = load(Language.INDONESIAN);
 
     HistoricCheck.Explanation of(String rule, String finding, BigDecimal expected, BigDecimal found) {
         String key = rule + "." + finding;
@@ -27,8 +28,8 @@ class Explanations {
     }
 
     /** What a reject code means. */
-    String reject(String code, boolean inIndonesian) {
-        return (inIndonesian ? indonesian : english).getProperty("reject." + code, code);
+    String reject(String code, Language language) {
+        return (language == Language.INDONESIAN ? indonesian : english).getProperty("reject." + code, code);
     }
 
     private static String fill(String text, BigDecimal expected, BigDecimal found, char group, char decimal) {
@@ -48,8 +49,8 @@ class Explanations {
         return format.format(number);
     }
 
-    private static Properties load(String language) {
-        String resource = "history/texts_" + language + ".properties";
+    private static Properties load(Language language) {
+        String resource = "history/texts_" + language.tag() + ".properties";
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no " + resource);

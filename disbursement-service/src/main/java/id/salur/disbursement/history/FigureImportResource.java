@@ -1,9 +1,10 @@
 package id.salur.disbursement.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.salur.disbursement.report.Format;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
+import id.salur.platform.language.Language;
+import id.salur.platform.language.Languages;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
@@ -46,10 +45,12 @@ public class FigureImportResource {
 
     private final FigureImports imports;
     private final Explanations texts;
+    private final Languages languages;
 
-    FigureImportResource(FigureImports imports, Explanations texts) {
+    FigureImportResource(FigureImports imports, Explanations texts, Languages languages) {
         this.imports = imports;
         this.texts = texts;
+        this.languages = languages;
     }
 
     /** Streams a file of figures in: good rows go in, bad rows into the rejects. Known figures are left as they are. */
@@ -131,9 +132,9 @@ public class FigureImportResource {
                     5,value,not-whole,Rupiah and counts are whole; is the locale the right one?
                     """)))
     @APIResponse(responseCode = "404", description = "not-found")
-    public StreamingOutput rejects(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public StreamingOutput rejects(@PathParam("id") UUID id) {
         imports.get(id);
-        boolean indonesian = Format.indonesian(headers);
+        Language wanted = languages.ofAnswer();
         return out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CsvWriter csv = CsvWriter.builder().build(writer);
@@ -144,7 +145,7 @@ public class FigureImportResource {
                             String.valueOf(reject.rowNo()),
                             reject.columnName(),
                             reject.code(),
-                            texts.reject(reject.code(), indonesian)));
+                            texts.reject(reject.code(), wanted)));
             csv.flush();
         };
     }

@@ -1,9 +1,7 @@
 package id.salur.disbursement.report;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 
 /** The forms that tables are given in. */
 public enum Format {
@@ -29,11 +27,5 @@ public enum Format {
             }
         }
         return JSON;
-    }
-
-    /** Whether titles are wanted in Indonesian; otherwise they are English. */
-    public static boolean indonesian(HttpHeaders headers) {
-        List<Locale> wanted = headers.getAcceptableLanguages();
-        return !wanted.isEmpty() && List.of("id", "in").contains(wanted.get(0).getLanguage());
     }
 }

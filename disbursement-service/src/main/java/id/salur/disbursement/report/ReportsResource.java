@@ -1,6 +1,8 @@
 package id.salur.disbursement.report;
 
 import id.salur.disbursement.programme.Programmes;
+import id.salur.platform.language.Language;
+import id.salur.platform.language.Languages;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.AreaRange;
@@ -47,11 +49,13 @@ public class ReportsResource {
     private final Reports reports;
     private final Programmes programmes;
     private final Clock clock;
+    private final Languages languages;
 
-    ReportsResource(Reports reports, Programmes programmes, Clock clock) {
+    ReportsResource(Reports reports, Programmes programmes, Clock clock, Languages languages) {
         this.reports = reports;
         this.programmes = programmes;
         this.clock = clock;
+        this.languages = languages;
     }
 
     /** What reports are narrowed to. */
@@ -177,7 +181,10 @@ public class ReportsResource {
         report.require(query);
         return switch (Format.wanted(headers.getAcceptableMediaTypes())) {
             case CSV -> file(id + ".csv", CSV + ";charset=UTF-8", out -> reports.csv(report, query, out));
-            case XLSX -> file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, Format.indonesian(headers), out));
+            case XLSX -> {
+                boolean indonesian = languages.ofAnswer() == Language.INDONESIAN;
+                yield file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, indonesian, out));
+            }
             case JSON -> json(report, query, Cursor.text(cursor), Cursor.limit(asked), uri);
         };
     }

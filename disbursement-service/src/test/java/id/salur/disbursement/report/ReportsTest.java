@@ -133,10 +133,11 @@ class ReportsTest {
                         .extract()
                         .asString()
                         .replace("\r\n", "\n"));
-        byte[] workbook = as(ReportsResource.XLSX, "id")
+        byte[] workbook = as(ReportsResource.XLSX, "en;q=0.1, id-ID")
                 .get(path)
                 .then()
                 .statusCode(200)
+                .header("Content-Language", "id")
                 .contentType(containsString("spreadsheetml"))
                 .header("Content-Disposition", containsString("realisation-by-stage.xlsx"))
                 .extract()

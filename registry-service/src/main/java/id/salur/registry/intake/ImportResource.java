@@ -3,6 +3,8 @@ package id.salur.registry.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
+import id.salur.platform.language.Language;
+import id.salur.platform.language.Languages;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,16 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,10 +40,12 @@ public class ImportResource {
 
     private final FamilyImports imports;
     private final RejectTexts texts;
+    private final Languages languages;
 
-    ImportResource(FamilyImports imports, RejectTexts texts) {
+    ImportResource(FamilyImports imports, RejectTexts texts, Languages languages) {
         this.imports = imports;
         this.texts = texts;
+        this.languages = languages;
     }
 
     /** Streams a file of families in: one row a member, the rows of a family one after another. */
@@ -128,9 +128,9 @@ public class ImportResource {
             5,nik,nik-length,A NIK has 16 digits
             6,,family-rejected,Another row of this family is wrong
             """)))
-    public StreamingOutput rejects(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public StreamingOutput rejects(@PathParam("id") UUID id) {
         imports.get(id);
-        List<Locale> wanted = headers.getAcceptableLanguages();
+        Language wanted = languages.ofAnswer();
         return out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CsvWriter csv = CsvWriter.builder().build(writer);

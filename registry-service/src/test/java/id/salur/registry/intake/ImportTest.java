@@ -206,8 +206,11 @@ class ImportTest {
         String rejects = RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("district-officer", "53.15"))
-                .header("Accept-Language", "id")
+                .header("Accept-Language", "fr, en;q=0.4, id-ID;q=0.5")
                 .get("/v1/family-imports/" + id + "/rejects")
+                .then()
+                .header("Content-Language", "id")
+                .extract()
                 .asString();
         assertTrue(rejects.contains("NIK milik jenis kelamin lain"), rejects);
         RestAssured.given()

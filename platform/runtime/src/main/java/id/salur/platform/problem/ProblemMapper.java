@@ -3,6 +3,8 @@ package id.salur.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.salur.platform.correlation.Correlation;
+import id.salur.platform.language.Language;
+import id.salur.platform.language.Languages;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -28,7 +28,7 @@ class ProblemMapper {
     ProblemTexts texts;
 
     @Inject
-    HttpHeaders headers;
+    Languages languages;
 
     @Inject
     UriInfo uri;
@@ -115,16 +115,8 @@ class ProblemMapper {
         };
     }
 
-    private List<Locale> wantedLanguages() {
-        try {
-            return headers.getAcceptableLanguages();
-        } catch (RuntimeException unreadable) { // a header such as "en;q=2" is no reason to fail
-            return List.of();
-        }
-    }
-
     private Response answer(Problem problem) {
-        List<Locale> wanted = wantedLanguages();
+        Language wanted = languages.ofAnswer();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/errors/" + problem.slug());
         body.put("title", texts.title(problem.slug(), wanted));
@@ -134,10 +126,12 @@ class ProblemMapper {
         problem.parameters().forEach(body::putIfAbsent);
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type("application/problem+json")
-                .header(HttpHeaders.CONTENT_LANGUAGE, texts.language(wanted))
                 .entity(body);
         if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.slug().equals("unsupported-content-encoding")) {
+            answer.header(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
         if (problem.status() == 405) {
             answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));

@@ -1,27 +1,27 @@
 package id.salur.platform.problem;
 
+import id.salur.platform.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
 /** Titles and details of problems in the two languages, from {@code problems/(platform|service)_(en|id).properties}. */
 @ApplicationScoped
 class ProblemTexts {
-    private final Map<String, Properties> byLanguage = new HashMap<>();
+    private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
     ProblemTexts() {
-        for (String language : List.of("en", "id")) {
+        for (Language language : Language.values()) {
             Properties texts = new Properties();
             for (String origin : List.of("platform", "service")) {
-                load(texts, "problems/" + origin + "_" + language + ".properties");
+                load(texts, "problems/" + origin + "_" + language.tag() + ".properties");
             }
             byLanguage.put(language, texts);
         }
@@ -37,11 +37,11 @@ class ProblemTexts {
         }
     }
 
-    String title(String slug, List<Locale> wanted) {
+    String title(String slug, Language wanted) {
         return texts(wanted).getProperty(slug + ".title", slug.replace('-', ' '));
     }
 
-    String detail(String slug, List<Locale> wanted, Map<String, Object> parameters) {
+    String detail(String slug, Language wanted, Map<String, Object> parameters) {
         String text = texts(wanted).getProperty(slug + ".detail", "");
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             text = text.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
@@ -49,17 +49,7 @@ class ProblemTexts {
         return text;
     }
 
-    String language(List<Locale> wanted) {
-        for (Locale locale : wanted) {
-            String language = locale.getLanguage().equals("in") ? "id" : locale.getLanguage();
-            if (byLanguage.containsKey(language)) {
-                return language;
-            }
-        }
-        return "en";
-    }
-
-    private Properties texts(List<Locale> wanted) {
-        return byLanguage.get(language(wanted));
+    private Properties texts(Language wanted) {
+        return byLanguage.get(wanted);
     }
 }

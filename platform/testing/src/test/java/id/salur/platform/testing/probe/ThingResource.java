@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import org.jdbi.v3.core.Jdbi;
 @Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
     static final String TOPIC = "salur.probe.thing";
+    static final int LINES = 20_000;
 
     private final Jdbi jdbi;
     private final Outbox outbox;
@@ -125,13 +127,27 @@ public class ThingResource {
         return RestResponse.ok(Map.of("secret", "x"));
     }
 
+    /** Many lines, one after another. */
+    @GET
+    @Path("/lines")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    public StreamingOutput lines() {
+        return out -> {
+            for (int line = 0; line < LINES; line++) {
+                out.write("53.15.05.1025,1\n".getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
     @GET
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.AUDITOR})
     public RestResponse<Page<Thing>> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         List<Thing> rows = jdbi.withHandle(h -> h.createQuery(
-                        "select * from thing where (cast(:after as uuid) is null or id > :after) order by id limit :limit")
+                        "select * from thing where (cast(:after as uuid) is null or id > :after) order by id limit"
+                                + " :limit")
                 .bind("after", Cursor.uuid(cursor))
                 .bind("limit", size + 1)
                 .mapTo(Thing.class)
