@@ -52,7 +52,8 @@ class MovingFamilyTest {
         assertEquals(
                 0,
                 Sql.number(
-                        "select count(*) from stage_claim where stage = '2019-03' and region_code >= '53.18' and region_code < '53.20'"));
+                        "select count(*) from stage_claim where programme = 'BPNT' and fiscal_year = 2019 and month ="
+                                + " 3 and region_code >= '53.18' and region_code < '53.20'"));
         to.act(to.officer, second, "compute").statusCode(200).body("families", is(2));
         to.release(second);
         from.act(from.officer, first, "submit").statusCode(409).body("families", is(1));

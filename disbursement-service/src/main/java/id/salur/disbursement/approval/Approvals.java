@@ -32,7 +32,10 @@ class Approvals {
         runs.lockOrigin(run);
         commitment.commit(run);
         if (run.kind() != StageRun.Kind.FOLLOW_UP) {
-            quotas.requireRoom(run.budget(), run.regionCode(), run.stage(), run.id(), run.families());
+            quotas.requireRoom(
+                    run.budget(),
+                    run.regionCode(),
+                    new Quotas.Wanted(run.id(), run.firstMonth(), run.months(), run.families()));
         }
         return runs.advance(run, RunAction.SUBMIT, "");
     }

@@ -59,17 +59,35 @@ class Commitment {
         }
     }
 
-    /** A family that moved between regencies is in one run a stage; in one order, so that two runs never wait in a circle. */
+    /**
+     * A family that moved between regencies is in one run a month, whatever the forms of their stages; in one order, so that two runs
+     * never wait in a circle.
+     */
     private void claimFamilies(StageRun run) {
-        int claimed = jdbi.withHandle(h -> h.createUpdate("""
-            insert into stage_claim (programme, fiscal_year, stage, family_id, run_id, region_code)
-            select :programme, :fiscalYear, :stage, family_id, :id, :regionCode from entitlement
-            where run_id = :id and amount > 0 order by family_id
-            on conflict do nothing\
-            """).bindMethods(run).execute());
-        if (claimed != run.families()) {
-            throw Problem.conflict("family-in-another-run").with("families", run.families() - claimed);
-        }
+        jdbi.useHandle(h -> {
+            int pieces =
+                    h.createQuery("""
+                        select count(*) from claim_months(:programme, :fiscalYear, :firstMonth, :months)\
+                        """).bindMethods(run).mapTo(Integer.class).one();
+            int claimed = h.createUpdate("""
+                insert into stage_claim (programme, fiscal_year, month, family_id, run_id, region_code)
+                select :programme, :fiscalYear, m.month, e.family_id, :id, :regionCode
+                from entitlement e cross join claim_months(:programme, :fiscalYear, :firstMonth, :months) m (month)
+                where e.run_id = :id and e.amount > 0 order by m.month, e.family_id
+                on conflict do nothing\
+                """).bindMethods(run).execute();
+            if (claimed != run.families() * pieces) {
+                int whole = h.createQuery("""
+                    select count(*) from (
+                      select from stage_claim where run_id = :id group by family_id having count(*) = :pieces)\
+                    """)
+                        .bindMethods(run)
+                        .bind("pieces", pieces)
+                        .mapTo(Integer.class)
+                        .one();
+                throw Problem.conflict("family-in-another-run").with("families", run.families() - whole);
+            }
+        });
     }
 
     /** The batches of the payments that a follow-up pays again. */

@@ -15,19 +15,22 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * How many families a region may have, beside how much money. The quotas of a region's children are together not more than its
- * own, and the runs of a stage in a regency hold together not more families than its quota. Where none is set there is no limit.
+ * own, and the runs of a month in a regency hold together not more families than its quota. Where none is set there is no limit.
  */
 @ApplicationScoped
 public class Quotas {
-    /** Families held by the fullest stage of a regency: a family is paid once a stage. */
+    /** Families held in the fullest of some months of a regency: a family is paid for a month once. */
     private static final String HELD = """
         select coalesce(max(families), 0) from (
-          select sum(families) as families from stage_run
-          where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode and kind <> 'FOLLOW_UP'
-            and state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED')
-            and (cast(:stage as text) is null or stage = :stage) and (cast(:but as uuid) is null or id <> :but)
-          group by stage)\
+          select sum(r.families) as families
+          from generate_series(:firstMonth, :firstMonth + :months - 1) m
+          join stage_run r on m between r.first_month and r.stage_no
+          where r.programme = :programme and r.fiscal_year = :fiscalYear and r.region_code = :regionCode and r.kind <> 'FOLLOW_UP'
+            and r.state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED') and (cast(:run as uuid) is null or r.id <> :run)
+          group by m)\
         """;
+
+    private static final Wanted ANY = new Wanted(null, 1, 12, 0);
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -41,8 +44,16 @@ public class Quotas {
         this.caller = caller;
     }
 
-    /** Refuses with {@code over-quota} (409) if a run has more families than its regency has places left in the stage. */
-    public void requireRoom(BudgetKey budget, String regionCode, String stage, UUID run, int families) {
+    /**
+     * The places that a run wants.
+     *
+     * @param firstMonth the first month that it pays, 1 to 12
+     * @param months how many it pays, a count
+     */
+    public record Wanted(UUID run, int firstMonth, int months, int families) {}
+
+    /** Refuses with {@code over-quota} (409) if a run has more families than its regency has places left in its months. */
+    public void requireRoom(BudgetKey budget, String regionCode, Wanted wanted) {
         jdbi.useHandle(h -> h.createQuery("""
             select families from quota
             where programme = :programme and fiscal_year = :fiscalYear and region_code = :regionCode for update\
@@ -52,7 +63,8 @@ public class Quotas {
                 .mapTo(Integer.class)
                 .findOne()
                 .ifPresent(quota -> {
-                    int requested = held(h, budget.programme(), budget.fiscalYear(), regionCode, stage, run) + families;
+                    int requested =
+                            held(h, budget.programme(), budget.fiscalYear(), regionCode, wanted) + wanted.families();
                     if (requested > quota) {
                         throw Problem.conflict("over-quota")
                                 .with("quota", quota)
@@ -61,13 +73,12 @@ public class Quotas {
                 }));
     }
 
-    private static int held(Handle h, String programme, int fiscalYear, String regionCode, String stage, UUID but) {
+    private static int held(Handle h, String programme, int fiscalYear, String regionCode, Wanted wanted) {
         return h.createQuery(HELD)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
                 .bind("regionCode", regionCode)
-                .bind("stage", stage)
-                .bind("but", but)
+                .bindMethods(wanted)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -120,7 +131,7 @@ public class Quotas {
     private static void requireInUse(Handle h, Quota quota) {
         long inUse = Math.max(
                 children(h, quota, quota.regionCode()),
-                held(h, quota.programme(), quota.fiscalYear(), quota.regionCode(), null, null));
+                held(h, quota.programme(), quota.fiscalYear(), quota.regionCode(), ANY));
         if (inUse > quota.families()) {
             throw Problem.conflict("quota-in-use").with("inUse", inUse).with("asked", quota.families());
         }

@@ -18,19 +18,19 @@ final class CommitmentFile {
 
     record Row(int line, UUID familyId, String kind, int missedMonths) {}
 
-    /** Streams the rows; answers how many there were. */
-    static int read(InputStream in, Consumer<Row> sink) {
-        return StrictCsv.read(in, HEADER, row -> sink.accept(row(row.whole(), row.line())));
+    /** Streams the rows; answers how many there were. No more months are missed than the stage has. */
+    static int read(InputStream in, int months, Consumer<Row> sink) {
+        return StrictCsv.read(in, HEADER, row -> sink.accept(row(row.whole(), row.line(), months)));
     }
 
-    private static Row row(List<String> fields, int line) {
+    private static Row row(List<String> fields, int line, int months) {
         if (!fields.get(0).matches(ID)) {
             throw bad(line, 0);
         }
         if (!KINDS.contains(fields.get(1))) {
             throw bad(line, 1);
         }
-        if (!fields.get(2).matches("[0-3]")) {
+        if (!fields.get(2).matches("[0-3]") || Integer.parseInt(fields.get(2)) > months) {
             throw bad(line, 2);
         }
         return new Row(line, UUID.fromString(fields.get(0)), fields.get(1), Integer.parseInt(fields.get(2)));

@@ -49,24 +49,24 @@ public class CommitmentResource {
             operationId = "reportCommitments",
             summary = "Report missed commitments of a stage",
             description =
-                    "CSV in UTF-8, streamed. `kind` is HEALTH, EDUCATION or WELFARE, `missed_months` 0 to 3. The kind with most"
-                            + " missed months decides. The year's sanction rule then takes a percentage off the stage payment, rounded down to"
-                            + " whole rupiah, or suspends it.")
+                    "CSV in UTF-8, streamed. `kind` is HEALTH, EDUCATION or WELFARE, `missed_months` 0 to 3, and no"
+                        + " more than the stage has months. The kind with most missed months decides. The year's"
+                        + " sanction rule then takes a percentage off the stage payment, rounded down to whole rupiah,"
+                        + " or suspends it.")
     @RequestBody(
             content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two families", value = """
-                                                    family_id,kind,missed_months
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,EDUCATION,1
-                                                    01890b10-1501-7d00-8e00-0a0b0c0d0e0f,HEALTH,0
-                                                    """)))
+                family_id,kind,missed_months
+                01890b10-1500-7d00-8e00-0a0b0c0d0e0f,EDUCATION,1
+                01890b10-1501-7d00-8e00-0a0b0c0d0e0f,HEALTH,0
+                """)))
     @APIResponseSchema(
             value = CommitmentReport.class,
             responseCode = "201",
             responseDescription = "What the report holds, counts")
     @APIResponse(
             responseCode = "400",
-            description =
-                    "csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header, csv-encoding,"
-                            + " csv-malformed, csv-empty; invalid-request, idempotency-key-required")
+            description = "csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header,"
+                    + " csv-encoding, csv-malformed, csv-empty; invalid-request, idempotency-key-required")
     @APIResponse(
             responseCode = "422",
             description = "unknown-programme, unknown-stage, unknown-family: no members in the caller's areas")

@@ -18,23 +18,27 @@ import org.jdbi.v3.core.Jdbi;
 class Commitments {
     private final Jdbi jdbi;
     private final Programmes programmes;
+    private final StageCalendar calendar;
     private final Caller caller;
 
-    Commitments(Jdbi jdbi, Programmes programmes, Caller caller) {
+    Commitments(Jdbi jdbi, Programmes programmes, StageCalendar calendar, Caller caller) {
         this.jdbi = jdbi;
         this.programmes = programmes;
+        this.calendar = calendar;
         this.caller = caller;
     }
 
     CommitmentReport receive(String programme, int fiscalYear, String stage, InputStream body) {
         Programme known = programmes.require(programme);
-        StageCalendar.of(known, fiscalYear, stage);
+        int months = calendar.require(known, fiscalYear, stage).months();
         return jdbi.withHandle(h -> {
             h.execute("""
-                    create temporary table commitment_staging
-                      (line integer, family_id uuid, kind text, missed_months smallint) on commit drop""");
+                create temporary table commitment_staging
+                  (line integer, family_id uuid, kind text, missed_months smallint) on commit drop\
+                """);
             try (CopyIn copy = CopyIn.into(h, "commitment_staging (line, family_id, kind, missed_months)")) {
-                CommitmentFile.read(body, row -> copy.row(row.line(), row.familyId(), row.kind(), row.missedMonths()));
+                CommitmentFile.read(
+                        body, months, row -> copy.row(row.line(), row.familyId(), row.kind(), row.missedMonths()));
                 copy.finish();
             }
             h.execute("analyze commitment_staging");
@@ -51,10 +55,11 @@ class Commitments {
             throw Problem.badRequest("invalid-cursor");
         }
         return jdbi.withHandle(h -> h.createQuery("""
-                        select family_id, kind, region_code, missed_months, reported_by, reported_at from commitment_result
-                        where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
-                          and (family_id, kind) > (:family, :kind)
-                        order by family_id, kind limit :limit""")
+            select family_id, kind, region_code, missed_months, reported_by, reported_at from commitment_result
+            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
+              and (family_id, kind) > (:family, :kind)
+            order by family_id, kind limit :limit\
+            """)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
                 .bind("stage", stage)
@@ -67,17 +72,19 @@ class Commitments {
 
     private static void refuseTwice(Handle h) {
         h.createQuery("""
-                        select line from (select line, row_number() over (partition by family_id, kind order by line) as nth
-                                          from commitment_staging) where nth > 1 order by line limit 1""").mapTo(Integer.class).findOne().ifPresent(line -> {
+            select line from (select line, row_number() over (partition by family_id, kind order by line) as nth
+                              from commitment_staging) where nth > 1 order by line limit 1\
+            """).mapTo(Integer.class).findOne().ifPresent(line -> {
             throw CommitmentFile.bad(line, 0);
         });
     }
 
     private static void refuseUnknown(Handle h, String programme) {
         int unknown = h.createQuery("""
-                        select count(*) from commitment_staging s
-                        left join membership m on m.family_id = s.family_id and m.programme = :programme
-                        where m.family_id is null""")
+            select count(*) from commitment_staging s
+            left join membership m on m.family_id = s.family_id and m.programme = :programme
+            where m.family_id is null\
+            """)
                 .bind("programme", programme)
                 .mapTo(Integer.class)
                 .one();
@@ -88,20 +95,21 @@ class Commitments {
 
     private CommitmentReport write(Handle h, String programme, int fiscalYear, String stage) {
         return h.createQuery("""
-                        with written as (
-                          insert into commitment_result
-                            (programme, fiscal_year, stage, family_id, kind, region_code, missed_months, reported_by)
-                          select m.programme, :fiscalYear, :stage, s.family_id, s.kind, m.region_code, s.missed_months, :actor
-                          from commitment_staging s join membership m on m.family_id = s.family_id and m.programme = :programme
-                          order by s.family_id, s.kind
-                          on conflict (programme, fiscal_year, stage, family_id, kind) do update set
-                            missed_months = excluded.missed_months, region_code = excluded.region_code,
-                            reported_by = excluded.reported_by, reported_at = now()
-                          returning family_id, missed_months
-                        )
-                        select count(*) as rows, count(distinct family_id) as families,
-                               count(distinct family_id) filter (where missed_months > 0) as missed
-                        from written""")
+            with written as (
+              insert into commitment_result
+                (programme, fiscal_year, stage, family_id, kind, region_code, missed_months, reported_by)
+              select m.programme, :fiscalYear, :stage, s.family_id, s.kind, m.region_code, s.missed_months, :actor
+              from commitment_staging s join membership m on m.family_id = s.family_id and m.programme = :programme
+              order by s.family_id, s.kind
+              on conflict (programme, fiscal_year, stage, family_id, kind) do update set
+                missed_months = excluded.missed_months, region_code = excluded.region_code,
+                reported_by = excluded.reported_by, reported_at = now()
+              returning family_id, missed_months
+            )
+            select count(*) as rows, count(distinct family_id) as families,
+                   count(distinct family_id) filter (where missed_months > 0) as missed
+            from written\
+            """)
                 .bind("programme", programme)
                 .bind("fiscalYear", fiscalYear)
                 .bind("stage", stage)

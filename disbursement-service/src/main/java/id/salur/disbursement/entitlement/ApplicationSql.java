@@ -4,7 +4,7 @@ package id.salur.disbursement.entitlement;
 final class ApplicationSql {
     /**
      * Due is an approved application that holds on the reference date: of the run's year, or of any year if its aid continues; not
-     * excluded, and in no other submitted run of the stage. One line: the units of its rule. The payee, in {@code family_id}, is the
+     * excluded, and in no other submitted run of its months. One line: the units of its rule. The payee, in {@code family_id}, is the
      * application. Cost grows with the approved applications of the regency.
      */
     static final String INSERT = """
@@ -22,7 +22,7 @@ final class ApplicationSql {
                             and x.stage = run.stage and x.family_id = a.id and x.undone_at is null)
         ), claimed as materialized (
           select payee
-          from run, claimed_by_others(run.programme, run.fiscal_year, run.stage, run.id, array(select id from candidate)) as payee
+          from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id, array(select id from candidate)) as payee
         ), written as (
           insert into entitlement (run_id, family_id, region_code, amount, facts)
           select run.id, c.id, c.region_code, c.amount,

@@ -5,8 +5,11 @@ final class EntitlementSql {
     /**
      * Entitled is a family whose membership is active on the reference date, which no decision holds back, and, where the
      * rule asks for it, which has a component on that day (under COMPONENTS: one that has a rate on that day). A decision from before
-     * the membership began, or began anew, holds nobody. A family that another submitted run holds for this stage, that an officer
+     * the membership began, or began anew, holds nobody. A family that another submitted run holds for a month of the stage, that an officer
      * excluded from it, or whose missed commitment suspends it, is left out.
+     *
+     * <p>A rate by month is paid for each month of the stage on whose first day it holds, a line a rate; one by quarters for the months of
+     * the stage, as it holds on the reference date. A minimum or maximum of a year holds in a stage by its months.
      *
      * <p>The rule names the calculation. COMPONENTS: each component that a rate of that day names is a line, beside the family's
      * lines; above a cap of its component, then above the cap of the family, the highest amounts win, ties by component and by the
@@ -20,7 +23,7 @@ final class EntitlementSql {
         with run as (
           select * from stage_run where id = :id
         ), rule as materialized (
-          select u.id, u.calculation, u.requires_component, u.annual_minimum / 4 as minimum, u.annual_maximum / 4 as maximum
+          select u.id, u.calculation, u.requires_component, u.annual_minimum * run.months / 12 as minimum, u.annual_maximum * run.months / 12 as maximum
           from programme_rule u join run on u.programme = run.programme
             and daterange(u.valid_from, u.valid_to, '[]') @> run.reference_date
         ), cap as materialized (
@@ -28,9 +31,14 @@ final class EntitlementSql {
             and daterange(u.valid_from, u.valid_to, '[]') @> run.reference_date
         ), price as materialized (
           select r.id, r.component, r.basis, r.applies_to, r.areas, r.needs_component, r.choice,
-                 coalesce(r.month_amount, r.stage_amounts[run.stage_no]) as amount, t.id as cap_id, t.max_persons
+                 coalesce(r.month_amount * held.months, amount_of_months(r.stage_amounts, run.first_month, run.months)) as amount,
+                 t.id as cap_id, t.max_persons
           from run join rate r on r.programme = run.programme left join cap t on t.component = r.component
-          where r.payable and r.valid_from <= run.reference_date and (r.valid_to is null or r.valid_to >= run.reference_date)
+          cross join lateral (
+            select count(*) as months from generate_series(run.first_month, run.first_month + run.months - 1) m
+            where daterange(r.valid_from, r.valid_to, '[]') @> make_date(run.fiscal_year, m, 1)) held
+          where r.payable and case when r.month_amount is not null then held.months > 0
+                                   else daterange(r.valid_from, r.valid_to, '[]') @> run.reference_date end
         ), sanction as materialized (
           select s.* from sanction_rule s join run on s.programme = run.programme
             and daterange(s.valid_from, s.valid_to, '[]') @> run.reference_date
@@ -57,7 +65,8 @@ final class EntitlementSql {
             and (k.months is null or (select effect from sanction) <> 'SUSPEND')
         ), claimed as materialized (
           select family_id
-          from run, claimed_by_others(run.programme, run.fiscal_year, run.stage, run.id, array(select family_id from candidate)) as family_id
+          from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id,
+                                 array(select family_id from candidate)) as family_id
         ), entitled as materialized (
           select * from candidate where family_id not in (select family_id from claimed)
         ), span as (
@@ -98,7 +107,7 @@ final class EntitlementSql {
            where (select calculation from rule) = 'FLAT_CHOICE'
            order by e.family_id, p.choice)
         ), numbered as materialized (
-          select family_id, row_number() over (partition by family_id order by place, component) as ordinal, component, rate_id,
+          select family_id, row_number() over (partition by family_id order by place, component, rate_id) as ordinal, component, rate_id,
                  rate_amount, case when cut_by is null then rate_amount else 0 end as amount, cut_by
           from line
         ), limited as (

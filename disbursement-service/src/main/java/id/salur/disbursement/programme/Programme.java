@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param code PKH, BPNT
  * @param kind what kind of benefit it gives
- * @param stages whether it pays by quarter, by month, or once a year
+ * @param stages how it usually pays; the calendar has the stages of each year
  * @param payee whether families are paid by their membership, or applications
  */
 public record Programme(
         @Schema(examples = "PKH") String code, String nameId, String nameEn, Kind kind, Stages stages, Payee payee) {
-    /** How a year is cut. */
+    /** How a year is usually cut. */
     public enum Stages {
         QUARTER,
         MONTH,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A programme with the rules and caps by which its amounts come about, oldest first. All of it is data with its source.
  *
- * @param stages QUARTER, MONTH or ONCE a year
+ * @param stages how it usually pays: QUARTER, MONTH or ONCE a year; the stages of a year are at {@code /stages}
  * @param payee FAMILY by membership, or APPLICATION
  */
 public record ProgrammeDetail(

@@ -13,25 +13,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Loads programmes, rates, rules, caps, hard access areas and banks: rows are added or corrected under their key, never
+ * Loads programmes, rates, rules, caps, stages, hard access areas and banks: rows are added or corrected under their key, never
  * deleted. Facts that overlap or leave a gap stop the start.
  */
 @ApplicationScoped
 class ProgrammeFacts {
+    private static final String CALENDAR = "stage-calendar";
+
     private static final List<Table> TABLES = List.of(
             new Table("programmes", "programme", "code", "code, name_id, name_en, stages, kind, payee"),
             new Table(
                     "rates",
                     "rate",
                     "id",
-                    "id, programme, component, basis, applies_to, valid_from, valid_to, annual_amount, stage_amounts, month_amount, "
-                            + "payable, legal_basis, confirmation, note, areas, needs_component, choice"),
+                    "id, programme, component, basis, applies_to, valid_from, valid_to, annual_amount, stage_amounts,"
+                        + " month_amount, payable, legal_basis, confirmation, note, areas, needs_component, choice"),
             new Table(
                     "programme-rules",
                     "programme_rule",
                     "id",
-                    "id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum, annual_maximum, "
-                            + "legal_basis, confirmation, note"),
+                    "id, programme, valid_from, valid_to, calculation, requires_component, annual_minimum,"
+                            + " annual_maximum, legal_basis, confirmation, note"),
             new Table(
                     "cap-rules",
                     "cap_rule",
@@ -41,13 +43,14 @@ class ProgrammeFacts {
                     "aid-rules",
                     "aid_rule",
                     "id",
-                    "id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost, max_unit_cost, "
-                            + "continuing, legal_basis, confirmation, note"),
+                    "id, programme, valid_from, valid_to, subject, min_members, max_members, unit, min_unit_cost,"
+                            + " max_unit_cost, continuing, legal_basis, confirmation, note"),
             new Table(
                     "sanction-rules",
                     "sanction_rule",
                     "id",
-                    "id, programme, valid_from, valid_to, effect, percent, from_months, legal_basis, confirmation, note"),
+                    "id, programme, valid_from, valid_to, effect, percent, from_months, legal_basis, confirmation,"
+                            + " note"),
             new Table(
                     "hard-access-areas",
                     "hard_access_area",
@@ -57,7 +60,13 @@ class ProgrammeFacts {
                     "payment-channels",
                     "payment_channel",
                     "region_code, valid_from",
-                    "region_code, bank, in_cash, valid_from, valid_to, confirmed, note"));
+                    "region_code, bank, in_cash, valid_from, valid_to, confirmed, note"),
+            new Table(
+                    CALENDAR,
+                    "stage_calendar",
+                    "id",
+                    "id, programme, form, year_from, year_to, stage, number, first_month, months, reference,"
+                            + " remainder, legal_basis, confirmed, note"));
 
     private final FactLoader loader;
     private final Jdbi jdbi;
@@ -88,6 +97,9 @@ class ProgrammeFacts {
             loader.load("facts/" + table.file() + ".csv", (h, csv) -> {
                 long rows = table.load(h, csv);
                 FactCheck.refuseOverlaps(h);
+                if (table.file().equals(CALENDAR)) {
+                    h.createQuery("select recut_claims()").mapTo(Long.class).one();
+                }
                 return rows;
             });
         }

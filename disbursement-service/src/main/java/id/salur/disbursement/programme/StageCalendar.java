@@ -1,64 +1,50 @@
 package id.salur.disbursement.programme;
 
 import id.salur.platform.problem.Problem;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
-/**
- * When a stage is looked at. PKH pays in quarters I to IV (reference: first day of the quarter), BPNT in months such as
- * {@code 2019-09} (reference: first of the month), what is given once a year in {@code ONCE} (reference: first of the year).
- */
-public final class StageCalendar {
-    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+/** The stages of a programme and year, as the facts have them: {@code stage-calendar.csv}. */
+@ApplicationScoped
+public class StageCalendar {
+    private static final String STAGES = """
+        select cast(:programme as text) as programme, cast(:fiscalYear as integer) as fiscal_year, stage, form, number, first_month, months,
+               reference_date, remainder, legal_basis, confirmed, note,
+               lpad((first_month + months - 1)::text, 2, '0') || ' ' || stage as place
+        from stages_of(:programme, :fiscalYear)
+        """;
 
-    private StageCalendar() {}
+    private final Jdbi jdbi;
 
-    /**
-     * @param number 1 to 4 for a quarter, 1 to 12 for a month
-     * @param referenceDate day whose facts decide
-     */
-    public record Stage(int number, LocalDate referenceDate) {}
-
-    /** The stage, or {@code unknown-stage} (422). */
-    public static Stage of(Programme programme, int fiscalYear, String stage) {
-        return switch (programme.stages()) {
-            case QUARTER -> quarter(fiscalYear, stage);
-            case MONTH -> month(fiscalYear, stage);
-            case ONCE -> once(fiscalYear, stage);
-        };
+    StageCalendar(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    private static Stage once(int fiscalYear, String stage) {
-        if (!stage.equals("ONCE")) {
-            throw unknown(stage, "ONCE");
-        }
-        return new Stage(1, LocalDate.of(fiscalYear, 1, 1));
+    /** The stage, or {@code unknown-stage} (422) with those that there are as {@code expected}. */
+    public Stage require(Programme programme, int fiscalYear, String stage) {
+        List<Stage> stages = list(programme.code(), fiscalYear, "", Integer.MAX_VALUE);
+        return stages.stream()
+                .filter(known -> known.stage().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String shown = stage.length() > 20 ? stage.substring(0, 20) : stage;
+                    return Problem.unprocessable("unknown-stage")
+                            .with("stage", shown)
+                            .with("expected", stages.stream().map(Stage::stage).collect(Collectors.joining(", ")));
+                });
     }
 
-    private static Stage quarter(int fiscalYear, String stage) {
-        int number = QUARTERS.indexOf(stage) + 1;
-        if (number == 0) {
-            throw unknown(stage, "I, II, III, IV");
-        }
-        return new Stage(number, LocalDate.of(fiscalYear, 3 * number - 2, 1));
-    }
-
-    private static Stage month(int fiscalYear, String stage) {
-        try {
-            YearMonth month = YearMonth.parse(stage);
-            if (month.getYear() == fiscalYear) {
-                return new Stage(month.getMonthValue(), month.atDay(1));
-            }
-        } catch (DateTimeParseException e) {
-            throw unknown(stage, fiscalYear + "-01 to " + fiscalYear + "-12");
-        }
-        throw unknown(stage, fiscalYear + "-01 to " + fiscalYear + "-12");
-    }
-
-    private static Problem unknown(String stage, String expected) {
-        String shown = stage.length() > 20 ? stage.substring(0, 20) : stage;
-        return Problem.unprocessable("unknown-stage").with("stage", shown).with("expected", expected);
+    /** In the order in which they end, at most 36 a year. */
+    List<Stage> list(String programme, int fiscalYear, String after, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("select * from (" + STAGES
+                        + ") s where place collate \"C\" > :after order by place collate \"C\" limit :limit")
+                .bind("programme", programme)
+                .bind("fiscalYear", fiscalYear)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(Stage.class)
+                .list());
     }
 }

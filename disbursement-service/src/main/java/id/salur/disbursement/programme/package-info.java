@@ -1,2 +1,2 @@
-/** Programmes, their rates, rules and caps: dated facts with their source, loaded from bundled CSV. */
+/** Programmes, their rates, rules, caps and stages: dated facts with their source, loaded from bundled CSV. */
 package id.salur.disbursement.programme;

@@ -50,7 +50,7 @@ class FamiliesByStage implements Report {
     public String sql() {
         return """
             with paid as materialized (
-              select p.programme, p.family_id, p.stage, case p.stage when 'IV' then 'IIII' else p.stage end collate "C" as place,
+              select p.programme, p.family_id, p.stage, (lpad(r.stage_no::text, 2, '0') || ' ' || p.stage) collate "C" as place,
                      case when s.paid_settled then p.paid_amount else p.amount end as amount
               from payment p join stage_run r on r.id = p.run_id and (cast(:fund as text) is null or r.fund = :fund)
               join payment_position s on s.state = p.state and (s.position = 'SETTLED' or s.paid_settled)

@@ -25,7 +25,7 @@ class RealisationByStage extends RealisationBy {
 
     @Override
     String grouping() {
-        return "c.programme || ' ' || lpad(c.stage_no::text, 2, '0') as key, c.programme, c.stage";
+        return "c.programme || ' ' || lpad(c.stage_no::text, 2, '0') || ' ' || c.stage as key, c.programme, c.stage";
     }
 
     @Override

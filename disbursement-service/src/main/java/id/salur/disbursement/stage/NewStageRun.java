@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param stage I to IV for PKH, a month of the year such as 2019-09 for BPNT
+ * @param stage a stage of the programme and year, {@code /v1/programmes/{code}/stages}: I to IV, a month such as 2019-09
  * @param regionCode a regency (kabupaten or kota)
  * @param fund whose money pays, {@code APBN} when none is named
  * @param kind REGULAR, once a stage, or SUPPLEMENTARY for families that became eligible after it; REGULAR if left out

@@ -1,6 +1,5 @@
 package id.salur.disbursement.stage;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
@@ -12,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One programme's payment for one stage and regency.
  *
  * @param fund whose money pays: APBN, or APBD of a province or regency
- * @param stage I to IV, or a month such as 2019-09
- * @param stageNo 1 to 4, or 1 to 12
+ * @param stage a code of the calendar: I to IV, a month such as 2019-09, two such as 2023-01.02, ONCE
+ * @param firstMonth the first month that it pays, 1 to 12
+ * @param months how many months it pays, a count
  * @param kind REGULAR; SUPPLEMENTARY for families that became eligible after it; FOLLOW_UP for what failed in the run
  *     {@code follows}
  * @param supplementNo 1, 2, ... of the stage and regency, null for other kinds
@@ -29,7 +29,8 @@ public record StageRun(
         int fiscalYear,
         @Schema(examples = "APBN") String fund,
         @Schema(examples = "I") String stage,
-        @JsonIgnore int stageNo,
+        int firstMonth,
+        int months,
         Kind kind,
         @Schema(nullable = true) Integer supplementNo,
         UUID follows,

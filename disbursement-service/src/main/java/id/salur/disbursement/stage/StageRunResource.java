@@ -49,10 +49,10 @@ public class StageRunResource {
             operationId = "createStageRun",
             summary = "Open a stage run",
             description =
-                    "`stage` is I to IV for PKH, a month such as 2019-09 for BPNT. `regionCode` is a regency. `fund`"
-                        + " is whose money pays: APBN (default), or APBD-53, APBD-53.15 of a province or regency"
-                        + " around it. `kind` SUPPLEMENTARY needs a regular run that is submitted; it takes in who is"
-                        + " in no other run of the stage.")
+                    "`stage` is one of the calendar, `/v1/programmes/{code}/stages`: I to IV, a month such as 2019-09."
+                            + " `regionCode` is a regency. `fund` is whose money pays: APBN (default), or APBD-53,"
+                            + " APBD-53.15 of a province or regency around it. `kind` SUPPLEMENTARY needs a regular run"
+                            + " that is submitted; it takes in who is in no other run of the stage.")
     @APIResponseSchema(
             value = StageRun.class,
             responseCode = "201",

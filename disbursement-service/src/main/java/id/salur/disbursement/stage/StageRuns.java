@@ -3,6 +3,7 @@ package id.salur.disbursement.stage;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
+import id.salur.disbursement.programme.Stage;
 import id.salur.disbursement.programme.StageCalendar;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.etag.ETags;
@@ -18,25 +19,27 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StageRuns {
     private static final String COLUMNS =
-            "id, programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, follows, region_code, state,"
-                    + " reference_date, families, amount, version, created_by, created_at, submitted_by, approved_by,"
-                    + " sp2d_number, released_on, closed_on";
+            "id, programme, fiscal_year, fund, stage, first_month, months, kind, supplement_no, follows, region_code,"
+                    + " state, reference_date, families, amount, version, created_by, created_at, submitted_by,"
+                    + " approved_by, sp2d_number, released_on, closed_on";
 
     private final Jdbi jdbi;
     private final Programmes programmes;
+    private final StageCalendar calendar;
     private final Regions regions;
     private final Caller caller;
 
-    StageRuns(Jdbi jdbi, Programmes programmes, Regions regions, Caller caller) {
+    StageRuns(Jdbi jdbi, Programmes programmes, StageCalendar calendar, Regions regions, Caller caller) {
         this.jdbi = jdbi;
         this.programmes = programmes;
+        this.calendar = calendar;
         this.regions = regions;
         this.caller = caller;
     }
 
     StageRun create(NewStageRun asked) {
         Programme programme = programmes.require(asked.programme());
-        StageCalendar.Stage stage = StageCalendar.of(programme, asked.fiscalYear(), asked.stage());
+        Stage stage = calendar.require(programme, asked.fiscalYear(), asked.stage());
         regions.requireRegency(asked.regionCode());
         BudgetKey budget = BudgetKey.of(asked.programme(), asked.fiscalYear(), asked.fund())
                 .requireReach(asked.regionCode());
@@ -44,9 +47,9 @@ public class StageRuns {
         Integer supplement = asked.kind() == NewStageRun.Kind.SUPPLEMENTARY ? nextSupplement(asked) : null;
         return jdbi.withHandle(h -> h.createQuery("""
             insert into stage_run
-              (programme, fiscal_year, fund, stage, stage_no, kind, supplement_no, region_code, reference_date, state,
-               created_by)
-            values (:programme, :fiscalYear, :fund, :stage, :number, :kind, :supplement, :regionCode, :referenceDate,
+              (programme, fiscal_year, fund, stage, first_month, months, kind, supplement_no, region_code, reference_date,
+               state, created_by)
+            values (:programme, :fiscalYear, :fund, :stage, :firstMonth, :months, :kind, :supplement, :regionCode, :referenceDate,
                     'DRAFT', :actor)
             on conflict (programme, fiscal_year, stage, region_code)
               where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
@@ -54,7 +57,8 @@ public class StageRuns {
             """ + COLUMNS)
                         .bindMethods(asked)
                         .bind("fund", budget.fund())
-                        .bind("number", stage.number())
+                        .bind("firstMonth", stage.firstMonth())
+                        .bind("months", stage.months())
                         .bind("supplement", supplement)
                         .bind("referenceDate", stage.referenceDate())
                         .bind("actor", caller.id())
@@ -90,9 +94,10 @@ public class StageRuns {
     public StageRun createFollowUp(StageRun origin) {
         return jdbi.withHandle(h -> h.createQuery("""
             insert into stage_run
-              (programme, fiscal_year, fund, stage, stage_no, kind, follows, region_code, reference_date, state, created_by)
-            values (:programme, :fiscalYear, :fund, :stage, :stageNo, 'FOLLOW_UP', :id, :regionCode, :referenceDate, 'COMPUTED',
-                    :actor)
+              (programme, fiscal_year, fund, stage, first_month, months, kind, follows, region_code, reference_date, state,
+               created_by)
+            values (:programme, :fiscalYear, :fund, :stage, :firstMonth, :months, 'FOLLOW_UP', :id, :regionCode, :referenceDate,
+                    'COMPUTED', :actor)
             returning\s\
             """ + COLUMNS)
                 .bindMethods(origin)

@@ -52,7 +52,7 @@ class UnpaidFamilies {
               when p.state is not null then 'IN_TRANSIT'
               when exists (select from entitlement e where e.run_id = :id and e.family_id = m.family_id) then 'NOT_RELEASED'
               when x.reason is not null then 'EXCLUDED'
-              when exists (select from claimed_by_others(:programme, :fiscalYear, :stage, :id, array[m.family_id]))
+              when exists (select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id]))
                 then 'IN_ANOTHER_RUN'
               when m.status = 'SUSPENDED' then 'SUSPENDED'
               when d.reasons is not null then 'HELD_BY_DECISION'

@@ -12,7 +12,7 @@ public enum UnpaidReason {
     NOT_RELEASED,
     /** Left out by an officer; {@code detail} is the reason. */
     EXCLUDED,
-    /** Another submitted run of the stage holds the family. */
+    /** Another submitted run holds the family for a month of the stage. */
     IN_ANOTHER_RUN,
     /** The membership is suspended. */
     SUSPENDED,

@@ -58,6 +58,36 @@ class ProgrammeFactsTest {
     }
 
     @Test
+    void theCalendarOfAYearHasEveryForm() {
+        AUDITOR.get("/v1/programmes/PKH/stages?fiscalYear=2019")
+                .statusCode(200)
+                .body("items.stage", equalTo(List.of("I", "II", "III", "IV")))
+                .body("items.firstMonth", equalTo(List.of(1, 4, 7, 10)))
+                .body("items.referenceDate", equalTo(List.of("2019-01-01", "2019-04-01", "2019-07-01", "2019-10-01")));
+        AUDITOR.get("/v1/programmes/PKH/stages?fiscalYear=2020")
+                .body(
+                        "items.stage",
+                        equalTo(List.of(
+                                "I", "2020-04", "2020-05", "2020-06", "II", "2020-07", "2020-08", "2020-09", "III",
+                                "2020-10", "2020-11", "2020-12", "IV")))
+                .body("items.find { it.stage == '2020-05' }.confirmed", is(false))
+                .body("items.find { it.stage == '2020-05' }.remainder", is("LAST_MONTH"))
+                .body("items.find { it.stage == '2020-05' }.referenceDate", is("2020-05-01"));
+        AUDITOR.get("/v1/programmes/PKH/stages?fiscalYear=2023").body("items.size()", is(10));
+        String next = AUDITOR.get("/v1/programmes/BPNT/stages?fiscalYear=2020&limit=3")
+                .body("items.stage", equalTo(List.of("2020-01", "2020-01.02", "2020-02")))
+                .extract()
+                .path("next");
+        AUDITOR.get("/v1/programmes/BPNT/stages?fiscalYear=2020&limit=3&cursor=" + next)
+                .body("items.stage", equalTo(List.of("2020-03", "I", "2020-03.04")));
+        AUDITOR.get("/v1/programmes/KUBE/stages?fiscalYear=2020")
+                .body("items.stage", equalTo(List.of("ONCE")))
+                .body("items.months", equalTo(List.of(12)));
+        AUDITOR.get("/v1/programmes/PKH/stages").statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        AUDITOR.get("/v1/programmes/BEDAH/stages?fiscalYear=2020").statusCode(422);
+    }
+
+    @Test
     void theHardAccessVillagesAreMarkedAsAssumption() {
         AUDITOR.get("/v1/programmes/PKH/hard-access-areas")
                 .statusCode(200)
