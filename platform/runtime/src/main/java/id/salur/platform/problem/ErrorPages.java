@@ -26,6 +26,9 @@ public class ErrorPages {
         if (!slug.matches("[a-z0-9-]{1,60}")) {
             throw Problem.notFound("error page");
         }
+        if (Catalogue.of(slug).isPresent()) {
+            return ProblemPage.of(Catalogue.of(slug).get());
+        }
         try (InputStream in =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("errors/" + slug + ".md")) {
             if (in == null) {

@@ -15,6 +15,11 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final transient Map<String, Object> parameters = new LinkedHashMap<>();
 
+    /** A problem of the catalogue. */
+    public static Problem of(ProblemType type) {
+        return new Problem(type.slug(), type.status());
+    }
+
     public Problem(String slug, int status) {
         super(slug);
         this.slug = slug;

@@ -38,15 +38,15 @@ class ProblemTexts {
     }
 
     String title(String slug, Language wanted) {
-        return texts(wanted).getProperty(slug + ".title", slug.replace('-', ' '));
+        return Catalogue.of(slug).map(entry -> entry.title().get(wanted.tag())).orElseGet(() -> texts(wanted)
+                .getProperty(slug + ".title", slug.replace('-', ' ')));
     }
 
     String detail(String slug, Language wanted, Map<String, Object> parameters) {
-        String text = texts(wanted).getProperty(slug + ".detail", "");
-        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-            text = text.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
-        }
-        return text;
+        String text = Catalogue.of(slug)
+                .map(entry -> entry.detail().get(wanted.tag()))
+                .orElseGet(() -> texts(wanted).getProperty(slug + ".detail", ""));
+        return Catalogue.filled(text, parameters);
     }
 
     private Properties texts(Language wanted) {

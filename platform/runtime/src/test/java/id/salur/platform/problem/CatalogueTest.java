@@ -1,0 +1,92 @@
+package id.salur.platform.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is made from the catalogue is what the catalogue says. After a change of {@code docs/errors/catalogue.json} run this test with
+ * {@code -Dsalur.write=true}: it writes the pages and {@link ProblemType} instead of comparing them.
+ */
+class CatalogueTest {
+    private static final Path ROOT = Path.of(System.getProperty("salur.root"));
+    private static final Path PAGES = ROOT.resolve("docs/errors");
+    private static final Path CONSTANTS =
+            ROOT.resolve("platform/runtime/src/main/java/id/salur/platform/problem/ProblemType.java");
+    private static final Pattern CONSTANT = Pattern.compile("    [A-Z0-9_]+\\([0-9]+\\)[,;]\n");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    @Test
+    void thePagesAreMadeFromIt() throws IOException {
+        for (Catalogue.Entry entry : Catalogue.all()) {
+            same(PAGES.resolve(entry.slug() + ".md"), ProblemPage.of(entry));
+        }
+    }
+
+    @Test
+    void theConstantsAreMadeFromIt() throws IOException {
+        String written = Files.readString(CONSTANTS);
+        Matcher constants = CONSTANT.matcher(written);
+        assertTrue(constants.find());
+        int end = written.lastIndexOf(");\n\n    private final") + 3;
+        String all = Catalogue.all().stream()
+                .map(entry ->
+                        "    " + entry.slug().toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "("
+                                + entry.status() + ")")
+                .collect(Collectors.joining(",\n", "", ";\n"));
+        same(CONSTANTS, written.substring(0, constants.start()) + all + written.substring(end));
+    }
+
+    @Test
+    void everyTypeIsWholeInBothLanguages() {
+        List<String> wrong = new ArrayList<>();
+        for (Catalogue.Entry entry : Catalogue.all()) {
+            for (String language : List.of("en", "id")) {
+                if (blank(entry.title().get(language))
+                        || blank(entry.detail().get(language))
+                        || blank(entry.page().get(language))) {
+                    wrong.add(entry.slug() + " in " + language);
+                }
+                Set<String> places = new TreeSet<>();
+                PLACE.matcher(entry.detail().get(language)).results().forEach(place -> places.add(place.group(1)));
+                places.removeAll(entry.members().keySet());
+                if (!places.isEmpty()) {
+                    wrong.add(entry.slug() + " has no " + places);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void itIsInTheOrderOfTheAlphabet() {
+        List<String> slugs = Catalogue.all().stream().map(Catalogue.Entry::slug).toList();
+        TreeMap<String, Boolean> sorted = new TreeMap<>();
+        slugs.forEach(slug -> sorted.put(slug, true));
+        assertEquals(List.copyOf(sorted.keySet()), slugs);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void same(Path file, String made) throws IOException {
+        if (Boolean.getBoolean("salur.write")) {
+            Files.writeString(file, made);
+        } else {
+            assertEquals(made, Files.readString(file), file + " is not what the catalogue says: see CatalogueTest");
+        }
+    }
+}
