@@ -30,7 +30,7 @@ class Commitment {
     }
 
     void commit(StageRun run) {
-        if (run.families() == 0) {
+        if (run.payees() == 0) {
             throw Problem.conflict("nothing-to-pay");
         }
         List<UUID> followed = lockFollowed(run);
@@ -76,7 +76,7 @@ class Commitment {
                 where e.run_id = :id and e.amount > 0 order by m.month, e.family_id
                 on conflict do nothing\
                 """).bindMethods(run).execute();
-            if (claimed != run.families() * pieces) {
+            if (claimed != run.payees() * pieces) {
                 int whole = h.createQuery("""
                     select count(*) from (
                       select from stage_claim where run_id = :id group by family_id having count(*) = :pieces)\
@@ -85,7 +85,7 @@ class Commitment {
                         .bind("pieces", pieces)
                         .mapTo(Integer.class)
                         .one();
-                throw Problem.conflict("family-in-another-run").with("families", run.families() - whole);
+                throw Problem.conflict("family-in-another-run").with("families", run.payees() - whole);
             }
         });
     }
@@ -119,9 +119,9 @@ class Commitment {
                 .bind("from", from.toArray(String[]::new))
                 .bind("to", to)
                 .execute());
-        if (moved != run.families()) {
+        if (moved != run.payees()) {
             throw Problem.conflict("follow-up-changed")
-                    .with("expected", run.families())
+                    .with("expected", run.payees())
                     .with("found", moved);
         }
     }

@@ -41,9 +41,9 @@ class Release {
           select :id, :regency, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
           returning id, bank
         )
-        insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, regency_code, programme, fiscal_year,
+        insert into payment (entitlement_id, run_id, batch_id, family_id, families, region_code, regency_code, programme, fiscal_year,
                              stage, bank, amount, attempt, follow_up_of, open_account, state)
-        select t.id, :id, b.id, t.family_id, t.region_code, :regency, :programme, :fiscalYear,
+        select t.id, :id, b.id, t.family_id, t.families, t.region_code, :regency, :programme, :fiscalYear,
                :stage, t.bank, t.amount, coalesce((select o.attempt from payment o where o.id = t.follow_up_of), 0) + 1, t.follow_up_of,
                not t.in_cash and coalesce((select a.state from family_account a where a.family_id = t.family_id and a.bank = t.bank),
                                           'NONE') <> 'OPEN', 'INSTRUCTED'
@@ -98,8 +98,8 @@ class Release {
                         .bind("stage", run.stage())
                         .bind("releasedOn", order.releasedOn())
                         .execute());
-        if (instructed[0] != run.families()) {
-            throw Problem.unprocessable("no-channel").with("families", run.families() - instructed[0]);
+        if (instructed[0] != run.payees()) {
+            throw Problem.unprocessable("no-channel").with("families", run.payees() - instructed[0]);
         }
     }
 

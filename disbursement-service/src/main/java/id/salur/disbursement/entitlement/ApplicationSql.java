@@ -24,8 +24,8 @@ final class ApplicationSql {
           select payee
           from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id, array(select id from candidate)) as payee
         ), written as (
-          insert into entitlement (run_id, family_id, region_code, amount, facts)
-          select run.id, c.id, c.region_code, c.amount,
+          insert into entitlement (run_id, family_id, families, region_code, amount, facts)
+          select run.id, c.id, c.members, c.region_code, c.amount,
                  jsonb_build_object('asOf', run.reference_date, 'regionCode', c.region_code, 'subject', c.subject,
                    'members', c.members, 'quantity', c.quantity, 'unitCost', c.unit_cost, 'version', c.version)
           from run cross join candidate c where c.id not in (select payee from claimed)

@@ -41,7 +41,8 @@ public class ComputeResource {
             operationId = "computeStageRun",
             summary = "Compute the entitlements of a run",
             description =
-                    "Replaces what was computed before. `amount` of the answer is the sum in rupiah, `families` a count.")
+                    "Replaces what was computed before. `amount` of the answer is the sum in rupiah, `families` and"
+                            + " `payees` are counts.")
     @APIResponse(responseCode = "200", description = "The run in state COMPUTED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "illegal-transition")

@@ -22,7 +22,7 @@ public class FollowUpEntitlements {
         this.runs = runs;
     }
 
-    /** Claims and copies, replacing what the follow-up held before; answers how many families it holds. */
+    /** Claims and copies, replacing what the follow-up held before; answers how many payees it holds. */
     public int collect(StageRun followUp) {
         runs.lock(followUp.follows());
         return jdbi.withHandle(h -> {
@@ -41,34 +41,36 @@ public class FollowUpEntitlements {
 
     private static int claim(Handle h, StageRun followUp) {
         return h.createUpdate("""
-                        insert into follow_up_claim (payment_id, run_id, region_code)
-                        select p.id, :id, p.region_code from payment p
-                        where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
-                          and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
-                                          and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
-                          and not exists (select from last_decision d where d.family_id = p.family_id
-                                          and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
-                                          and not exists (select from membership m where m.family_id = d.family_id
-                                                          and m.programme = d.programme and m.started_at > d.decided_at))
-                        on conflict do nothing""").bindMethods(followUp).execute();
+            insert into follow_up_claim (payment_id, run_id, region_code)
+            select p.id, :id, p.region_code from payment p
+            where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
+              and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
+                              and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
+              and not exists (select from last_decision d where d.family_id = p.family_id
+                              and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
+                              and not exists (select from membership m where m.family_id = d.family_id
+                                              and m.programme = d.programme and m.started_at > d.decided_at))
+            on conflict do nothing\
+            """).bindMethods(followUp).execute();
     }
 
     private static void copy(Handle h, StageRun followUp) {
         h.createUpdate("""
-                        with written as (
-                          insert into entitlement (run_id, family_id, region_code, amount, cap_rule, follow_up_of, facts)
-                          select c.run_id, e.family_id, e.region_code, p.amount, e.cap_rule, p.id, e.facts
-                          from follow_up_claim c
-                          join payment p on p.id = c.payment_id and p.run_id = :follows
-                          join entitlement e on e.id = p.entitlement_id and e.run_id = :follows
-                          where c.run_id = :id
-                          returning id, family_id
-                        )
-                        insert into entitlement_line
-                          (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped, cut_by)
-                        select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped, l.cut_by
-                        from written w
-                        join entitlement o on o.run_id = :follows and o.family_id = w.family_id
-                        cross join lateral (select * from entitlement_line where entitlement_id = o.id offset 0) l""").bindMethods(followUp).execute();
+            with written as (
+              insert into entitlement (run_id, family_id, families, region_code, amount, cap_rule, follow_up_of, facts)
+              select c.run_id, e.family_id, e.families, e.region_code, p.amount, e.cap_rule, p.id, e.facts
+              from follow_up_claim c
+              join payment p on p.id = c.payment_id and p.run_id = :follows
+              join entitlement e on e.id = p.entitlement_id and e.run_id = :follows
+              where c.run_id = :id
+              returning id, family_id
+            )
+            insert into entitlement_line
+              (entitlement_id, ordinal, region_code, component, rate_id, rate_amount, amount, capped, cut_by)
+            select w.id, l.ordinal, l.region_code, l.component, l.rate_id, l.rate_amount, l.amount, l.capped, l.cut_by
+            from written w
+            join entitlement o on o.run_id = :follows and o.family_id = w.family_id
+            cross join lateral (select * from entitlement_line where entitlement_id = o.id offset 0) l\
+            """).bindMethods(followUp).execute();
     }
 }

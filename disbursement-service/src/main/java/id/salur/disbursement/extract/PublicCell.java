@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One area and stage of the public extract. No ids of families, payments or runs.
  *
  * @param regionName null below a regency
- * @param families families paid in the stage, an application counting as one; null if suppressed
+ * @param payees who was paid in the stage, a count: those families, or the groups, businesses, houses, sites of applications; null if suppressed
+ * @param families families paid in the stage, of aid by application its members; null if suppressed
  * @param amount whole rupiah that reached them; null if suppressed
  * @param suppressed whether the numbers are left out because too few families could be seen through them
  */
@@ -21,6 +22,7 @@ public record PublicCell(
         @Schema(nullable = true, examples = "Kabupaten Manggarai Barat")
         String regionName,
 
+        @Schema(nullable = true, examples = "20070") Long payees,
         @Schema(nullable = true, examples = "20070") Long families,
         @Schema(nullable = true, examples = "31732225000") Long amount,
         boolean suppressed) {}

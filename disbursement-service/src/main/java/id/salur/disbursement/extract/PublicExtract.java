@@ -17,13 +17,21 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class PublicExtract {
     private static final String CELLS = """
-        select :programme as programme, :fiscalYear as fiscal_year, e.stage, e.region_code, r.name as region_name, e.families, e.amount,
+        select :programme as programme, :fiscalYear as fiscal_year, e.stage, e.region_code, r.name as region_name, e.payees, e.families, e.amount,
                e.suppressed, lpad(e.stage_no::text, 2, '0') || ' ' || e.stage || ' ' || e.region_code as key
         from public_realisation(:programme, :fiscalYear, :stage, :level, :regionCode) e left join region r on r.code = e.region_code\
         """;
 
-    private static final List<String> HEADER =
-            List.of("programme", "fiscalYear", "stage", "regionCode", "regionName", "families", "amount", "suppressed");
+    private static final List<String> HEADER = List.of(
+            "programme",
+            "fiscalYear",
+            "stage",
+            "regionCode",
+            "regionName",
+            "payees",
+            "families",
+            "amount",
+            "suppressed");
 
     private final Jdbi jdbi;
 
@@ -72,6 +80,7 @@ class PublicExtract {
                                     cell.stage(),
                                     cell.regionCode(),
                                     cell.regionName(),
+                                    cell.payees(),
                                     cell.families(),
                                     cell.amount(),
                                     cell.suppressed())))));

@@ -65,10 +65,11 @@ public class PublicResource {
             operationId = "getPublicRealisation",
             summary = "Public extract of the realisation by area and stage",
             description =
-                    "The same for every caller, whatever his areas. An area with fewer families than the threshold"
-                        + " PUBLIC_MINIMUM is suppressed, and so many of its smallest neighbours under the same parent"
-                        + " that it cannot be had by subtraction; below a suppressed area everything is. An area"
-                        + " without payments has no row. `amount` is whole rupiah. `level=VILLAGE` needs a regency.")
+                    "The same for every caller, whatever his areas. An area with fewer payees (families, or groups and"
+                        + " the like) than the threshold PUBLIC_MINIMUM is suppressed, and so many of its smallest"
+                        + " neighbours under the same parent that it cannot be had by subtraction; below a suppressed"
+                        + " area everything is. An area without payments has no row. `amount` is whole rupiah."
+                        + " `level=VILLAGE` needs a regency.")
     @APIResponse(
             responseCode = "200",
             description = "Areas by stage and code",
@@ -87,12 +88,12 @@ public class PublicResource {
                                         }),
                         examples = @ExampleObject(name = "regencies", value = """
                             {"items":[{"programme":"PKH","fiscalYear":2019,"stage":"I","regionCode":"53.15","regionName":"Kabupaten Manggarai Barat",
-                             "families":20070,"amount":31732225000,"suppressed":false}],"next":null}\
+                             "payees":20070,"families":20070,"amount":31732225000,"suppressed":false}],"next":null}\
                             """)),
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "regencies", value = """
-                    programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
-                    PKH,2019,I,53.15,Kabupaten Manggarai Barat,20070,31732225000,false
-                    PKH,2019,I,53.16,Kabupaten Sumba Tengah,,,true
+                    programme,fiscalYear,stage,regionCode,regionName,payees,families,amount,suppressed
+                    PKH,2019,I,53.15,Kabupaten Manggarai Barat,20070,20070,31732225000,false
+                    PKH,2019,I,53.16,Kabupaten Sumba Tengah,,,,true
                     """))
             })
     @APIResponse(

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What was realised of a programme and year in a region. Amounts are whole rupiah.
  *
- * @param families different families that were paid, a count
+ * @param families different families that were paid, a count; of aid by application the members of those that were paid
+ * @param payees different payees: those families, or the groups, businesses, houses, sites of applications, a count
  * @param payments payments that reached them, a count
  * @param failed failed and held, waiting for a follow-up or the return
  */
@@ -17,6 +18,7 @@ public record Realisation(
         int fiscalYear,
         String regionCode,
         int families,
+        int payees,
         int payments,
         Rupiah settled,
         Rupiah inTransit,
@@ -28,9 +30,18 @@ public record Realisation(
      * One stage.
      *
      * @param families different families paid in this stage alone, a count
+     * @param payees different payees of this stage alone, a count
      * @param settled of this stage alone, whole rupiah
      * @param cumulativeFamilies different families paid up to and including this stage, a count
+     * @param cumulativePayees different payees up to and including this stage, a count
      * @param cumulativeSettled up to and including this stage, whole rupiah
      */
-    public record Stage(String stage, int families, Rupiah settled, int cumulativeFamilies, Rupiah cumulativeSettled) {}
+    public record Stage(
+            String stage,
+            int families,
+            int payees,
+            Rupiah settled,
+            int cumulativeFamilies,
+            int cumulativePayees,
+            Rupiah cumulativeSettled) {}
 }

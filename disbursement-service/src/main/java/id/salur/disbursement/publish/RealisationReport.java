@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -19,19 +20,21 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 @ApplicationScoped
 class RealisationReport {
     private static final String SUMS = """
-            select stage, sum(settled_payments) as payments, sum(settled) as settled, sum(in_transit) as in_transit, sum(held) as failed,
-                   sum(returned) as returned
-            from realisation where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
-            group by stage, stage_no order by stage_no, stage""";
+        select stage, sum(settled_payments) as payments, sum(settled) as settled, sum(in_transit) as in_transit, sum(held) as failed,
+               sum(returned) as returned
+        from realisation where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
+        group by stage, stage_no order by stage_no, stage\
+        """;
 
-    /** Families by the set of stages in which they were paid, a bit a stage. */
+    /** Payees and their families by the set of stages in which they were paid, a bit a stage. */
     private static final String FAMILIES = """
-            select stage_set, count(*) as families
-            from (select bit_or(1::bigint << array_position(:names, stage) - 1) as stage_set from payment
-                  where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
-                    and settled_amount > 0 and stage = any (:names)
-                  group by family_id) family
-            group by stage_set""";
+        select stage_set, count(*) as payees, sum(families) as families
+        from (select bit_or(1::bigint << array_position(:names, stage) - 1) as stage_set, max(families) as families from payment
+              where programme = :programme and fiscal_year = :fiscalYear and region_code >= :from and region_code < :below
+                and settled_amount > 0 and stage = any (:names)
+              group by family_id) payee
+        group by stage_set\
+        """;
 
     private final Jdbi jdbi;
 
@@ -43,7 +46,7 @@ class RealisationReport {
             String stage, int payments, Rupiah settled, Rupiah inTransit, Rupiah failed, Rupiah returned) {}
 
     /** @param stageSet a bit for each stage in which they were paid */
-    private record Reached(long stageSet, int families) {}
+    private record Reached(long stageSet, int payees, int families) {}
 
     Realisation of(String programme, int fiscalYear, String regionCode) {
         AreaRange range = AreaRange.asked(regionCode);
@@ -62,7 +65,8 @@ class RealisationReport {
                     programme,
                     fiscalYear,
                     regionCode == null || regionCode.isEmpty() ? "ID" : regionCode,
-                    families(reached, set -> true),
+                    count(reached, Reached::families, set -> true),
+                    count(reached, Reached::payees, set -> true),
                     sums.stream().mapToInt(StageSums::payments).sum(),
                     total(sums, StageSums::settled),
                     total(sums, StageSums::inTransit),
@@ -81,18 +85,20 @@ class RealisationReport {
             settled = settled.plus(stage.settled());
             stages.add(new Realisation.Stage(
                     stage.stage(),
-                    families(reached, set -> (set & alone) != 0),
+                    count(reached, Reached::families, set -> (set & alone) != 0),
+                    count(reached, Reached::payees, set -> (set & alone) != 0),
                     stage.settled(),
-                    families(reached, set -> (set & upTo) != 0),
+                    count(reached, Reached::families, set -> (set & upTo) != 0),
+                    count(reached, Reached::payees, set -> (set & upTo) != 0),
                     settled));
         }
         return stages;
     }
 
-    private static int families(List<Reached> reached, LongPredicate sets) {
+    private static int count(List<Reached> reached, ToIntFunction<Reached> what, LongPredicate sets) {
         return reached.stream()
                 .filter(these -> sets.test(these.stageSet()))
-                .mapToInt(Reached::families)
+                .mapToInt(what)
                 .sum();
     }
 

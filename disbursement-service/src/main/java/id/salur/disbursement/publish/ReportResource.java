@@ -42,7 +42,8 @@ public class ReportResource {
             operationId = "getRealisation",
             summary = "Families reached and rupiah settled, by stage",
             description =
-                    "Amounts are whole rupiah, `families` and `payments` are counts. A stage is told alone and cumulated up to and including it.")
+                    "Amounts are whole rupiah, `families`, `payees` and `payments` are counts. A stage is told alone"
+                            + " and cumulated up to and including it.")
     @APIResponse(responseCode = "200", description = "The realisation")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-parameter")
     @APIResponse(responseCode = "422", description = "unknown-programme")

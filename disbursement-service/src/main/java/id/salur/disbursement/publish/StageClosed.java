@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param settled whole rupiah
  * @param returned whole rupiah
- * @param families families paid in this run, a count
+ * @param families families paid in this run, a count; of applications their members
  */
 public record StageClosed(
         UUID runId,

@@ -94,12 +94,13 @@ class AfterRelease {
     private Books books(UUID id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                        select count(*) filter (where in_transit_amount > 0) as open,
-                               count(*) filter (where held_amount > 0) as failed,
-                               coalesce(sum(settled_amount), 0) as settled,
-                               coalesce(sum(returned_amount), 0) as returned,
-                               count(*) filter (where settled_amount > 0) as families
-                        from payment where run_id = :id""").bind("id", id).mapTo(Books.class).one());
+                    select count(*) filter (where in_transit_amount > 0) as open,
+                           count(*) filter (where held_amount > 0) as failed,
+                           coalesce(sum(settled_amount), 0) as settled,
+                           coalesce(sum(returned_amount), 0) as returned,
+                           coalesce(sum(families) filter (where settled_amount > 0), 0) as families
+                    from payment where run_id = :id\
+                    """).bind("id", id).mapTo(Books.class).one());
     }
 
     private static AccountKey account(StageRun run) {

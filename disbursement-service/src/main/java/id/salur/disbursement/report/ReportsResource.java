@@ -154,11 +154,11 @@ public class ReportsResource {
                                             @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
                                         }),
                         examples = @ExampleObject(name = "by bank", value = """
-                            {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}\
+                            {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"familyPayments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}\
                             """)),
                 @Content(mediaType = CSV, examples = @ExampleObject(name = "by bank", value = """
-                    programme,bank,payments,settled,inTransit,failed,returned
-                    PKH,BNI,9600,11136000000,0,0,0
+                    programme,bank,payments,familyPayments,settled,inTransit,failed,returned
+                    PKH,BNI,9600,9600,11136000000,0,0,0
                     """)),
                 @Content(mediaType = XLSX)
             })

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@code follows}
  * @param supplementNo 1, 2, ... of the stage and regency, null for other kinds
  * @param referenceDate day whose facts decide
- * @param families entitled families, a count
+ * @param families entitled families, a count; of aid by application the members of those entitled
+ * @param payees who is paid, a count: those families, or the groups, businesses, houses, sites of applications
  * @param amount their sum, whole rupiah
  * @param version grows with every change; it is the ETag
  * @param sp2dNumber the treasury's payment order, from release on
@@ -38,6 +39,7 @@ public record StageRun(
         RunState state,
         LocalDate referenceDate,
         int families,
+        int payees,
         Rupiah amount,
         long version,
         String createdBy,

@@ -109,7 +109,9 @@ public class StageRunResource {
         Roles.BANK
     })
     @Operation(operationId = "getStageRun", summary = "A stage run")
-    @APIResponse(responseCode = "200", description = "The run, with ETag; `amount` in rupiah, `families` a count")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run, with ETag; `amount` in rupiah, `families` and `payees` are counts")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<StageRun> get(@PathParam("id") UUID id) {
         return RunAnswers.ok(runs.get(id));

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public class StageRuns {
     private static final String COLUMNS =
             "id, programme, fiscal_year, fund, stage, first_month, months, kind, supplement_no, follows, region_code,"
-                    + " state, reference_date, families, amount, version, created_by, created_at, submitted_by,"
+                    + " state, reference_date, families, payees, amount, version, created_by, created_at, submitted_by,"
                     + " approved_by, sp2d_number, released_on, closed_on";
 
     private final Jdbi jdbi;
@@ -194,8 +194,9 @@ public class StageRuns {
     /** Counts and sums the entitlements into the run. */
     public void total(UUID id) {
         jdbi.useHandle(h -> h.createUpdate("""
-            update stage_run set families = t.families, amount = t.amount
-            from (select count(*) as families, coalesce(sum(amount), 0) as amount from entitlement where run_id = :id) t
+            update stage_run set families = t.families, payees = t.payees, amount = t.amount
+            from (select coalesce(sum(families), 0) as families, count(*) as payees, coalesce(sum(amount), 0) as amount
+                  from entitlement where run_id = :id) t
             where id = :id\
             """).bind("id", id).execute());
     }

@@ -31,7 +31,12 @@ class AidJourneyTest {
         String five = kube.approved(kube.families(5), 2_000_000);
         kube.propose(kube.families(6), 2_000_000).statusCode(201);
         String run = kube.road.computed("ONCE");
-        kube.road.officer.get("/v1/stage-runs/" + run).body("families", is(2)).body("amount", is(30_000_000));
+        kube.road
+                .officer
+                .get("/v1/stage-runs/" + run)
+                .body("families", is(15))
+                .body("payees", is(2))
+                .body("amount", is(30_000_000));
         String entitlement =
                 Sql.text("select id from entitlement where run_id = '" + run + "' and family_id = '" + ten + "'");
         kube.road
@@ -86,7 +91,8 @@ class AidJourneyTest {
                 .body("items.reason", equalTo(List.of("LATE")));
         kube.road
                 .act(kube.road.officer, supplement, "compute")
-                .body("families", is(1))
+                .body("families", is(5))
+                .body("payees", is(1))
                 .body("amount", is(10_000_000));
     }
 

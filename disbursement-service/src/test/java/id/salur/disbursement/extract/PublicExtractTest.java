@@ -47,8 +47,8 @@ class PublicExtractTest {
     private static void paid(Map<String, Integer> villages) {
         List<String> sql = new ArrayList<>(List.of("delete from realisation_cell where fiscal_year = 2099"));
         villages.forEach((code, families) -> sql.add("""
-            insert into realisation_cell (run_id, region_code, bank, state, reason, programme, fiscal_year, fund, stage, stage_no, kind, payments, amount, paid)
-            values (uuidv7(), '%3$s', 'BRI', 'PAID', '', 'PKH', 2099, 'APBN', 'I', 1, 'REGULAR', %1$d, %2$d, %2$d)\
+            insert into realisation_cell (run_id, region_code, bank, state, reason, programme, fiscal_year, fund, stage, stage_no, kind, payments, amount, paid, families)
+            values (uuidv7(), '%3$s', 'BRI', 'PAID', '', 'PKH', 2099, 'APBN', 'I', 1, 'REGULAR', %1$d, %2$d, %2$d, %1$d)\
             """.formatted(families, families * 600_000L, code)));
         Sql.execute(sql.toArray(String[]::new));
     }
@@ -215,8 +215,8 @@ class PublicExtractTest {
                 .extract()
                 .asString();
         assertEquals("""
-            programme,fiscalYear,stage,regionCode,regionName,families,amount,suppressed
-            PKH,2099,I,53.15,Kabupaten Manggarai Barat,30,18000000,false
+            programme,fiscalYear,stage,regionCode,regionName,payees,families,amount,suppressed
+            PKH,2099,I,53.15,Kabupaten Manggarai Barat,30,30,18000000,false
             """, csv.replace("\r\n", "\n"));
         RestAssured.get(PATH + "REGENCY").then().statusCode(401);
         Api.as("integrator", "53")

@@ -43,7 +43,7 @@ class SealOldRowsTest {
         insert into entitlement (id, run_id, family_id, region_code, amount, facts) values
           ('00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 4, '{}'),
           ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 5, '{}'),
-          ('00000000-0000-7000-8000-0000000000c3', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 6, '{}');
+          ('00000000-0000-7000-8000-0000000000c3', '00000000-0000-7000-8000-0000000000aa', uuidv7(), '53.15.01.2001', 6, '{"members": 7}');
         insert into payment (entitlement_id, run_id, batch_id, family_id, region_code, district_code, programme, fiscal_year, stage,
                              bank, amount, open_account, paid_amount, settled_on, state)
         select e.id, e.run_id, b.id, family_id, e.region_code, '53.15', 'PKH', 2019, 'I', b.bank, e.amount, false,
@@ -56,6 +56,8 @@ class SealOldRowsTest {
         insert into approval_limit values
           ('APPROVER-DISTRICT', 'approver', 'DISTRICT', 'ID', 9, '2007-01-01', null, 'x', false, ''),
           ('OURS', 'approver', 'DISTRICT', '53', 9, '2007-01-01', null, 'x', false, '');
+        update programme set payee = 'APPLICATION';
+        update stage_run set families = 3;
         insert into delegation (from_person, from_level, to_person, region_code, max_amount, valid_from, valid_until, reason)
           values ('a', 'DISTRICT', 'b', '53.15', 9, '2019-01-01', '2019-02-01', 'x')\
         """;
@@ -109,6 +111,10 @@ class SealOldRowsTest {
             assertTrue(
                     status.matches("(?s).*\nstatus\\|00000000-0000-7000-8000-0000000000bc\\|[0-9a-f]{64}\n"), status);
             assertTrue(text.contains("posting|3|APBN|DISTRICT|53.15|||D|9"), text);
+            assertEquals("1 1 7 9 9 3", text(s, """
+                select concat_ws(' ', (select string_agg(families::text, ' ' order by amount) from payment),
+                  (select sum(families) from realisation_cell), (select families from stage_run), (select payees from stage_run))\
+                """));
             assertEquals("REGENCY REGENCY REGENCY REGENCY OURS", text(s, """
                 select concat_ws(' ', (select level from region where code = '53.15'),
                   (select kind from account where id = 5), (select from_level from delegation),

@@ -21,15 +21,17 @@ import org.junit.jupiter.api.Test;
 class RealisationCellTest {
     /** Every cell that differs from its payments; of all tests that ran before, too. */
     private static final String DIFFERENCES = """
-            select coalesce(string_agg(concat_ws(' ', run_id, region_code, bank, state, reason, c.payments, p.payments, c.amount, p.amount, c.paid, p.paid), E'\\n'), '')
-            from realisation_cell c
-            full join (select run_id, region_code, bank, state, coalesce(reason, '') as reason, programme, fiscal_year, stage,
-                              count(*) as payments, sum(amount) as amount, sum(paid_amount) as paid
-                       from payment group by run_id, region_code, bank, state, coalesce(reason, ''), programme, fiscal_year, stage) p
-              using (run_id, region_code, bank, state, reason, programme, fiscal_year, stage)
-            where c.fiscal_year is distinct from 2099
-              and (coalesce(c.payments, 0) <> coalesce(p.payments, 0) or coalesce(c.amount, 0) <> coalesce(p.amount, 0)
-                   or coalesce(c.paid, 0) <> coalesce(p.paid, 0))""";
+        select coalesce(string_agg(concat_ws(' ', run_id, region_code, bank, state, reason, c.payments, p.payments, c.amount, p.amount, c.paid, p.paid, c.families, p.families), E'\\n'), '')
+        from realisation_cell c
+        full join (select run_id, region_code, bank, state, coalesce(reason, '') as reason, programme, fiscal_year, stage,
+                          count(*) as payments, sum(amount) as amount, sum(paid_amount) as paid,
+                          sum(families) as families
+                   from payment group by run_id, region_code, bank, state, coalesce(reason, ''), programme, fiscal_year, stage) p
+          using (run_id, region_code, bank, state, reason, programme, fiscal_year, stage)
+        where c.fiscal_year is distinct from 2099
+          and (coalesce(c.payments, 0) <> coalesce(p.payments, 0) or coalesce(c.amount, 0) <> coalesce(p.amount, 0)
+               or coalesce(c.paid, 0) <> coalesce(p.paid, 0) or coalesce(c.families, 0) <> coalesce(p.families, 0))\
+        """;
 
     private static void agree() {
         assertEquals("", Sql.text(DIFFERENCES));
@@ -66,8 +68,8 @@ class RealisationCellTest {
         agree();
         assertEquals(
                 2 * 110_000,
-                Sql.number(
-                        "select sum(amount) from realisation_cell where region_code like '71.01.%' and state = 'RETURNED'"));
+                Sql.number("select sum(amount) from realisation_cell where region_code like '71.01.%' and state ="
+                        + " 'RETURNED'"));
         Sql.execute("update payment set reason = 'OTHER' where region_code like '71.01.%' and state = 'RETURNED'");
         agree();
     }

@@ -121,9 +121,9 @@ class ReportsTest {
         String path = "/v1/reports/realisation-by-stage?fiscalYear=2019&regionCode=71.05";
         assertEquals(
                 """
-                programme,stage,payments,settled,inTransit,failed,returned
-                BPNT,2019-01,5,550000,110000,110000,0
-                BPNT,2019-02,7,770000,0,0,0
+                programme,stage,payments,familyPayments,settled,inTransit,failed,returned
+                BPNT,2019-01,5,5,550000,110000,110000,0
+                BPNT,2019-02,7,7,770000,0,0,0
                 """,
                 as("text/csv", "en")
                         .get(path)
