@@ -28,11 +28,11 @@ public record AidApplication(
         @Schema(nullable = true) Rupiah amount,
         @Schema(examples = "KUBE-2015") String ruleId,
         LocalDate validFrom,
-        LocalDate validUntil,
+        @Schema(nullable = true) LocalDate validUntil,
         AidState state,
-        String reason,
+        @Schema(nullable = true) String reason,
         long version,
         String proposedBy,
         Instant proposedAt,
-        String verifiedBy,
-        String approvedBy) {}
+        @Schema(nullable = true) String verifiedBy,
+        @Schema(nullable = true) String approvedBy) {}

@@ -20,7 +20,13 @@ public record AidDetail(
      * @param amount whole rupiah
      */
     public record Paid(
-            UUID id, UUID runId, int fiscalYear, String stage, String state, Rupiah amount, LocalDate settledOn) {}
+            UUID id,
+            UUID runId,
+            int fiscalYear,
+            String stage,
+            String state,
+            Rupiah amount,
+            @Schema(nullable = true) LocalDate settledOn) {}
 
     /** Counts of one item: planned = handedOver + remaining. */
     @Schema(name = "AidItem")

@@ -31,5 +31,5 @@ public record Delegation(
         String reason,
         Instant createdAt,
         @Schema(nullable = true) Instant revokedAt,
-        String revokedBy,
+        @Schema(nullable = true) String revokedBy,
         long version) {}

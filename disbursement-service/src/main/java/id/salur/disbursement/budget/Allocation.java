@@ -3,6 +3,7 @@ package id.salur.disbursement.budget;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One step of money down the road.
@@ -17,7 +18,7 @@ public record Allocation(
         String from,
         String to,
         Rupiah amount,
-        String legalBasis,
+        @Schema(nullable = true) String legalBasis,
         UUID transactionId,
         Instant createdAt,
         String createdBy) {}

@@ -23,19 +23,22 @@ public record BudgetOrder(
         @Schema(examples = "PKH") String programme,
         int fiscalYear,
         @Schema(examples = "APBN") String fund,
-        @Schema(examples = "53.15") String from,
-        @Schema(examples = "53") String to,
+
+        @Schema(nullable = true, examples = "53.15") String from,
+
+        @Schema(nullable = true, examples = "53") String to,
+
         Rupiah amount,
         boolean carryOver,
         String legalBasis,
         State state,
         String proposedBy,
         Instant proposedAt,
-        String decidedBy,
-        Instant decidedAt,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
         @Schema(nullable = true) UUID delegationId,
         String note,
-        UUID transactionId,
+        @Schema(nullable = true) UUID transactionId,
         long version) {
 
     /** What it does. */

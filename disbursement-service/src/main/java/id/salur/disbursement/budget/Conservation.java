@@ -11,7 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param holds true only if every node and every control account holds
  */
 public record Conservation(
-        String programme, int fiscalYear, String fund, boolean holds, List<Node> nodes, List<Control> control) {
+        String programme,
+        int fiscalYear,
+        @Schema(nullable = true) String fund,
+        boolean holds,
+        List<Node> nodes,
+        List<Control> control) {
 
     /**
      * One region. What was allocated (from the budget and allocation orders) against where it is (from the postings).

@@ -35,8 +35,8 @@ public record Payment(
         @Schema(nullable = true) UUID followUpOf,
         boolean openAccount,
         PaymentState state,
-        String reason,
-        LocalDate settledOn,
-        LocalDate failedOn,
-        LocalDate reversedOn,
-        LocalDate returnedOn) {}
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) LocalDate settledOn,
+        @Schema(nullable = true) LocalDate failedOn,
+        @Schema(nullable = true) LocalDate reversedOn,
+        @Schema(nullable = true) LocalDate returnedOn) {}

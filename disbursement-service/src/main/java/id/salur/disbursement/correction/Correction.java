@@ -29,8 +29,8 @@ public record Correction(
         Rupiah amount,
         String proposedBy,
         Instant proposedAt,
-        String decidedBy,
-        Instant decidedAt,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
         long version) {
 
     /** What is done; each is an event of the table of transitions of payments. */

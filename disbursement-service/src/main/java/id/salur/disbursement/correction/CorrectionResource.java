@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,7 +66,8 @@ public class CorrectionResource {
             description =
                     "same-person, illegal-transition; correction-changed: other payments are in a state for it than were proposed")
     @APIResponse(responseCode = "412", description = "stale-etag")
-    public RestResponse<Correction> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<Correction> approve(
+            @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         return answer(corrections.approve(id, ifMatch));
     }
 
@@ -83,7 +85,8 @@ public class CorrectionResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")
-    public RestResponse<Correction> reject(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<Correction> reject(
+            @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         return answer(corrections.reject(id, ifMatch));
     }
 

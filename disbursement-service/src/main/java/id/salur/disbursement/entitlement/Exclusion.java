@@ -19,4 +19,4 @@ public record Exclusion(
         String excludedBy,
         Instant excludedAt,
         @Schema(nullable = true) String undoneBy,
-        Instant undoneAt) {}
+        @Schema(nullable = true) Instant undoneAt) {}

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +56,9 @@ public class ExclusionResource {
     @APIResponse(responseCode = "409", description = "already-excluded, illegal-transition")
     @APIResponse(responseCode = "412", description = "stale-etag")
     public RestResponse<Exclusion> exclude(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewExclusion body) {
+            @PathParam("id") UUID id,
+            @Parameter(required = false) @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull NewExclusion body) {
         return RestResponse.status(RestResponse.Status.CREATED, exclusions.exclude(id, ifMatch, body));
     }
 

@@ -20,12 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param inputs the values that the check used
  */
 @Schema(examples = """
-        {"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","withId":null,"source":"002",
-         "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
-         "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
-         "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
-         "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."},
-         "checkedAt":"2020-01-03T02:00:00Z"}""")
+    {"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","withId":null,"source":"002",
+     "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
+     "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
+     "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
+     "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."},
+     "checkedAt":"2020-01-03T02:00:00Z"}\
+    """)
 public record HistoricCheck(
         UUID id,
         UUID figureId,
@@ -35,8 +36,8 @@ public record HistoricCheck(
         @Schema(examples = "UNIT_COST") String rule,
         @Schema(examples = "ten-times-units") String finding,
         @Schema(examples = "FLAG") String verdict,
-        BigDecimal expected,
-        BigDecimal found,
+        @Schema(nullable = true) BigDecimal expected,
+        @Schema(nullable = true) BigDecimal found,
         @Schema(implementation = Object.class) JsonNode inputs,
         Explanation explanation,
         OffsetDateTime checkedAt) {

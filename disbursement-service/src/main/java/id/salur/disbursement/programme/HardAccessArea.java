@@ -12,6 +12,6 @@ public record HardAccessArea(
         @Schema(examples = "53.15.05.2003") String regionCode,
         String name,
         LocalDate validFrom,
-        LocalDate validTo,
+        @Schema(nullable = true) LocalDate validTo,
         boolean confirmed,
         String note) {}

@@ -23,10 +23,10 @@ public record Discrepancy(
         String status,
         Rupiah amount,
         @Schema(nullable = true) Rupiah instructed,
-        Rupiah paidAmount,
+        @Schema(nullable = true) Rupiah paidAmount,
         LocalDate valueDate,
-        String bankReference,
+        @Schema(nullable = true) String bankReference,
         String outcome,
-        String paymentState,
+        @Schema(nullable = true) String paymentState,
         boolean open,
         @Schema(nullable = true) String resolution) {}

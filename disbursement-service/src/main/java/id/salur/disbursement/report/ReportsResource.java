@@ -29,11 +29,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -143,16 +141,7 @@ public class ReportsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        properties = {
-                                            @SchemaProperty(
-                                                    name = "items",
-                                                    type = SchemaType.ARRAY,
-                                                    implementation = Object.class),
-                                            @SchemaProperty(name = "next", type = SchemaType.STRING, nullable = true)
-                                        }),
+                        schema = @Schema(implementation = ReportPage.class),
                         examples = @ExampleObject(name = "by bank", value = """
                             {"items":[{"programme":"PKH","bank":"BNI","payments":9600,"familyPayments":9600,"settled":11136000000,"inTransit":0,"failed":0,"returned":0}],"next":null}\
                             """)),

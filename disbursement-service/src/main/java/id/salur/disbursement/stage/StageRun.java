@@ -34,7 +34,7 @@ public record StageRun(
         int months,
         Kind kind,
         @Schema(nullable = true) Integer supplementNo,
-        UUID follows,
+        @Schema(nullable = true) UUID follows,
         @Schema(examples = "53.15") String regionCode,
         RunState state,
         LocalDate referenceDate,
@@ -44,11 +44,11 @@ public record StageRun(
         long version,
         String createdBy,
         Instant createdAt,
-        String submittedBy,
-        String approvedBy,
-        String sp2dNumber,
-        LocalDate releasedOn,
-        LocalDate closedOn) {
+        @Schema(nullable = true) String submittedBy,
+        @Schema(nullable = true) String approvedBy,
+        @Schema(nullable = true) String sp2dNumber,
+        @Schema(nullable = true) LocalDate releasedOn,
+        @Schema(nullable = true) LocalDate closedOn) {
 
     /** The budget that pays the run. */
     public BudgetKey budget() {

@@ -93,6 +93,7 @@ public class ProposalResource {
                     @Content(
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "proposal", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "`not-found`: the family")
     @APIResponse(responseCode = "409", description = "`already-a-member`, `already-proposed`")
     public RestResponse<Proposal> propose(@NotNull @Valid NewProposal proposal) {
         Proposal made = reads.get(proposals.propose(proposal.familyId(), proposal.programme()));
@@ -164,7 +165,8 @@ public class ProposalResource {
             description = "Verified",
             content = @Content(schema = @Schema(implementation = Proposal.class)))
     @APIResponse(responseCode = "409", description = "`illegal-transition`")
-    public RestResponse<Proposal> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<Proposal> verify(
+            @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         proposals.verify(id, ifMatch);
         return current(id);
     }
@@ -194,7 +196,9 @@ public class ProposalResource {
             responseCode = "422",
             description = "`not-eligible` with `reasons`, `date-out-of-range` with `from` and `until`")
     public RestResponse<Proposal> approve(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Approve approve) {
+            @PathParam("id") UUID id,
+            @Parameter(required = false) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Approve approve) {
         proposals.approve(id, ifMatch, approve.on());
         return current(id);
     }
@@ -219,7 +223,9 @@ public class ProposalResource {
             content = @Content(schema = @Schema(implementation = Proposal.class)))
     @APIResponse(responseCode = "409", description = "`illegal-transition`")
     public RestResponse<Proposal> reject(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reject reject) {
+            @PathParam("id") UUID id,
+            @Parameter(required = false) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Reject reject) {
         proposals.reject(id, ifMatch, reject.reason());
         return current(id);
     }

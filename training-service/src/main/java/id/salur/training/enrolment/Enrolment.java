@@ -23,11 +23,13 @@ public record Enrolment(
         @Schema(examples = "15.01.19.2007") String regionCode,
         EnrolmentState state,
         LocalDate enrolledOn,
-        LocalDate completedOn,
-        LocalDate droppedOn,
-        DropReason dropReason,
+        @Schema(nullable = true) LocalDate completedOn,
+        @Schema(nullable = true) LocalDate droppedOn,
+        @Schema(nullable = true) DropReason dropReason,
         @Schema(examples = "9") int attended,
-        @Schema(examples = "90") Integer attendancePercent,
+
+        @Schema(nullable = true, examples = "90") Integer attendancePercent,
+
         long version) {
 
     /** Who the events about this enrolment are about. */

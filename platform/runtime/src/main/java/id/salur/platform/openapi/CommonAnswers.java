@@ -1,0 +1,167 @@
+package id.salur.platform.openapi;
+
+import id.salur.platform.openapi.Endpoints.Endpoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * The refusals that follow from what an operation takes, written once in the components and named where they can occur. What a resource
+ * says of a status itself stays.
+ */
+final class CommonAnswers {
+    /** The answers that do not depend on the operation: name, status, problem types. */
+    private enum Refusal {
+        INVALID_REQUEST(
+                400,
+                "`invalid-request`, `invalid-parameter`, `malformed-json` or another type that names what is wrong"),
+        UNAUTHENTICATED(401, "`unauthenticated`, `invalid-token`"),
+        ROLE_NOT_ALLOWED(403, "`role-not-allowed`, `outside-area`"),
+        NOT_FOUND(404, "`not-found`: there is no such thing, or it lies outside the areas of the token"),
+        NOT_ACCEPTABLE(406, "`not-acceptable`"),
+        CONFLICT(409, "`already-exists`"),
+        LENGTH_REQUIRED(411, "`length-required`: JSON comes with its length"),
+        STALE_ETAG(412, "`stale-etag`: somebody else changed it; `current` is its ETag"),
+        BODY_TOO_LARGE(413, "`body-too-large`: above `limit` bytes"),
+        UNSUPPORTED_MEDIA_TYPE(415, "`unsupported-media-type`"),
+        IDEMPOTENCY_KEY_REUSED(422, "`idempotency-key-reused`: the same key with another request; `number-too-large`"),
+        IF_MATCH_REQUIRED(428, "`if-match-required`"),
+        INTERNAL_ERROR(500, "`internal-error`: report it with its `correlationId`"),
+        BUSY(503, "`busy`: the database or the places for files are taken; try again");
+
+        private final int status;
+        private final String description;
+
+        Refusal(int status, String description) {
+            this.status = status;
+            this.description = description;
+        }
+
+        private String slug() {
+            return description.substring(1, description.indexOf('`', 1));
+        }
+
+        private String code() {
+            return Integer.toString(status);
+        }
+
+        /** Such as {@code NotFound}. */
+        private String id() {
+            StringBuilder id = new StringBuilder();
+            for (String word : name().split("_", -1)) {
+                id.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            }
+            return id.toString();
+        }
+    }
+
+    private final Components components;
+
+    CommonAnswers(Components components) {
+        this.components = components;
+    }
+
+    void add(Operation operation, Endpoint endpoint) {
+        operation.getResponses().getAPIResponses().forEach((code, response) -> {
+            boolean error = code.startsWith("4") || code.startsWith("5");
+            if (error
+                    && (response.getContent() == null
+                            || response.getContent().getMediaTypes().isEmpty())) {
+                problem(response, Integer.parseInt(code));
+            }
+        });
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (!secured) {
+            operation.setSecurity(new ArrayList<>());
+        }
+        replaceIf(secured, operation, Refusal.UNAUTHENTICATED, "Not Authorized");
+        replaceIf(secured, operation, Refusal.ROLE_NOT_ALLOWED, "Not Allowed");
+        addIf(secured, operation, Refusal.INVALID_REQUEST);
+        addIf(has(operation, Parameter.In.PATH), operation, Refusal.NOT_FOUND);
+        addIf(true, operation, Refusal.NOT_ACCEPTABLE);
+        boolean body = operation.getRequestBody() != null;
+        addIf(body, operation, Refusal.LENGTH_REQUIRED);
+        addIf(body, operation, Refusal.BODY_TOO_LARGE);
+        addIf(body, operation, Refusal.UNSUPPORTED_MEDIA_TYPE);
+        addIf(endpoint.isIdempotent(), operation, Refusal.CONFLICT);
+        addIf(endpoint.isIdempotent(), operation, Refusal.IDEMPOTENCY_KEY_REUSED);
+        addIf(RequestHeaders.has(operation, RequestHeaders.IF_MATCH), operation, Refusal.STALE_ETAG);
+        addIf(RequestHeaders.requiresMatch(operation), operation, Refusal.IF_MATCH_REQUIRED);
+        addIf(true, operation, Refusal.INTERNAL_ERROR);
+        addIf(true, operation, Refusal.BUSY);
+        AnswerHeaders.add(operation, components);
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    private void replaceIf(boolean applies, Operation operation, Refusal refusal, String generic) {
+        APIResponse there = operation.getResponses().getAPIResponse(refusal.code());
+        if (there != null && generic.equals(there.getDescription())) {
+            operation.getResponses().removeAPIResponse(refusal.code());
+        }
+        addIf(applies, operation, refusal);
+    }
+
+    private void addIf(boolean applies, Operation operation, Refusal refusal) {
+        if (!applies || operation.getResponses().hasAPIResponse(refusal.code())) {
+            return;
+        }
+        if (components.getResponses() == null || !components.getResponses().containsKey(refusal.id())) {
+            components.addResponse(
+                    refusal.id(),
+                    problem(OASFactory.createAPIResponse().description(refusal.description), refusal.status));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(refusal.code(), OASFactory.createAPIResponse().ref(refusal.id()));
+    }
+
+    private static boolean has(Operation operation, Parameter.In place) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
+    }
+
+    private static APIResponse problem(APIResponse response, int status) {
+        Content content = OASFactory.createContent();
+        content.addMediaType(
+                ProblemSchema.MEDIA_TYPE,
+                OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref(ProblemSchema.NAME))
+                        .example(example(status, slug(status, response.getDescription()))));
+        return response.content(content);
+    }
+
+    /** In a fixed order, so that the document is the same in every build. */
+    private static Map<String, Object> example(int status, String slug) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/errors/" + slug);
+        example.put("title", "What went wrong, in Indonesian or English");
+        example.put("status", status);
+        example.put("detail", "What to do next.");
+        example.put("correlationId", "6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11");
+        return example;
+    }
+
+    /** The first that the description names, or else the common one of the status. */
+    private static String slug(int status, String description) {
+        String first = description == null ? "" : description.replaceAll("^[`]?([a-z0-9-]+).*$", "$1");
+        if (first.matches("[a-z0-9]+(-[a-z0-9]+)+")) {
+            return first;
+        }
+        for (Refusal refusal : Refusal.values()) {
+            if (refusal.status == status) {
+                return refusal.slug();
+            }
+        }
+        return Refusal.INVALID_REQUEST.slug();
+    }
+}
