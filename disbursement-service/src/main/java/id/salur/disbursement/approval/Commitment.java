@@ -5,8 +5,10 @@ import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.channel.LeftOutMoney;
 import id.salur.disbursement.channel.PaymentBooks;
 import id.salur.disbursement.stage.StageRun;
+import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,7 +20,10 @@ import org.jdbi.v3.core.Jdbi;
  * payments from the run it follows, where it was kept.
  */
 @ApplicationScoped
-class Commitment {
+class Commitment implements LeftOutMoney {
+    private static final String LEFT_OUT =
+            "select n.family_id from account_check_now n where n.run_id = :id and n.result = 'FAILED'";
+
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final PaymentBooks books;
@@ -44,6 +49,34 @@ class Commitment {
         } else {
             claimFamilies(run);
         }
+    }
+
+    /** A payment that a follow-up leaves out has failed again, and may be followed up once more. */
+    @Override
+    public void giveBack(StageRun run, Rupiah amount) {
+        List<UUID> followed = lockFollowed(run);
+        UUID transaction = ledger.post(LedgerTransaction.of(
+                Reason.ACCOUNT_CHECK,
+                run.id().toString(),
+                new LedgerTransaction.Transfer(account(run), source(run), amount)));
+        if (run.kind() != StageRun.Kind.FOLLOW_UP) {
+            jdbi.useHandle(h -> h.createUpdate(
+                            "delete from stage_claim where run_id = :id and family_id in (" + LEFT_OUT + ")")
+                    .bindMethods(run)
+                    .execute());
+            return;
+        }
+        jdbi.useHandle(h -> {
+            h.createUpdate("""
+                update payment p set state = 'FAILED' from follow_up_claim c
+                where c.run_id = :id and p.id = c.payment_id and p.family_id in (\
+                """ + LEFT_OUT + ")").bindMethods(run).execute();
+            h.createUpdate("""
+                delete from follow_up_claim c using payment p
+                where c.run_id = :id and p.id = c.payment_id and p.family_id in (\
+                """ + LEFT_OUT + ")").bindMethods(run).execute();
+        });
+        books.seal(transaction, followed);
     }
 
     void giveBack(StageRun run) {

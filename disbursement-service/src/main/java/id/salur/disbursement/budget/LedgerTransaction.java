@@ -28,6 +28,8 @@ public record LedgerTransaction(Reason reason, String reference, List<Posting> p
         GIVE_BACK,
         COMMIT,
         REVERSAL,
+        /** What failed the account check goes back to where it was committed from. */
+        ACCOUNT_CHECK,
         RELEASE,
         RECONCILIATION,
         CORRECTION,

@@ -1,5 +1,6 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.accountcheck.AccountChecks;
 import id.salur.disbursement.budget.AccountKey;
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
@@ -7,6 +8,7 @@ import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.sql.Sets;
+import id.salur.disbursement.stage.Paper;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
@@ -21,7 +23,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. */
+/**
+ * Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. Who failed the account
+ * check is left out, and that money goes back. All of it is one transaction: a kill leaves the run approved.
+ */
 @ApplicationScoped
 class Release {
     /** The bank is the one of the longest region prefix that holds on the day of release. */
@@ -35,7 +40,9 @@ class Release {
               and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
             order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
         ), target as materialized (
-          select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code) where e.run_id = :id
+          select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code)
+          where e.run_id = :id
+            and e.family_id not in (select n.family_id from account_check_now n where n.run_id = :id and n.result = 'FAILED')
         ), batch as (
           insert into payment_batch (run_id, region_code, bank, payments, amount, state)
           select :id, :regency, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
@@ -58,34 +65,73 @@ class Release {
         from payment_batch where run_id = :run\
         """;
 
+    /** Days. No money of a budget moves before its year; a date far ahead is a slip of the hand, and the bank of a region is looked up by it. */
+    private static final int FURTHEST_AHEAD = 7;
+
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final StageRuns runs;
     private final Batches batches;
+    private final AccountChecks checks;
+    private final LeftOutMoney leftOutMoney;
     private final Clock clock;
 
-    Release(Jdbi jdbi, Ledger ledger, StageRuns runs, Batches batches, Clock clock) {
+    Release(
+            Jdbi jdbi,
+            Ledger ledger,
+            StageRuns runs,
+            Batches batches,
+            AccountChecks checks,
+            LeftOutMoney leftOutMoney,
+            Clock clock) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.runs = runs;
         this.batches = batches;
+        this.checks = checks;
+        this.leftOutMoney = leftOutMoney;
         this.clock = clock;
     }
 
     StageRun release(UUID id, String ifMatch, ReleaseOrder order) {
         StageRun run = runs.lock(id, ifMatch, RunAction.RELEASE);
-        requireInTime(run, order.releasedOn());
-        jdbi.useHandle(h -> instruct(h, run, order));
+        Paper paper = new Paper(order.sp2dNumber(), order.releasedOn());
+        paper.requireBetween(
+                LocalDate.of(run.fiscalYear(), 1, 1), JakartaDay.today(clock).plusDays(FURTHEST_AHEAD));
+        AccountChecks.LeftOut leftOut = checks.leftOut(run);
+        if (leftOut.payees() > 0) {
+            runs.lockOrigin(run);
+        }
+        jdbi.useHandle(h -> instruct(h, run, order, run.payees() - leftOut.payees()));
         UUID transaction =
                 ledger.post(LedgerTransaction.of(Reason.RELEASE, run.id().toString(), transfers(run)));
         jdbi.useHandle(h -> h.createUpdate(EVIDENCE)
                 .bind("transaction", transaction)
                 .bind("run", id)
                 .execute());
-        return runs.advance(run, RunAction.RELEASE, order.sp2dNumber());
+        if (leftOut.payees() > 0) {
+            leftOutMoney.giveBack(run, leftOut.amount());
+            runs.leaveOut(run.id(), leftOut.payees(), leftOut.families(), leftOut.amount());
+        }
+        return runs.advance(run, RunAction.RELEASE, paper, order.sp2dNumber());
     }
 
-    private static void instruct(Handle h, StageRun run, ReleaseOrder order) {
+    /** After the treasury's order, once a run. */
+    StageRun instruct(UUID id, String ifMatch, StandingInstruction given) {
+        StageRun run = runs.lock(id, ifMatch, RunAction.STANDING_INSTRUCTION);
+        Paper paper = new Paper(given.number(), given.givenOn());
+        paper.requireBetween(run.releasedOn(), JakartaDay.today(clock));
+        try {
+            return runs.advance(run, RunAction.STANDING_INSTRUCTION, paper, "");
+        } catch (JdbiException e) {
+            if (Constraints.broken(e, "stage_run_step_standing_instruction")) {
+                throw Problem.conflict("standing-instruction-given");
+            }
+            throw e;
+        }
+    }
+
+    private static void instruct(Handle h, StageRun run, ReleaseOrder order, int payees) {
         number(h, run, order);
         int[] instructed = new int[1];
         Sets.plan(
@@ -98,20 +144,8 @@ class Release {
                         .bind("stage", run.stage())
                         .bind("releasedOn", order.releasedOn())
                         .execute());
-        if (instructed[0] != run.payees()) {
-            throw Problem.unprocessable("no-channel").with("families", run.payees() - instructed[0]);
-        }
-    }
-
-    /** No money of a budget moves before its year. A date far ahead is a slip of the hand; the bank of a region is looked up by it. */
-    private void requireInTime(StageRun run, LocalDate on) {
-        LocalDate first = LocalDate.of(run.fiscalYear(), 1, 1);
-        LocalDate today = JakartaDay.today(clock);
-        if (on.isBefore(first) || on.isAfter(today.plusDays(7))) {
-            throw Problem.badRequest("invalid-date")
-                    .with("given", on.toString())
-                    .with("from", first.toString())
-                    .with("to", today.plusDays(7).toString());
+        if (instructed[0] != payees) {
+            throw Problem.unprocessable("no-channel").with("families", payees - instructed[0]);
         }
     }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,20 +50,51 @@ public class RunChannelResource {
     @Operation(
             operationId = "releaseStageRun",
             summary = "Release an approved run to the banks",
-            description = "The run's money (rupiah) goes in transit, by bank.")
+            description =
+                    "The run's money (rupiah) goes in transit, by bank. Who failed the account check is left out: no"
+                        + " payment, the money goes back, and `families` and `amount` of the answer are what is in the"
+                        + " order.")
     @APIResponse(responseCode = "200", description = "The run in state RELEASED, with ETag")
     @APIResponse(
             responseCode = "400",
             description =
-                    "invalid-request, malformed-json, invalid-date: `releasedOn` is before the fiscal year or over a week ahead")
+                    "invalid-request, malformed-json, invalid-date: `releasedOn` is before the fiscal year or over a"
+                            + " week ahead")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition, sp2d-used")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition, sp2d-used, nothing-to-pay: nobody passed the account check;"
+                    + " account-check-missing: `families`")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "422", description = "no-channel: a region without a bank")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReleaseOrder body) {
         return RunAnswers.ok(release.release(id, ifMatch, body));
+    }
+
+    /** Records the standing instruction that followed the SP2D of a released run. The files of the batches do not change by it. */
+    @POST
+    @Path("/{id}/standing-instruction")
+    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @Command("stage-run.standing-instruction")
+    @Operation(
+            operationId = "giveStandingInstruction",
+            summary = "Record the standing instruction of a released run",
+            description = "Once a run, as a step with its number and day; no money moves and no file changes by it.")
+    @APIResponse(responseCode = "200", description = "The run, in state RELEASED as before, with ETag")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-request, malformed-json, invalid-date: `givenOn` is before the SP2D or after today")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "illegal-transition, standing-instruction-given")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public RestResponse<StageRun> standingInstruction(
+            @Parameter(description = "Id of the run") @PathParam("id") UUID id,
+            @Parameter(description = "ETag of the run as it was seen") @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull StandingInstruction body) {
+        return RunAnswers.ok(release.instruct(id, ifMatch, body));
     }
 
     /** The batches of a run, one a bank. A bank sees its own only. */

@@ -27,6 +27,10 @@ final class FactCheck {
             on a.id < b.id and a.programme = b.programme and a.component is not distinct from b.component
            and daterange(a.valid_from, a.valid_to, '[]') && daterange(b.valid_from, b.valid_to, '[]')
           union all
+          select 'account checks ' || a.id || ' and ' || b.id from account_check_rule a join account_check_rule b
+            on a.id < b.id and a.programme = b.programme
+           and int4range(a.year_from, a.year_to, '[]') && int4range(b.year_from, b.year_to, '[]')
+          union all
           select 'stages ' || a.id || ' and ' || b.id from stage_calendar a join stage_calendar b
             on a.id < b.id and a.programme = b.programme and int4range(a.year_from, a.year_to, '[]') && int4range(b.year_from, b.year_to, '[]')
            and (a.stage = b.stage or a.form = b.form and (

@@ -52,6 +52,11 @@ class ProgrammeFacts {
                     "id, programme, valid_from, valid_to, effect, percent, from_months, legal_basis, confirmation,"
                             + " note"),
             new Table(
+                    "account-check-rules",
+                    "account_check_rule",
+                    "id",
+                    "id, programme, year_from, year_to, required, legal_basis, confirmed, note"),
+            new Table(
                     "hard-access-areas",
                     "hard_access_area",
                     "region_code, valid_from",

@@ -6,8 +6,10 @@ public enum RunAction {
     EXCLUDE,
     SUBMIT,
     APPROVE,
+    CHECK_ACCOUNTS,
     REJECT,
     RELEASE,
+    STANDING_INSTRUCTION,
     FOLLOW_UP,
     CANCEL,
     CLOSE

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@code follows}
  * @param supplementNo 1, 2, ... of the stage and regency, null for other kinds
  * @param referenceDate day whose facts decide
- * @param families entitled families, a count; of aid by application the members of those entitled
+ * @param families entitled families, a count; of aid by application the members of those entitled; from release on those in the payment order
  * @param payees who is paid, a count: those families, or the groups, businesses, houses, sites of applications
  * @param amount their sum, whole rupiah
  * @param version grows with every change; it is the ETag

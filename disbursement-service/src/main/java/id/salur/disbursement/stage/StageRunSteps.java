@@ -16,8 +16,9 @@ public class StageRunSteps {
 
     List<StageRunStep> list(UUID run, UUID after, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id, action, from_state, to_state, actor, at, note, delegation_id from stage_run_step
-                        where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id limit :limit""")
+            select id, action, from_state, to_state, actor, at, note, number, day, delegation_id from stage_run_step
+            where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id limit :limit\
+            """)
                 .bind("run", run)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -31,11 +32,12 @@ public class StageRunSteps {
             return true;
         }
         return jdbi.withHandle(h -> h.createQuery("""
-                        select exists (
-                          select from stage_run_step s
-                          where s.run_id = :run and s.actor = :person and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')
-                            and not exists (select from stage_run_step later
-                                            where later.run_id = s.run_id and later.action = 'COMPUTE' and later.id > s.id))""")
+            select exists (
+              select from stage_run_step s
+              where s.run_id = :run and s.actor = :person and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')
+                and not exists (select from stage_run_step later
+                                where later.run_id = s.run_id and later.action = 'COMPUTE' and later.id > s.id))\
+            """)
                 .bind("run", run.id())
                 .bind("person", person)
                 .mapTo(Boolean.class)

@@ -7,6 +7,7 @@ import id.salur.disbursement.programme.Stage;
 import id.salur.disbursement.programme.StageCalendar;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.etag.ETags;
+import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
@@ -201,20 +202,43 @@ public class StageRuns {
             """).bind("id", id).execute());
     }
 
+    /** What a payment order leaves out is in the run no more. */
+    public void leaveOut(UUID id, int payees, int families, Rupiah amount) {
+        jdbi.useHandle(h -> h.createUpdate(
+                        "update stage_run set payees = payees - :payees, families = families - :families, amount ="
+                                + " amount - :amount where id = :id")
+                .bind("payees", payees)
+                .bind("families", families)
+                .bind("amount", amount)
+                .bind("id", id)
+                .execute());
+    }
+
     /** Moves a locked run along the table and records who did it. */
     public StageRun advance(StageRun run, RunAction action, String note) {
-        return advance(run, action, note, null);
+        return advance(run, action, new Paper(null, null), note, null);
     }
 
     /** As {@link #advance(StageRun, RunAction, String)}, by a delegation. */
     public StageRun advance(StageRun run, RunAction action, String note, UUID delegation) {
+        return advance(run, action, new Paper(null, null), note, delegation);
+    }
+
+    /** As {@link #advance(StageRun, RunAction, String)}, with the number and day of the step's paper. */
+    public StageRun advance(StageRun run, RunAction action, Paper paper, String note) {
+        return advance(run, action, paper, note, null);
+    }
+
+    private StageRun advance(StageRun run, RunAction action, Paper paper, String note, UUID delegation) {
         RunState to = Transitions.next(run.state(), action);
         return jdbi.withHandle(h -> {
             h.createUpdate("""
-                insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, delegation_id)
-                values (:id, :regionCode, :action, :state, :to, :actor, :note, :delegation)\
+                insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, number, day,
+                                            delegation_id)
+                values (:id, :regionCode, :action, :state, :to, :actor, :note, :number, :day, :delegation)\
                 """)
                     .bindMethods(run)
+                    .bindMethods(paper)
                     .bind("action", action)
                     .bind("to", to)
                     .bind("actor", caller.id())

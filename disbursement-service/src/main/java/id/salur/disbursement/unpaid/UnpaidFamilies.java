@@ -45,8 +45,12 @@ class UnpaidFamilies {
           select * from sanction_rule
           where programme = :programme and daterange(valid_from, valid_to, '[]') @> :referenceDate
         ), unpaid as (
-          select m.family_id, m.region_code, p.reason as bank_reason, x.reason as exclusion, d.reasons as decision,
+          select m.family_id, m.region_code, p.reason as bank_reason, k.reason as account_reason, x.reason as exclusion, d.reasons as decision,
             case
+              when k.result = 'FAILED' and (:kind = 'FOLLOW_UP' and p.state in ('FAILED', 'REVERSED') or p.state is null and not exists (
+                select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id])))
+                then 'ACCOUNT_CHECK_FAILED'
+              when k.result = 'FAILED' and p.state is null then 'IN_ANOTHER_RUN'
               when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
               when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
               when p.state is not null then 'IN_TRANSIT'
@@ -83,6 +87,9 @@ class UnpaidFamilies {
             where family_id = m.family_id and programme = :programme and decision in ('SUSPEND', 'END')
               and (m.started_at is null or decided_at >= m.started_at) limit 1) d on true
           left join lateral (
+            select result, reason from account_check_result where run_id = :id and family_id = m.family_id
+            order by check_id desc limit 1) k on true
+          left join lateral (
             select max(missed_months) as months from commitment_result
             where programme = :programme and fiscal_year = :fiscalYear and stage = :stage and family_id = m.family_id) c on true
           where m.started_on <= :referenceDate and (m.ended_on is null or m.ended_on > :referenceDate)
@@ -103,7 +110,7 @@ class UnpaidFamilies {
     List<UnpaidFamily> list(StageRun run, UnpaidReason reason, String after, int limit) {
         return jdbi.withHandle(h -> bind(h.createQuery(unpaid(run) + """
             select family_id, region_code, reason,
-                   case reason when 'FAILED' then bank_reason when 'RETURNED' then bank_reason
+                   case reason when 'ACCOUNT_CHECK_FAILED' then account_reason when 'FAILED' then bank_reason when 'RETURNED' then bank_reason
                      when 'EXCLUDED' then exclusion
                      when 'HELD_BY_DECISION' then array_to_string(decision, ' ') end as detail
             from unpaid where cast(:reason as text) is null or reason = :reason

@@ -2,6 +2,8 @@ package id.salur.disbursement.unpaid;
 
 /** Why a member has no paid payment in a stage; the first that holds. */
 public enum UnpaidReason {
+    /** Failed the account check of this run; {@code detail} is its reason. A supplementary run, or another follow-up, takes the family in again. */
+    ACCOUNT_CHECK_FAILED,
     /** With a bank, also if it paid too little or too much. */
     IN_TRANSIT,
     /** The bank could not pay; {@code detail} is its reason. */

@@ -27,7 +27,9 @@ class TransitionsTest {
             Map.entry("SUBMITTED CANCEL", RunState.CANCELLED),
             Map.entry("APPROVED REJECT", RunState.COMPUTED),
             Map.entry("APPROVED CANCEL", RunState.CANCELLED),
+            Map.entry("APPROVED CHECK_ACCOUNTS", RunState.APPROVED),
             Map.entry("APPROVED RELEASE", RunState.RELEASED),
+            Map.entry("RELEASED STANDING_INSTRUCTION", RunState.RELEASED),
             Map.entry("RELEASED FOLLOW_UP", RunState.RELEASED),
             Map.entry("RELEASED CLOSE", RunState.CLOSED));
 
