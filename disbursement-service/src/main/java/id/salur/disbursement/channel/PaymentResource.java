@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,7 +48,7 @@ public class PaymentResource {
             responseCode = "400",
             description = "filter-required: neither runId nor familyId; invalid-cursor, invalid-limit")
     public RestResponse<Page<Payment>> list(
-            @QueryParam("runId") UUID run,
+            @Parameter(example = "01890a5d-ac96-774b-bcce-b302099a8057") @QueryParam("runId") UUID run,
             @QueryParam("familyId") UUID family,
             @QueryParam("state") PaymentState state,
             @QueryParam("cursor") String cursor,

@@ -28,7 +28,7 @@ public final class OperationsAssert {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             "national-officer",
             "province-officer",
             "district-officer",

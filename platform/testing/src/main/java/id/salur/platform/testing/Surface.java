@@ -52,6 +52,16 @@ public abstract class Surface {
     }
 
     @Test
+    public void everySampleIsUnderstood() {
+        SamplesAssert.everySampleIsUnderstood(area, OperationsAssert.ROLES);
+    }
+
+    @Test
+    public void theDocumentIsReadable() {
+        DocsAssert.theDocumentIsReadable();
+    }
+
+    @Test
     public void rolesAreAsWritten() {
         OperationsAssert.rolesAreAsWritten();
     }

@@ -1,0 +1,2 @@
+/** The OpenAPI document of a service, readable. */
+package id.salur.platform.docs;
