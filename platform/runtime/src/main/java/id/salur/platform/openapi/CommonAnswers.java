@@ -1,8 +1,8 @@
 package id.salur.platform.openapi;
 
 import id.salur.platform.openapi.Endpoints.Endpoint;
+import id.salur.platform.problem.Catalogue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -140,14 +140,13 @@ final class CommonAnswers {
         return response.content(content);
     }
 
-    /** In a fixed order, so that the document is the same in every build. */
+    /** As the catalogue has it. */
     private static Map<String, Object> example(int status, String slug) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "/errors/" + slug);
-        example.put("title", "What went wrong, in Indonesian or English");
+        Map<String, Object> example = Catalogue.of(slug)
+                .or(() -> Catalogue.of("refused"))
+                .orElseThrow()
+                .example();
         example.put("status", status);
-        example.put("detail", "What to do next.");
-        example.put("correlationId", "6f1f0b0e-6a55-4f0c-9a53-0d5b3f3f0c11");
         return example;
     }
 

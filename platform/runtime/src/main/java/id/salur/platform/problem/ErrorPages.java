@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Serves the page of a problem type, so that a problem's {@code type} resolves. */
@@ -22,7 +23,7 @@ public class ErrorPages {
     @Produces("text/markdown;charset=UTF-8")
     @PermitAll
     @Operation(operationId = "getErrorPage", summary = "What a problem type means and what to do")
-    public String page(@PathParam("slug") String slug) throws IOException {
+    public String page(@Parameter(example = "not-found") @PathParam("slug") String slug) throws IOException {
         if (!slug.matches("[a-z0-9-]{1,60}")) {
             throw Problem.notFound("error page");
         }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -61,7 +62,7 @@ public final class SamplesAssert {
         }
         Response answer = send(words);
         int status = answer.statusCode();
-        JsonNode problem = status < 400 ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : read(answer);
+        JsonNode problem = status < 400 ? MissingNode.getInstance() : read(answer);
         String type = problem.path("type").asText();
         boolean noRoute = status == 404 && !problem.has("kind");
         boolean malformed = status == 400 && !words.contains("@file");
