@@ -90,8 +90,7 @@ class AidCommands {
                         update aid_application set state = :to, version = version + 1,
                           verified_by = coalesce(:verifiedBy, verified_by), approved_by = coalesce(:approvedBy, approved_by),
                           reason = coalesce(:reason, reason)
-                        where id = :id returning\s\
-                        """ + AidApplications.COLUMNS)
+                        where id = :id returning\s""" + AidApplications.COLUMNS)
                 .bind("id", application.id())
                 .bind("to", to)
                 .bind("verifiedBy", verifiedBy)
@@ -108,8 +107,7 @@ class AidCommands {
                            proposed_by)
                         values (:programme, :fiscalYear, :regionCode, :subject, :quantity, :unitCost, :rule, :from, :validUntil,
                                 'PROPOSED', :actor)
-                        returning\s\
-                        """ + AidApplications.COLUMNS)
+                        returning\s""" + AidApplications.COLUMNS)
                 .bindMethods(asked)
                 .bind("subject", rule.subject())
                 .bind("quantity", rule.quantity(asked))

@@ -46,8 +46,8 @@ public class ApprovalResource {
             responseCode = "409",
             description =
                     "over-allocation, year-closed, nothing-to-pay, follow-up-changed, illegal-transition; over-quota:"
-                        + " `quota` and `requested` families; family-in-another-run: `families` moved and are held by"
-                        + " the run of another regency, compute again to leave them out")
+                            + " `quota` and `requested` families; family-in-another-run: `families` moved and are held by"
+                            + " the run of another regency, compute again to leave them out")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

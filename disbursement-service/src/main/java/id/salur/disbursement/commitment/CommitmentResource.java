@@ -50,9 +50,9 @@ public class CommitmentResource {
             summary = "Report missed commitments of a stage",
             description =
                     "CSV in UTF-8, streamed. `kind` is HEALTH, EDUCATION or WELFARE, `missed_months` 0 to 3, and no"
-                        + " more than the stage has months. The kind with most missed months decides. The year's"
-                        + " sanction rule then takes a percentage off the stage payment, rounded down to whole rupiah,"
-                        + " or suspends it.")
+                            + " more than the stage has months. The kind with most missed months decides. The year's"
+                            + " sanction rule then takes a percentage off the stage payment, rounded down to whole rupiah,"
+                            + " or suspends it.")
     @RequestBody(
             content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two families", value = """
                 family_id,kind,missed_months

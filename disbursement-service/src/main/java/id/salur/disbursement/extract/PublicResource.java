@@ -66,10 +66,10 @@ public class PublicResource {
             summary = "Public extract of the realisation by area and stage",
             description =
                     "The same for every caller, whatever his areas. An area with fewer payees (families, or groups and"
-                        + " the like) than the threshold PUBLIC_MINIMUM is suppressed, and so many of its smallest"
-                        + " neighbours under the same parent that it cannot be had by subtraction; below a suppressed"
-                        + " area everything is. An area without payments has no row. `amount` is whole rupiah."
-                        + " `level=VILLAGE` needs a regency.")
+                            + " the like) than the threshold PUBLIC_MINIMUM is suppressed, and so many of its smallest"
+                            + " neighbours under the same parent that it cannot be had by subtraction; below a suppressed"
+                            + " area everything is. An area without payments has no row. `amount` is whole rupiah."
+                            + " `level=VILLAGE` needs a regency.")
     @APIResponse(
             responseCode = "200",
             description = "Areas by stage and code",

@@ -62,8 +62,7 @@ public class FundAccounts {
         return jdbi.withHandle(h -> h.createQuery("""
             insert into fund_account (fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, proposed_by)
             values (:fund, :fiscalYear, :programme, :bank, :identifier, :holderName, :validFrom, :actor)
-            returning\s\
-            """ + COLUMNS)
+            returning\s""" + COLUMNS)
                 .bindMethods(asked)
                 .bind("fund", budget.fund())
                 .bind("actor", caller.id())
@@ -91,8 +90,7 @@ public class FundAccounts {
         authority.requireApproval(account.budget().owner(), Rupiah.ZERO, account.proposedBy()::equals);
         return jdbi.withHandle(h -> h.createQuery("""
             update fund_account set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
-            where id = :id returning\s\
-            """ + COLUMNS)
+            where id = :id returning\s""" + COLUMNS)
                 .bind("id", id)
                 .bind("state", state)
                 .bind("note", note)

@@ -27,7 +27,7 @@ class ProgrammeFacts {
                     "rate",
                     "id",
                     "id, programme, component, basis, applies_to, valid_from, valid_to, annual_amount, stage_amounts,"
-                        + " month_amount, payable, legal_basis, confirmation, note, areas, needs_component, choice"),
+                            + " month_amount, payable, legal_basis, confirmation, note, areas, needs_component, choice"),
             new Table(
                     "programme-rules",
                     "programme_rule",

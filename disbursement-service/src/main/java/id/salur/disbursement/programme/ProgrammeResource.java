@@ -116,8 +116,8 @@ public class ProgrammeResource {
             summary = "Stages of a programme and year, with their source",
             description =
                     "A programme may have several forms in one year, such as quarters and months: a run can be opened"
-                        + " for each of their stages, and a family is paid for a month once. `firstMonth` is 1 to 12,"
-                        + " `months` a count.")
+                            + " for each of their stages, and a family is paid for a month once. `firstMonth` is 1 to 12,"
+                            + " `months` a count.")
     @APIResponse(
             responseCode = "200",
             description = "A page of stages; none where the programme has no calendar for the year")

@@ -54,8 +54,7 @@ public class StageRuns {
                     'DRAFT', :actor)
             on conflict (programme, fiscal_year, stage, region_code)
               where kind = 'REGULAR' and state <> 'CANCELLED' do nothing
-            returning\s\
-            """ + COLUMNS)
+            returning\s""" + COLUMNS)
                         .bindMethods(asked)
                         .bind("fund", budget.fund())
                         .bind("firstMonth", stage.firstMonth())
@@ -99,8 +98,7 @@ public class StageRuns {
                created_by)
             values (:programme, :fiscalYear, :fund, :stage, :firstMonth, :months, 'FOLLOW_UP', :id, :regionCode, :referenceDate,
                     'COMPUTED', :actor)
-            returning\s\
-            """ + COLUMNS)
+            returning\s""" + COLUMNS)
                 .bindMethods(origin)
                 .bind("actor", caller.id())
                 .mapTo(StageRun.class)
@@ -249,8 +247,7 @@ public class StageRuns {
                 update stage_run set state = :to, version = version + 1,
                   submitted_by = case :action when 'SUBMIT' then :actor when 'REJECT' then null else submitted_by end,
                   approved_by = case :action when 'APPROVE' then :actor when 'REJECT' then null else approved_by end
-                where id = :id returning\s\
-                """ + COLUMNS)
+                where id = :id returning\s""" + COLUMNS)
                     .bind("id", run.id())
                     .bind("action", action)
                     .bind("to", to)

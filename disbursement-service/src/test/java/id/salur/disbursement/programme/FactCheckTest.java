@@ -47,12 +47,12 @@ class FactCheckTest {
                 "update stage_calendar set remainder = 'EXACT' where id = 'PKH-2020-MONTH-05'"
                         + "| facts with a gap: stage PKH-2020-MONTH-05 does not divide PKH-2020-SMA",
                 "update stage_calendar set year_from = 2015 where id like 'PKH-2020-MONTH-%'| facts with a gap: stage"
-                    + " PKH-2020-MONTH-04 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-05 does not divide"
-                    + " PKH-RULE-2015; stage PKH-2020-MONTH-06 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-07"
-                    + " does not divide PKH-RULE-2015; stage PKH-2020-MONTH-08 does not divide PKH-RULE-2015; stage"
-                    + " PKH-2020-MONTH-09 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-10 does not divide"
-                    + " PKH-RULE-2015; stage PKH-2020-MONTH-11 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-12"
-                    + " does not divide PKH-RULE-2015"
+                        + " PKH-2020-MONTH-04 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-05 does not divide"
+                        + " PKH-RULE-2015; stage PKH-2020-MONTH-06 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-07"
+                        + " does not divide PKH-RULE-2015; stage PKH-2020-MONTH-08 does not divide PKH-RULE-2015; stage"
+                        + " PKH-2020-MONTH-09 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-10 does not divide"
+                        + " PKH-RULE-2015; stage PKH-2020-MONTH-11 does not divide PKH-RULE-2015; stage PKH-2020-MONTH-12"
+                        + " does not divide PKH-RULE-2015"
             })
     void badFactsAreRefusedByName(String change, String message) {
         Jdbi.create(PostgresResource::owner).useHandle(h -> {

@@ -18,8 +18,8 @@ class NewProgrammeTest {
                 "insert into programme (code, name_id, name_en, stages, kind, payee)"
                         + " values ('BLT_BARU', 'Bantuan Baru', 'New Aid', 'MONTH', 'MONTHLY_CASH', 'FAMILY')",
                 "insert into programme_rule (id, programme, valid_from, calculation, requires_component, legal_basis,"
-                    + " confirmation) values ('BLT_BARU-RULE', 'BLT_BARU', '2021-01-01', 'PER_FAMILY', false, 'test',"
-                    + " 'test')",
+                        + " confirmation) values ('BLT_BARU-RULE', 'BLT_BARU', '2021-01-01', 'PER_FAMILY', false, 'test',"
+                        + " 'test')",
                 "insert into rate (id, programme, component, basis, applies_to, valid_from, month_amount, payable,"
                         + " legal_basis, confirmation) values ('BLT_BARU-2021', 'BLT_BARU', 'TUNAI', 'FAMILY', 'ALL',"
                         + " '2021-01-01', 300000, true, 'test', 'test')",
