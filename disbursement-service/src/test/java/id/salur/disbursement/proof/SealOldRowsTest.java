@@ -62,6 +62,15 @@ class SealOldRowsTest {
           values ('a', 'DISTRICT', 'b', '53.15', 9, '2019-01-01', '2019-02-01', 'x')\
         """;
 
+    /** A quarter that was released and claimed before there was a calendar. */
+    private static final String CLAIMED = """
+        update stage_run set sp2d_number = 'SP2D-1', released_on = '2019-01-25';
+        insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor)
+          select id, region_code, 'RELEASE', 'APPROVED', 'RELEASED', 'x' from stage_run;
+        insert into stage_claim (programme, fiscal_year, stage, family_id, run_id, region_code)
+          select 'PKH', 2019, 'I', family_id, run_id, region_code from entitlement\
+        """;
+
     @Test
     void theChainBeginsWithWhatWasThere() throws SQLException {
         String url;
@@ -81,6 +90,7 @@ class SealOldRowsTest {
         try (Connection c = DriverManager.getConnection(url, "salur_owner", "test");
                 Statement s = c.createStatement()) {
             s.execute(AUTHORITY);
+            s.execute(CLAIMED);
         }
         migrate(url, "latest");
         try (Connection c = DriverManager.getConnection(url, "salur_owner", "test");
@@ -114,6 +124,11 @@ class SealOldRowsTest {
             assertEquals("1 1 7 9 9 3", text(s, """
                 select concat_ws(' ', (select string_agg(families::text, ' ' order by amount) from payment),
                   (select sum(families) from realisation_cell), (select families from stage_run), (select payees from stage_run))\
+                """));
+            assertEquals("1 3 3 3 1 3 SP2D-1 2019-01-25", text(s, """
+                select concat_ws(' ', r.first_month, r.months, r.stage_no, (select max(stage_no) from realisation_cell),
+                  (select max(month) from stage_claim), (select count(*) from stage_claim), s.number, s.day)
+                from stage_run r join stage_run_step s on s.run_id = r.id\
                 """));
             assertEquals("REGENCY REGENCY REGENCY REGENCY OURS", text(s, """
                 select concat_ws(' ', (select level from region where code = '53.15'),
