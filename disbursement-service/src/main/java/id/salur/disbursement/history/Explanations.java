@@ -27,9 +27,9 @@ class Explanations {
                 fill(indonesian.getProperty(key, key), expected, found, '.', ','));
     }
 
-    /** What a reject code means. */
+    /** What a reject code means, or with {@code .do} what to do where that says more. */
     String reject(String code, Language language) {
-        return (language == Language.INDONESIAN ? indonesian : english).getProperty("reject." + code, code);
+        return (language == Language.INDONESIAN ? indonesian : english).getProperty("reject." + code, code.endsWith(".do") ? "" : code);
     }
 
     private static String fill(String text, BigDecimal expected, BigDecimal found, char group, char decimal) {

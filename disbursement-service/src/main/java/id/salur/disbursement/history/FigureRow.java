@@ -1,6 +1,8 @@
 package id.salur.disbursement.history;
 
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.table.Columns;
+import id.salur.platform.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,10 @@ record FigureRow(
         boolean disputed,
         StatedNumber number,
         String faults) {
-    static final List<String> HEADER = List.of(
-            "source",
+    static final Columns COLUMNS = Columns.of(
+            "source!",
             "programme",
-            "region_code",
+            "region_code!",
             "region_name",
             "disputed",
             "period",
@@ -33,23 +35,26 @@ record FigureRow(
             "metric",
             "unit",
             "locale",
-            "value",
+            "value!",
             "basis",
             "note");
 
+    private static final int PLACE_OF_LOCALE = 10;
     private static final Pattern YEAR = Pattern.compile("(19[4-9][0-9]|20[0-9]{2}|2100)");
     private static final Set<String> STAGES = Set.of("", "I", "II", "III", "IV");
     private static final Set<String> WITH_DECIMALS = Set.of("ratio", "percent");
 
-    /** Reads the fields of a row; an empty locale is the file's. */
-    static FigureRow of(List<String> given, String locale) {
-        if (given.size() != HEADER.size()) {
+    /** Reads a row; an empty locale is the file's. */
+    static FigureRow of(TableRow given, String locale) {
+        if (!given.fits()) {
             return new FigureRow(List.of(), null, null, false, null, ":column-count");
         }
-        List<String> texts = new ArrayList<>(given);
-        if (texts.get(10).isEmpty()) {
-            texts.set(10, locale == null ? "" : locale);
+        List<String> texts =
+                new ArrayList<>(COLUMNS.names().stream().map(given::text).toList());
+        if (texts.get(PLACE_OF_LOCALE).isEmpty()) {
+            texts.set(PLACE_OF_LOCALE, locale == null ? "" : locale);
         }
+        given.flag("disputed").ifPresent(flag -> texts.set(COLUMNS.names().indexOf("disputed"), String.valueOf(flag)));
         return new Reading(texts).row();
     }
 
@@ -78,7 +83,7 @@ record FigureRow(
     }
 
     private String text(String column) {
-        return texts.get(HEADER.indexOf(column));
+        return texts.get(COLUMNS.names().indexOf(column));
     }
 
     private static final class Reading {
@@ -141,7 +146,7 @@ record FigureRow(
         }
 
         private String field(String column) {
-            return texts.get(HEADER.indexOf(column));
+            return texts.get(COLUMNS.names().indexOf(column));
         }
 
         private void must(String column, String pattern) {

@@ -34,22 +34,24 @@ class HistoricFacts {
 
     private static long sources(Handle h, byte[] csv) {
         h.execute("""
-                create temp table historic_source_fact on commit drop as
-                select code, title, publisher, dated, attribution from historic_source limit 0""");
+            create temp table historic_source_fact on commit drop as
+            select code, title, publisher, dated, attribution from historic_source limit 0\
+            """);
         CopyIn.csv(
                 h, "historic_source_fact (code, title, publisher, dated, attribution)", new ByteArrayInputStream(csv));
         return h.execute("""
-                insert into historic_source (code, title, publisher, dated, attribution, created_by)
-                select code, title, publisher, dated, attribution, 'facts' from historic_source_fact
-                on conflict (code) do update set title = excluded.title, publisher = excluded.publisher, dated = excluded.dated,
-                  attribution = excluded.attribution""");
+            insert into historic_source (code, title, publisher, dated, attribution, created_by)
+            select code, title, publisher, dated, attribution, 'facts' from historic_source_fact
+            on conflict (code) do update set title = excluded.title, publisher = excluded.publisher, dated = excluded.dated,
+              attribution = excluded.attribution\
+            """);
     }
 
     private static long figures(Handle h, byte[] csv) {
-        FigureImports.stage(h, new ByteArrayInputStream(csv), null);
+        FigureImports.stage(h, new ByteArrayInputStream(csv), null, row -> null);
         h.execute("delete from historic_fault where code = 'known-otherwise'");
-        h.createQuery(
-                        "select string_agg(row_no || ' ' || column_name || ' ' || code, '; ' order by row_no) from historic_fault")
+        h.createQuery("select string_agg(row_no || ' ' || column_name || ' ' || code, '; ' order by row_no) from"
+                        + " historic_fault")
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(faults -> {

@@ -1,11 +1,9 @@
 package id.salur.disbursement.reconciliation;
 
-import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.table.TableRow;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,43 +23,44 @@ final class ResultRow {
 
     private static final Set<String> STATUSES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
 
-    private final List<String> fields;
-    private final int line;
+    private final TableRow row;
 
-    private ResultRow(List<String> fields, int line) {
-        this.fields = fields;
-        this.line = line;
+    private ResultRow(TableRow row) {
+        this.row = row;
     }
 
-    static ResultLine parse(StrictCsv.Row row, UUID batch) {
-        return new ResultRow(row.whole(), row.line()).read(batch);
+    static ResultLine parse(TableRow row, UUID batch) {
+        return new ResultRow(row).read(batch);
     }
 
     private ResultLine read(UUID batch) {
-        if (!uuid(0).equals(batch)) {
-            throw Problem.unprocessable("result-of-another-batch").with("line", line);
+        if (!uuid("batch_id").equals(batch)) {
+            throw Problem.unprocessable("result-of-another-batch").with("line", row.line());
         }
         String status = status();
         return new ResultLine(
-                line, uuid(1), status, amount(status), reason(status), date(), reference(status), accountNumber());
+                row.line(),
+                uuid("payment_id"),
+                status,
+                amount(status),
+                reason(status),
+                date(),
+                reference(status),
+                accountNumber());
     }
 
-    private Problem bad(int column) {
-        return Problem.badRequest("csv-value").with("line", line).with("column", ResultFile.HEADER.get(column));
-    }
-
-    private UUID uuid(int column) {
-        String text = fields.get(column);
+    private UUID uuid(String column) {
+        String text = row.text(column);
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw bad(column);
+            throw row.bad(column);
         }
         return UUID.fromString(text);
     }
 
     private String status() {
-        String status = fields.get(2);
+        String status = row.text("status");
         if (!STATUSES.contains(status)) {
-            throw bad(2);
+            throw row.bad("status");
         }
         return status;
     }
@@ -69,57 +68,52 @@ final class ResultRow {
     /** An amount is above zero and at most {@link #MOST}; of a failure it may be zero or left out. */
     private long amount(String status) {
         boolean failed = status.equals("FAILED");
-        if (failed && fields.get(3).isEmpty()) {
+        if (failed && row.text("amount").isEmpty()) {
             return 0;
         }
         try {
-            long amount = Rupiah.parse(fields.get(3)).amount();
+            long amount = Rupiah.parse(row.text("amount")).amount();
             if (amount <= MOST && (amount > 0 || (amount == 0 && failed))) {
                 return amount;
             }
         } catch (Problem invalid) {
-            throw Problem.badRequest(invalid.slug()).with("given", shown()).with("line", line);
+            throw Problem.badRequest(invalid.slug()).with("given", shown()).with("line", row.line());
         }
-        throw Problem.badRequest("invalid-amount").with("given", shown()).with("line", line);
+        throw Problem.badRequest("invalid-amount").with("given", shown()).with("line", row.line());
     }
 
     private String shown() {
-        String given = fields.get(3);
+        String given = row.text("amount");
         return given.length() > 40 ? given.substring(0, 40) : given;
     }
 
     private String reason(String status) {
-        String reason = fields.get(4);
+        String reason = row.text("reason");
         if (status.equals("PAID") ? !reason.isEmpty() : !REASONS.contains(reason)) {
-            throw status.equals("PAID") ? bad(4) : bad(4).with("expected", REASONS);
+            throw status.equals("PAID") ? row.bad("reason") : row.bad("reason").with("expected", REASONS);
         }
         return reason.isEmpty() ? null : reason;
     }
 
     private LocalDate date() {
-        try {
-            if (!fields.get(5).matches("\\d{4}-\\d{2}-\\d{2}")) {
-                throw bad(5);
-            }
-            return LocalDate.parse(fields.get(5));
-        } catch (DateTimeParseException e) {
-            throw (Problem) bad(5).initCause(e);
-        }
+        return row.date("value_date").orElseThrow(() -> row.bad("value_date"));
     }
 
     /** Without a reference a line that moves an amount could be read twice unnoticed. */
     private String reference(String status) {
-        String reference = fields.get(6);
-        if (reference.isEmpty() ? !status.equals("FAILED") : !reference.matches("[\\x21-\\x7e]{1,64}")) {
-            throw bad(6);
+        String reference = row.text("bank_reference");
+        if (reference.isEmpty()
+                ? !status.equals("FAILED")
+                : !reference.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,62}[\\x21-\\x7e])?")) {
+            throw row.bad("bank_reference");
         }
         return reference.isEmpty() ? null : reference;
     }
 
     private String accountNumber() {
-        String number = fields.get(7);
+        String number = row.text("account_number");
         if (!number.isEmpty() && !number.matches("[0-9A-Za-z][0-9A-Za-z.-]{3,33}")) {
-            throw bad(7);
+            throw row.bad("account_number");
         }
         return number.isEmpty() ? null : number;
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param proposals proposals made
  * @param rejected families refused whole
  * @param rejectedRows their rows
+ * @param alreadyRegistered families that were registered just so: nothing was done
  * @param warnings rows taken in whose NIK names a district that does not exist today
  */
 public record FamilyImport(
@@ -24,6 +25,7 @@ public record FamilyImport(
         int proposals,
         int rejected,
         int rejectedRows,
+        int alreadyRegistered,
         int warnings,
         String importedBy,
         OffsetDateTime importedAt) {}

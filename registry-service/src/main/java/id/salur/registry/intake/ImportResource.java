@@ -1,11 +1,13 @@
 package id.salur.registry.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.language.Language;
 import id.salur.platform.language.Languages;
 import id.salur.platform.security.Roles;
+import id.salur.platform.table.DateOrder;
+import id.salur.platform.table.Rejects;
+import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,57 +15,81 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Families by CSV. */
+/** Families by file. */
 @Path("/v1/family-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "family-imports")
 public class ImportResource {
     private static final String EXAMPLE = """
-            {"id":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15","rows":91132,"families":22782,"members":91128,"proposals":42851,
-             "rejected":1,"rejectedRows":4,"warnings":0,"importedBy":"officer-53-15","importedAt":"2019-01-03T02:00:00Z"}""";
+        {"id":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15","rows":91132,"families":22782,"members":91128,"proposals":42851,
+         "rejected":1,"rejectedRows":4,"alreadyRegistered":0,"warnings":0,"importedBy":"officer-53-15","importedAt":"2019-01-03T02:00:00Z"}\
+        """;
+
+    private static final String REJECTS = """
+        kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes,reject_line,reject_column,reject_reason,reject_advice
+        5315053112240001,531505410289900,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH,5,nik,A NIK has 16 digits,Copy the number from the card
+        """;
 
     private final FamilyImports imports;
+    private final Rejects rejects;
     private final RejectTexts texts;
     private final Languages languages;
 
-    ImportResource(FamilyImports imports, RejectTexts texts, Languages languages) {
+    ImportResource(FamilyImports imports, Rejects rejects, RejectTexts texts, Languages languages) {
         this.imports = imports;
+        this.rejects = rejects;
         this.texts = texts;
         this.languages = languages;
     }
 
     /** Streams a file of families in: one row a member, the rows of a family one after another. */
     @POST
-    @Consumes("text/csv")
+    @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
     @Command(value = "family.import", body = Command.Body.STREAM)
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
-    @Operation(operationId = "importFamilies", summary = "Registers the families of a CSV file", description = """
-            UTF-8 without byte order mark, separator `,`, header exactly
-            `kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes`.
-            `programmes` is `PKH|BPNT`, `PKH`, `BPNT` or empty, the same on each row of a family. Booleans `true|false`, dates ISO 8601, empty is null.
-            A family with a bad row is refused whole, the others go in; one transaction. Errors, with nothing changed: `csv-byte-order-mark`,
-            `csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty` (400), `file-already-imported` (409).""")
+    @Operation(
+            operationId = "importFamilies",
+            summary = "Registers the families of a CSV or XLSX file",
+            description = """
+                Columns by name, in any order: `kk`, `nik`, `name`, `sex`, `birth_date`, `relation`, `recipient`, `village`, `desil`, `school_level`,
+                `pregnant_until`, `severe_disability`, `employment`, `programmes`. What the file is is seen in its first bytes. CSV is UTF-8 with `,` `;` or
+                tab, seen in the header or said by `sep=;`; of a workbook the one sheet with rows is read, and `kk`, `nik` and `village` are text there.
+                `programmes` is `PKH|BPNT`, `PKH`, `BPNT` or empty, the same on each row of a family. TRUE, FALSE, BENAR or SALAH; dates 2019-01-31 or
+                31/01/2019; empty is null. A family with a bad row is refused whole and goes into the rejects, the others go in; one transaction. A
+                family that is registered just so is counted and left. The same file again of the same caller: the first answer, if anything came in.\
+                """)
     @RequestBody(
-            content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "one member", value = """
-            kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
-            5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
-            """)))
+            content = {
+                @Content(
+                        mediaType = TableFile.CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "one member", value = """
+                            kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
+                            5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
+                            """)),
+                @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TableFile.EXCEL, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = TableFile.BYTES, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "201",
             description = "Counts of rows, families, members and proposals",
@@ -72,13 +98,30 @@ public class ImportResource {
                             schema = @Schema(implementation = FamilyImport.class),
                             examples = @ExampleObject(name = "import", value = EXAMPLE)))
     @APIResponse(
+            responseCode = "200",
+            description = "What the file became when the caller sent it before",
+            content = @Content(schema = @Schema(implementation = FamilyImport.class)))
+    @APIResponse(
             responseCode = "400",
-            description =
-                    "`csv-byte-order-mark`, `csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`")
-    @APIResponse(responseCode = "409", description = "`file-already-imported`")
-    public RestResponse<FamilyImport> take(InputStream body) {
-        FamilyImport done = imports.take(body);
-        return Answers.created("/v1/family-imports", done.id(), done);
+            description = "`csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`, `xls-format`,"
+                    + " `xlsx-encrypted`, `xlsx-formula`, `xlsx-limit`, `xlsx-malformed`, `xlsx-sheets`,"
+                    + " `numbers-rounded`, `unknown-locale`")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`, `file-name-required`")
+    public RestResponse<FamilyImport> take(
+            @Parameter(
+                            description =
+                                    "How dates are written: `id-ID` (day first, where none is said) or `en` (ISO 8601"
+                                            + " only)",
+                            example = "id-ID")
+                    @QueryParam("locale")
+                    String locale,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        TableFile.requireName(headers);
+        FamilyImports.Taken taken = imports.take(body, DateOrder.of(locale));
+        return taken.before()
+                ? RestResponse.ok(taken.done())
+                : Answers.created("/v1/family-imports", taken.done().id(), taken.done());
     }
 
     /** What became of a file. */
@@ -107,42 +150,34 @@ public class ImportResource {
         return imports.get(id);
     }
 
-    /** Every refused row: {@code row,column,code,message}; row 1 is the first after the header, values are never repeated. */
+    /** The refused rows as they came, each with its reasons behind it, ready to be corrected and sent again. */
     @GET
     @Path("/{id}/rejects")
-    @Produces("text/csv;charset=UTF-8")
-    @RolesAllowed({
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR,
-        Roles.AUDITOR
-    })
-    @Operation(operationId = "getFamilyImportRejects", summary = "The refused rows as CSV", description = """
-            Header `row,column,code,message`. Row 1 is the first after the header. `family-rejected` marks a good row of a refused family. Errors: `not-found` (404).""")
+    @Produces({TableFile.CSV, TableFile.XLSX})
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
+    @Operation(
+            operationId = "getFamilyImportRejects",
+            summary = "The refused rows, to be corrected and sent again",
+            description = """
+                For the sender of the file only, for 30 days. CSV with the separator of the file, or XLSX if it was one: the columns of the file in
+                their order, then `reject_line` (as the spreadsheet counts), `reject_column`, `reject_reason` and `reject_advice` in the language of
+                `Accept-Language`, which are passed over when the file is sent. All rows of a refused family are there.\
+                """)
     @APIResponse(
             responseCode = "200",
-            description = "CSV",
-            content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "rejects", value = """
-            row,column,code,message
-            5,nik,nik-length,A NIK has 16 digits
-            6,,family-rejected,Another row of this family is wrong
-            """)))
-    public StreamingOutput rejects(@PathParam("id") UUID id) {
+            description = "The rows, in the order of the file",
+            content = {
+                @Content(
+                        mediaType = TableFile.CSV,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "rejects", value = REJECTS)),
+                @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    public Response rejects(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         imports.get(id);
-        Language wanted = languages.ofAnswer();
-        return out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            CsvWriter csv = CsvWriter.builder().build(writer);
-            csv.writeRecord("row", "column", "code", "message");
-            imports.rejects(
-                    id,
-                    reject -> csv.writeRecord(
-                            String.valueOf(reject.rowNo()),
-                            reject.columnName(),
-                            reject.code(),
-                            texts.of(reject.code(), wanted)));
-            csv.flush();
-        };
+        Rejects.Kept kept = rejects.of(id, ImportRow.COLUMNS, headers);
+        UnaryOperator<String> inLanguage = texts.in(languages.ofAnswer());
+        return kept.answer("rejects", out -> rejects.write(kept, inLanguage, out));
     }
 }

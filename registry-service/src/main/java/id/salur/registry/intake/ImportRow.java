@@ -1,5 +1,7 @@
 package id.salur.registry.intake;
 
+import id.salur.platform.table.Columns;
+import id.salur.platform.table.TableRow;
 import id.salur.registry.family.Employment;
 import id.salur.registry.family.Fault;
 import id.salur.registry.family.Kk;
@@ -9,23 +11,23 @@ import id.salur.registry.family.Relation;
 import id.salur.registry.family.SchoolLevel;
 import id.salur.registry.family.Sex;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One row, read field by field: what cannot be read is null and named as a fault. What needs other rows or tables comes later, as a set. */
+/** One row, read column by column: what cannot be read is null and named as a fault. What needs other rows or tables comes later, as a set. */
 final class ImportRow {
-    static final List<String> HEADER = List.of(
-            "kk",
-            "nik",
+    static final Columns COLUMNS = Columns.of(
+            "kk!",
+            "nik!",
             "name",
             "sex",
             "birth_date",
             "relation",
             "recipient",
-            "village",
+            "village!",
             "desil",
             "school_level",
             "pregnant_until",
@@ -33,62 +35,64 @@ final class ImportRow {
             "employment",
             "programmes");
     private static final Pattern VILLAGE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
+    private static final Pattern DESIL = Pattern.compile("[1-9]|10");
     private static final Set<String> PROGRAMMES = Set.of("", "BPNT", "PKH", "PKH|BPNT");
 
-    private final List<String> fields;
+    private final TableRow row;
     private final List<Fault> faults = new ArrayList<>();
+    private final String kk;
     private final NewMember member;
     private final String village;
     private final Integer desil;
     private final String programmes;
 
-    private ImportRow(List<String> fields, LocalDate today) {
-        this.fields = fields;
-        Kk.fault(field(0)).ifPresent(code -> faults.add(new Fault("kk", code)));
-        member = new NewMember(
-                field(1),
-                field(2),
-                choice(3, Sex.class),
-                date(4),
-                choice(5, Relation.class),
-                flag(6),
-                choice(9, SchoolLevel.class),
-                date(10),
-                flag(11),
-                choice(12, Employment.class),
-                null);
-        village = VILLAGE.matcher(field(7)).matches() ? field(7) : null;
-        if (village == null) {
-            faults.add(new Fault("village", "unknown-village"));
-        }
-        desil = field(8).matches("[1-9]|10") ? Integer.valueOf(field(8)) : null;
-        if (desil == null) {
-            faults.add(new Fault("desil", "desil-range"));
-        }
-        programmes = PROGRAMMES.contains(field(13)) ? field(13) : null;
+    private ImportRow(TableRow row, LocalDate today) {
+        this.row = row;
+        kk = row.text("kk");
+        Kk.fault(kk).ifPresent(code -> fault("kk", code));
+        member = member();
+        village = matching("village", VILLAGE, "unknown-village");
+        String level = matching("desil", DESIL, "desil-range");
+        desil = level == null ? null : Integer.valueOf(level);
+        programmes = PROGRAMMES.contains(row.text("programmes")) ? row.text("programmes") : null;
         if (programmes == null) {
-            faults.add(new Fault("programmes", "unknown-programmes"));
+            fault("programmes", "unknown-programmes");
         }
-        if (fields.size() != HEADER.size()) {
-            faults.add(new Fault("", "column-count"));
+        if (!row.fits()) {
+            fault("", "column-count");
         }
         for (Fault fault : member.faults(today)) {
             String column = snake(fault.field());
             if (faults.stream().noneMatch(f -> f.field().equals(column))) {
-                faults.add(new Fault(column, fault.code()));
+                fault(column, fault.code());
             }
         }
     }
 
-    static ImportRow of(List<String> fields, LocalDate today) {
-        return new ImportRow(fields, today);
+    static ImportRow of(TableRow row, LocalDate today) {
+        return new ImportRow(row, today);
+    }
+
+    private NewMember member() {
+        return new NewMember(
+                row.text("nik"),
+                row.text("name"),
+                choice("sex", Sex.class),
+                date("birth_date"),
+                choice("relation", Relation.class),
+                flag("recipient"),
+                choice("school_level", SchoolLevel.class),
+                date("pregnant_until"),
+                flag("severe_disability"),
+                choice("employment", Employment.class),
+                null);
     }
 
     String kk() {
-        return field(0);
+        return kk;
     }
 
-    NewMember member() {
+    NewMember asMember() {
         return member;
     }
 
@@ -109,7 +113,7 @@ final class ImportRow {
     }
 
     boolean kkReadable() {
-        return Kk.fault(kk()).isEmpty();
+        return Kk.fault(kk).isEmpty();
     }
 
     /** {@code column:code} separated by spaces; null when the row is fine. */
@@ -122,42 +126,49 @@ final class ImportRow {
                 faults.stream().map(f -> f.field() + ":" + f.code()).distinct().toList());
     }
 
-    private String field(int place) {
-        return place < fields.size() ? fields.get(place) : "";
+    private void fault(String column, String code) {
+        faults.add(new Fault(column, code));
     }
 
-    private <E extends Enum<E>> E choice(int place, Class<E> type) {
-        String text = field(place);
+    private String matching(String column, Pattern form, String code) {
+        String text = row.text(column);
+        if (form.matcher(text).matches()) {
+            return text;
+        }
+        fault(column, code);
+        return null;
+    }
+
+    private <E extends Enum<E>> E choice(String column, Class<E> type) {
+        String text = row.text(column);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return constant;
             }
         }
         if (!text.isEmpty()) {
-            faults.add(new Fault(HEADER.get(place), "unknown-value"));
+            fault(column, "unknown-value");
         }
         return null;
     }
 
-    private boolean flag(int place) {
-        String text = field(place);
-        if (!text.equals("true") && !text.equals("false")) {
-            faults.add(new Fault(HEADER.get(place), "boolean-format"));
+    private boolean flag(String column) {
+        Optional<Boolean> flag = row.flag(column);
+        if (flag.isEmpty()) {
+            fault(column, "boolean-format");
         }
-        return text.equals("true");
+        return flag.orElse(false);
     }
 
-    private LocalDate date(int place) {
-        String text = field(place);
-        if (text.isEmpty()) {
+    private LocalDate date(String column) {
+        if (row.text(column).isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            faults.add(new Fault(HEADER.get(place), "date-format"));
-            return null;
+        Optional<LocalDate> date = row.date(column);
+        if (date.isEmpty()) {
+            fault(column, "date-format");
         }
+        return date.orElse(null);
     }
 
     private static String snake(String camel) {

@@ -4,113 +4,155 @@ package id.salur.registry.intake;
 final class ImportSql {
     /** Faults that need other rows or other tables, except whether a number is taken. */
     static final String FAULTS = """
-            create temp table import_fault on commit drop as
-            with first as materialized (
-                select distinct on (family_no) family_no, kk_hash, village, desil, programmes, row_no
-                  from import_row order by family_no, row_no
-            ), owner as materialized (
-                select nik_hash, min(family_no) as low, max(family_no) as high, count(*) as n from import_row
-                 where nik_hash is not null group by nik_hash
-            ), place as materialized (
-                select v.village, r.status, in_area(v.village) as inside
-                  from (select distinct village from import_row where village is not null) v
-                  left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
-            ), shape as materialized (
-                select family_no, min(row_no) as row_no, count(*) as members, count(*) filter (where recipient) as recipients,
-                       count(*) filter (where relation = 'HEAD') as heads
-                  from import_row group by family_no
-            )
-            select row_no, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
-              from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
-            union all
-            select i.row_no, i.family_no, 'village', case when p.status is null then 'unknown-village'
-                       when p.status <> 'active' then 'village-disputed' else 'outside-area' end
-              from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
-            union all
-            select f.row_no, f.family_no, 'kk', 'family-not-consecutive' from first f
-              join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)
-            union all
-            select i.row_no, i.family_no, 'nik', case when o.low < o.high then 'nik-in-another-family' else 'nik-twice' end
-              from import_row i join owner o using (nik_hash) where o.n > 1
-            union all
-            select i.row_no, i.family_no, d.column_name, 'differs-in-family'
-              from import_row i join first f using (family_no)
-              cross join lateral (values ('village', i.village is distinct from f.village), ('desil', i.desil is distinct from f.desil),
-                                         ('programmes', i.programmes is distinct from f.programmes)) d (column_name, differs)
-             where d.differs
-            union all
-            select s.row_no, s.family_no, d.column_name, d.code
-              from shape s
-              cross join lateral (values ('recipient', 'recipient-count', s.recipients <> 1), ('relation', 'head-count', s.heads <> 1),
-                                         ('kk', 'member-count', s.members > :mostMembers)) d (column_name, code, wrong)
-             where d.wrong""";
+        create temp table import_fault on commit drop as
+        with first as materialized (
+            select distinct on (family_no) family_no, kk_hash, village, desil, programmes, line
+              from import_row order by family_no, line
+        ), owner as materialized (
+            select nik_hash, min(family_no) as low, max(family_no) as high, count(*) as n from import_row
+             where nik_hash is not null group by nik_hash
+        ), place as materialized (
+            select v.village, r.status, in_area(v.village) as inside
+              from (select distinct village from import_row where village is not null) v
+              left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
+        ), shape as materialized (
+            select family_no, min(line) as line, count(*) as members, count(*) filter (where recipient) as recipients,
+                   count(*) filter (where relation = 'HEAD') as heads
+              from import_row group by family_no
+        )
+        select line, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
+          from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
+        union all
+        select i.line, i.family_no, 'village', case when p.status is null then 'unknown-village'
+                   when p.status <> 'active' then 'village-disputed' else 'outside-area' end
+          from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
+        union all
+        select f.line, f.family_no, 'kk', 'family-not-consecutive' from first f
+          join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)
+        union all
+        select i.line, i.family_no, 'nik', case when o.low < o.high then 'nik-in-another-family' else 'nik-twice' end
+          from import_row i join owner o using (nik_hash) where o.n > 1
+        union all
+        select i.line, i.family_no, d.column_name, 'differs-in-family'
+          from import_row i join first f using (family_no)
+          cross join lateral (values ('village', i.village is distinct from f.village), ('desil', i.desil is distinct from f.desil),
+                                     ('programmes', i.programmes is distinct from f.programmes)) d (column_name, differs)
+         where d.differs
+        union all
+        select s.line, s.family_no, d.column_name, d.code
+          from shape s
+          cross join lateral (values ('recipient', 'recipient-count', s.recipients <> 1), ('relation', 'head-count', s.heads <> 1),
+                                     ('kk', 'member-count', s.members > :mostMembers)) d (column_name, code, wrong)
+         where d.wrong\
+        """;
 
     static final String FAULTY_FAMILIES =
             "create temp table import_bad on commit drop as select distinct family_no from import_fault";
 
+    /** Families without any fault that are registered just so, in the caller's area: nothing of them is new, and nothing is wrong. */
+    static final String KNOWN = """
+        create temp table import_known on commit drop as
+        select i.family_no
+          from (select distinct on (family_no) family_no, kk_hash, village, desil, programmes
+                  from import_row r where not exists (select from import_bad b where b.family_no = r.family_no)
+                 order by family_no, line) i
+          join family f on f.kk_hash = i.kk_hash and f.region_code = i.village and f.desil = i.desil and f.moved_out_on is null
+         where (select count(*) from import_row r where r.family_no = i.family_no)
+               = (select count(*) from member m where m.family_id = f.id and m.left_on is null)
+           and not exists (
+               select from import_row r where r.family_no = i.family_no and not exists (
+                   select from member m
+                    where m.family_id = f.id and m.left_on is null and m.nik_hash = r.nik_hash
+                      and (m.name, m.sex, m.birth_date, m.relation, m.recipient, m.school_level, m.pregnant_until, m.severe_disability,
+                           m.employment)
+                          is not distinct from
+                          (r.name, r.sex, r.birth_date, r.relation, r.recipient, r.school_level, r.pregnant_until, r.severe_disability,
+                           r.employment)))
+           and not exists (
+               select from unnest(string_to_array(i.programmes, '|')) as p (programme)
+                where not exists (select from proposal o where o.family_id = f.id and o.programme = p.programme))\
+        """;
+
     /** Asked only for families without any fault, so in the caller's area: otherwise a file would be a way to ask about anybody. */
     static final String TAKEN = """
-            insert into import_fault
-            with clean as materialized (
-                select i.row_no, i.family_no, i.kk_hash, i.nik_hash, i.row_no = min(i.row_no) over (partition by i.family_no) as leads
-                  from import_row i where not exists (select from import_bad b where b.family_no = i.family_no)
-            )
-            select row_no, family_no, 'kk', 'kk-exists' from clean where leads and kk_taken(kk_hash)
-            union all
-            select row_no, family_no, 'nik', 'nik-in-another-family' from clean where nik_taken(nik_hash)""";
+        insert into import_fault
+        with clean as materialized (
+            select i.line, i.family_no, i.kk_hash, i.nik_hash, i.line = min(i.line) over (partition by i.family_no) as leads
+              from import_row i where not exists (select from import_bad b where b.family_no = i.family_no)
+               and not exists (select from import_known k where k.family_no = i.family_no)
+        )
+        select line, family_no, 'kk', 'kk-exists' from clean where leads and kk_taken(kk_hash)
+        union all
+        select line, family_no, 'nik', 'nik-in-another-family' from clean where nik_taken(nik_hash)\
+        """;
 
     static final String TAKEN_FAMILIES = """
-            insert into import_bad
-            select distinct family_no from import_fault f where not exists (select from import_bad b where b.family_no = f.family_no)""";
+        insert into import_bad
+        select distinct family_no from import_fault f where not exists (select from import_bad b where b.family_no = f.family_no)\
+        """;
 
     static final String GOOD_FAMILIES = """
-            create temp table import_family on commit drop as
-            select distinct on (family_no) family_no, uuidv7() as id, kk_hash, kk_cipher, village, desil, programmes
-              from import_row where not exists (select from import_bad b where b.family_no = import_row.family_no)
-             order by family_no, row_no""";
+        create temp table import_family on commit drop as
+        select distinct on (family_no) family_no, uuidv7() as id, kk_hash, kk_cipher, village, desil, programmes
+          from import_row r where not exists (select from import_bad b where b.family_no = r.family_no)
+           and not exists (select from import_known k where k.family_no = r.family_no)
+         order by family_no, line\
+        """;
+
+    /** What the same caller sent before and of which something was taken. */
+    static final String TAKEN_BEFORE =
+            "select id from family_import where imported_by = :by and sha256 = :sha256 and families > 0";
 
     /** The smallest region that holds every row; of a caller whose areas do not hold that, the area of the first row. */
     static final String IMPORT = """
-            insert into family_import (region_code, sha256, rows, families, members, proposals, rejected, rejected_rows, warnings, imported_by)
-            select case when in_area(r.code) then r.code else :ownArea end, :sha256, t.rows, f.families, t.members, f.proposals, b.bad,
-                   t.rows - t.members, t.warnings, :by
-              from (select count(*) as rows, count(*) filter (where b.family_no is null) as members,
-                           count(*) filter (where b.family_no is null and i.nik_district = any (array(
-                               select d.code from (select distinct nik_district as code from import_row) d
-                                where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT')))) as warnings
-                      from import_row i left join import_bad b using (family_no)) t,
-                   (select count(*) as families, coalesce(sum(cardinality(string_to_array(programmes, '|'))), 0) as proposals from import_family) f,
-                   (select count(*) as bad from import_bad) b,
-                   (select case when min(village) is null then 'ID' when min(village) = max(village) then min(village)
-                                when left(min(village), 8) = left(max(village), 8) then left(min(village), 8)
-                                when left(min(village), 5) = left(max(village), 5) then left(min(village), 5)
-                                when left(min(village), 2) = left(max(village), 2) then left(min(village), 2) else 'ID' end as code
-                      from import_row where in_area(village)) r
-            on conflict (sha256) do nothing
-            returning id, region_code""";
+        insert into family_import (region_code, sha256, rows, families, members, proposals, rejected, rejected_rows, already_registered,
+                                   warnings, imported_by)
+        select case when in_area(r.code) then r.code else :ownArea end, :sha256, t.rows, f.families, t.members, f.proposals, b.bad,
+               t.rejected_rows, k.known, t.warnings, :by
+          from (select count(*) as rows, count(*) filter (where f.family_no is not null) as members,
+                       count(*) filter (where b.family_no is not null) as rejected_rows,
+                       count(*) filter (where f.family_no is not null and i.nik_district = any (array(
+                           select d.code from (select distinct nik_district as code from import_row) d
+                            where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT')))) as warnings
+                  from import_row i left join import_bad b using (family_no) left join import_family f using (family_no)) t,
+               (select count(*) as families, coalesce(sum(cardinality(string_to_array(programmes, '|'))), 0) as proposals from import_family) f,
+               (select count(*) as bad from import_bad) b,
+               (select count(*) as known from import_known) k,
+               (select case when min(village) is null then 'ID' when min(village) = max(village) then min(village)
+                            when left(min(village), 8) = left(max(village), 8) then left(min(village), 8)
+                            when left(min(village), 5) = left(max(village), 5) then left(min(village), 5)
+                            when left(min(village), 2) = left(max(village), 2) then left(min(village), 2) else 'ID' end as code
+                  from import_row where in_area(village)) r
+        on conflict (imported_by, sha256) where families > 0 do nothing
+        returning id\
+        """;
 
+    /** A good row of a refused family goes back with the others: the family is sent again whole. */
     static final String REJECTS = """
-            insert into family_import_reject (import_id, region_code, row_no, column_name, code)
-            select distinct cast(:id as uuid), cast(:region as text), row_no, column_name, code from import_fault
-            union all
-            select :id, :region, i.row_no, '', 'family-rejected' from import_row i join import_bad using (family_no)
-             where not exists (select from import_fault f where f.row_no = i.row_no)""";
+        select i.line, coalesce(f.faults, ':family-rejected') as faults, i.sealed
+          from import_row i join import_bad using (family_no)
+          left join (select line, string_agg(distinct column_name || ':' || code, ' ') as faults from import_fault group by line) f
+               using (line)\
+        """;
 
     static final String FAMILIES = """
-            insert into family (id, region_code, kk_hash, kk_cipher, desil, import_id)
-            select id, village, kk_hash, kk_cipher, desil, :id from import_family order by family_no""";
+        insert into family (id, region_code, kk_hash, kk_cipher, desil, import_id)
+        select id, village, kk_hash, kk_cipher, desil, :id from import_family order by family_no\
+        """;
 
     static final String MEMBERS = """
-            insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
-                                school_level, pregnant_until, severe_disability, employment)
-            select f.id, f.village, row_number() over (partition by i.family_no order by i.row_no), i.nik_hash, i.nik_cipher, i.name, i.sex, i.birth_date,
-                   i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment
-              from import_row i join import_family f using (family_no) order by i.row_no""";
+        insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
+                            school_level, pregnant_until, severe_disability, employment)
+        select f.id, f.village, row_number() over (partition by i.family_no order by i.line), i.nik_hash, i.nik_cipher, i.name, i.sex, i.birth_date,
+               i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment
+          from import_row i join import_family f using (family_no) order by i.line\
+        """;
 
     static final String PROPOSALS = """
-            insert into proposal (family_id, programme, region_code, state, proposed_by)
-            select f.id, p.programme, f.village, 'PROPOSED', :by
-              from import_family f, unnest(string_to_array(f.programmes, '|')) as p (programme) order by f.family_no""";
+        insert into proposal (family_id, programme, region_code, state, proposed_by)
+        select f.id, p.programme, f.village, 'PROPOSED', :by
+          from import_family f, unnest(string_to_array(f.programmes, '|')) as p (programme) order by f.family_no\
+        """;
 
     private ImportSql() {}
 }

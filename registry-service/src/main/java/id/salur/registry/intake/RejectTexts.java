@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /** What a reject code means, in either language. */
 @ApplicationScoped
@@ -15,8 +16,10 @@ class RejectTexts {
     private final Properties english = load(Language.ENGLISH);
     private final Properties indonesian = load(Language.INDONESIAN);
 
-    String of(String code, Language language) {
-        return (language == Language.INDONESIAN ? indonesian : english).getProperty(code, code);
+    /** Texts by their key: a code, or a code with {@code .do} for what to do; without one the key of a code, and no advice. */
+    UnaryOperator<String> in(Language language) {
+        Properties texts = language == Language.INDONESIAN ? indonesian : english;
+        return key -> texts.getProperty(key, key.endsWith(".do") ? "" : key);
     }
 
     private static Properties load(Language language) {

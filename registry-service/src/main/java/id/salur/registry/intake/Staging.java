@@ -3,8 +3,12 @@ package id.salur.registry.intake;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.crypto.Sha256;
-import id.salur.platform.csv.StrictCsv;
 import id.salur.platform.sql.CopyIn;
+import id.salur.platform.table.DateOrder;
+import id.salur.platform.table.Rejects;
+import id.salur.platform.table.TableHead;
+import id.salur.platform.table.TableReader;
+import id.salur.platform.table.TableRow;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.NewMember;
 import id.salur.registry.family.Nik;
@@ -13,37 +17,43 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Streams the file into a temporary table by COPY; numbers are encrypted and hashed on the way and never stored in clear. */
+/** Streams the file into a temporary table by COPY; numbers are encrypted and hashed on the way and never stored in clear, and each row is sealed whole, in case it is refused. */
 @ApplicationScoped
 class Staging {
     private final FieldCipher cipher;
     private final FieldHash hash;
+    private final Rejects rejects;
     private final Clock clock;
 
-    Staging(FieldCipher cipher, FieldHash hash, Clock clock) {
+    Staging(FieldCipher cipher, FieldHash hash, Rejects rejects, Clock clock) {
         this.cipher = cipher;
         this.hash = hash;
+        this.rejects = rejects;
         this.clock = clock;
     }
 
-    /** Answers the SHA-256 of the whole file. */
-    byte[] fill(Handle h, InputStream body) {
+    /** A file that was read; {@code sha256} is of all its bytes. */
+    record Staged(TableHead head, byte[] sha256) {}
+
+    Staged fill(Handle h, InputStream body, DateOrder dates) {
         h.execute("""
-                create temp table import_row (
-                    row_no int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
-                    name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
-                    pregnant_until date, severe_disability boolean, employment text, programmes text, faults text) on commit drop""");
+            create temp table import_row (
+                line int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
+                name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
+                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, sealed bytea) on commit drop\
+            """);
         DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
             Writer writer = new Writer(copy, JakartaDay.today(clock));
-            StrictCsv.read(file, ImportRow.HEADER, row -> writer.row(row.fields()));
+            TableHead head = new TableReader(ImportRow.COLUMNS, dates)
+                    .read(file, writer::row)
+                    .head();
             copy.finish();
             h.execute("create index on import_row (family_no)");
             h.execute("analyze import_row");
-            return file.getMessageDigest().digest();
+            return new Staged(head, file.getMessageDigest().digest());
         }
     }
 
@@ -60,26 +70,24 @@ class Staging {
         private byte[] kkHash;
         private byte[] kkCipher;
         private int family;
-        private int row;
 
         Writer(CopyIn copy, LocalDate today) {
             this.copy = copy;
             this.today = today;
         }
 
-        void row(List<String> fields) {
-            ImportRow in = ImportRow.of(fields, today);
-            if (row == 0 || !in.kk().equals(kk)) {
+        void row(TableRow row) {
+            ImportRow in = ImportRow.of(row, today);
+            if (family == 0 || !in.kk().equals(kk)) {
                 family++;
                 kk = in.kk();
                 kkHash = in.kkReadable() ? hash.of(kk) : null;
                 kkCipher = in.kkReadable() ? cipher.encrypt(kk) : null;
             }
-            row++;
-            NewMember m = in.member();
+            NewMember m = in.asMember();
             boolean readable = in.nikReadable();
             copy.row(
-                    row,
+                    row.line(),
                     family,
                     kkHash,
                     kkCipher,
@@ -98,7 +106,8 @@ class Staging {
                     m.severeDisability(),
                     m.employment(),
                     in.programmes(),
-                    in.faults());
+                    in.faults(),
+                    rejects.seal(row));
         }
     }
 }

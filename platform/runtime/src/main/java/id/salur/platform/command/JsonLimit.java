@@ -1,15 +1,17 @@
 package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.table.TableFile;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Bodies are small: above the limit {@code body-too-large}. Only files, CSV and XML, are streamed and have no such limit. */
+/** Bodies are small: above the limit {@code body-too-large}. Only files, tables and XML, are streamed and have no such limit. */
 class JsonLimit {
-    private static final List<String> STREAMED = List.of("text/csv", "application/xml");
+    private static final List<String> STREAMED =
+            List.of(TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES, "application/xml");
 
     private final long limit;
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets, each hour, answers that nobody repeats any more and events that Kafka no longer holds. */
+/** Forgets, each hour, answers that nobody repeats any more, events that Kafka no longer holds, and refused rows of files. */
 @ApplicationScoped
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -27,6 +27,7 @@ class Retention {
     private final Clock clock;
     private final Period idempotency;
     private final Period inbox;
+    private final Period rejects;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "retention"));
 
@@ -36,11 +37,13 @@ class Retention {
             Jdbi jdbi,
             Clock clock,
             @ConfigProperty(name = "salur.retention.idempotency") Period idempotency,
-            @ConfigProperty(name = "salur.retention.inbox") Period inbox) {
+            @ConfigProperty(name = "salur.retention.inbox") Period inbox,
+            @ConfigProperty(name = "salur.retention.rejects") Period rejects) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.idempotency = idempotency;
         this.inbox = inbox;
+        this.rejects = rejects;
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
@@ -60,6 +63,7 @@ class Retention {
             jdbi.useHandle(h -> {
                 h.execute("delete from idempotency where created_at < ?", now.minus(idempotency));
                 h.execute("delete from inbox where received_at < ?", now.minus(inbox));
+                h.execute("delete from rejected_file where sent_at < ?", now.minus(rejects));
             });
         } catch (RuntimeException e) {
             LOG.warn("old rows were not deleted, the next hour tries again", e);

@@ -1,2 +1,0 @@
-/** Files of rows as they come in, read strictly. */
-package id.salur.platform.csv;

@@ -1,0 +1,116 @@
+package id.salur.platform.table;
+
+import id.salur.platform.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Streams a table, told apart by its first bytes: CSV as spreadsheets of Indonesia and programs save it, or XLSX. Memory does not
+ * grow with a CSV file; an XLSX file has limits. Rows are handed over before the end is seen: a caller undoes what it did with
+ * them when the file is refused. Faults (400): {@code csv-encoding}, {@code csv-malformed}, {@code csv-separator}, {@code csv-header},
+ * {@code csv-empty}, {@code xls-format}, {@code xlsx-encrypted}, {@code xlsx-malformed}, {@code xlsx-limit}, {@code xlsx-sheets},
+ * {@code xlsx-formula}, {@code numbers-rounded}; each says where and what to do.
+ */
+public final class TableReader {
+    private static final int START = 8;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final Columns columns;
+    private final DateOrder dates;
+
+    /** A reader of tables with these columns. */
+    public TableReader(Columns columns, DateOrder dates) {
+        this.columns = columns;
+        this.dates = dates;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param rows after the header, without empty ones
+     */
+    public record Taken(TableHead head, int rows) {}
+
+    /** Hands over each row that is not empty. */
+    public Taken read(InputStream in, Consumer<TableRow> sink) {
+        try {
+            PushbackInputStream file = new PushbackInputStream(in, START);
+            byte[] start = file.readNBytes(START);
+            file.unread(start);
+            return new Reading(source(file, start), sink).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RowSource source(PushbackInputStream file, byte[] start) throws IOException {
+        if (startsWith(start, ZIP)) {
+            return new XlsxRows(XlsxParts.read(file));
+        }
+        if (startsWith(start, OLE)) {
+            throw Problem.badRequest(XlsxParts.isEncrypted(file) ? "xlsx-encrypted" : "xls-format");
+        }
+        return CsvRows.open(file);
+    }
+
+    private static boolean startsWith(byte[] start, byte[] signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= start.length || start[i] != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One file: the first row that is not empty is its header. */
+    private final class Reading {
+        private final RowSource source;
+        private final Consumer<TableRow> sink;
+        private final RoundedNumbers rounded = new RoundedNumbers(columns);
+        private Layout layout;
+        private List<String> header;
+        private int rows;
+        private RawRow last;
+
+        Reading(RowSource source, Consumer<TableRow> sink) {
+            this.source = source;
+            this.sink = sink;
+        }
+
+        Taken read() {
+            source.forEach(this::take);
+            if (layout == null) {
+                layout = Layout.of(RawRow.ofText(1, List.of()), columns);
+            }
+            if (!source.ended() && last != null && last.cells().size() < layout.width()) {
+                throw Problem.badRequest("csv-malformed").with("line", last.line());
+            }
+            if (rows == 0) {
+                throw Problem.badRequest("csv-empty");
+            }
+            rounded.end();
+            return new Taken(source.head(header), rows);
+        }
+
+        private void take(RawRow row) {
+            if (row.isEmpty()) {
+                return;
+            }
+            if (layout == null) {
+                layout = Layout.of(row, columns);
+                header = layout.own(row);
+                return;
+            }
+            last = row;
+            rows++;
+            XlsxRows.refuseFormula(row, layout);
+            rounded.look(row, layout);
+            sink.accept(new TableRow(row, layout, dates));
+        }
+    }
+}

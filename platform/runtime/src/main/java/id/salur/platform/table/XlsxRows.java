@@ -1,0 +1,95 @@
+package id.salur.platform.table;
+
+import id.salur.platform.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Rows of the one sheet of a workbook that has any. Numbers come as they are held, days as ISO 8601, truths as TRUE and FALSE. */
+final class XlsxRows implements RowSource {
+    private final XlsxParts parts;
+
+    XlsxRows(XlsxParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void forEach(Consumer<RawRow> sink) {
+        try {
+            XlsxWorkbook workbook = XlsxWorkbook.read(parts);
+            if (workbook.sheets().isEmpty()) {
+                return;
+            }
+            refuseSheets(workbook);
+            read(workbook, workbook.sheets().get(0), row -> {
+                sink.accept(row);
+                return true;
+            });
+        } catch (XMLStreamException | IOException e) {
+            throw XlsxParts.malformed(e);
+        }
+    }
+
+    /** Which sheet is meant is not guessed. */
+    private void refuseSheets(XlsxWorkbook workbook) throws XMLStreamException, IOException {
+        List<String> filled = new ArrayList<>();
+        for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
+            read(workbook, sheet, row -> {
+                if (!row.isEmpty()) {
+                    filled.add(sheet.name());
+                }
+                return row.isEmpty();
+            });
+        }
+        String first = workbook.sheets().get(0).name();
+        if (filled.size() > 1 || (filled.size() == 1 && !filled.get(0).equals(first))) {
+            throw Problem.badRequest("xlsx-sheets").with("sheets", filled);
+        }
+    }
+
+    /** Hands rows over as long as they are wanted. */
+    private void read(XlsxWorkbook workbook, XlsxWorkbook.Sheet sheet, Predicate<RawRow> wanted)
+            throws XMLStreamException, IOException {
+        try (InputStream part = parts.open(sheet.part())) {
+            XMLStreamReader xml = XlsxWorkbook.xml(part);
+            int line = 0;
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
+                    String said = xml.getAttributeValue(null, "r");
+                    int next = said == null ? line + 1 : XlsxWorkbook.whole(said);
+                    if (next <= line) {
+                        throw XlsxParts.malformed(new IOException("rows out of order"));
+                    }
+                    line = next;
+                    if (!wanted.test(new XlsxRow(workbook, line).read(xml))) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A cell that is computed may show today what it does not show tomorrow: 400 {@code xlsx-formula} with the cell. */
+    static void refuseFormula(RawRow row, Layout layout) {
+        row.formulas().stream().filter(layout::isNamed).findFirst().ifPresent(place -> {
+            throw Problem.badRequest("xlsx-formula").with("cell", XlsxRow.address(row.line(), place));
+        });
+    }
+
+    @Override
+    public TableHead head(List<String> cells) {
+        return new TableHead(true, ',', false, cells);
+    }
+
+    @Override
+    public boolean ended() {
+        return true;
+    }
+}
