@@ -6,6 +6,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -52,30 +54,36 @@ public class AccountCheckResource {
      * newest word on a family counts. Who failed is left out of the payment order, and their money goes back at the release.
      */
     @POST
-    @Consumes("text/csv")
+    @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
     @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command(value = "stage-run.check-accounts", body = Command.Body.STREAM)
     @Operation(
             operationId = "checkAccounts",
             summary = "Hand in which accounts of an approved run passed the bank's check",
-            description = "CSV in UTF-8, streamed. `result` is PASSED or FAILED; `reason` of a failure is WRONG_NUMBER,"
+            description = "Columns `family_id`, `result`, `reason`: CSV in UTF-8 with comma, semicolon or tab, streamed, or a workbook with rows on one sheet. `result` is PASSED or FAILED; `reason` of a failure is WRONG_NUMBER,"
                     + " ACCOUNT_CLOSED, ACCOUNT_BLOCKED, NAME_DIFFERS, RECIPIENT_DEAD or OTHER, and empty"
                     + " otherwise. A step of the run, with number and day of the check.")
     @RequestBody(
             description = "A row for each family that was checked",
-            content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two families", value = """
+            content = {
+                @Content(mediaType = TableFile.CSV, examples = @ExampleObject(name = "two families", value = """
                 family_id,result,reason
                 01890b10-1500-7d00-8e00-0a0b0c0d0e0f,PASSED,
                 01890b10-1501-7d00-8e00-0a0b0c0d0e0f,FAILED,ACCOUNT_CLOSED
-                """)))
+                """)),
+                @Content(mediaType = TableFile.XLSX),
+                @Content(mediaType = TableFile.EXCEL),
+                @Content(mediaType = TableFile.BYTES)
+            })
     @APIResponseSchema(
             value = AccountCheck.class,
             responseCode = "201",
             responseDescription = "What the check holds, counts of families")
     @APIResponse(
             responseCode = "400",
-            description = "csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header,"
-                    + " csv-encoding, csv-malformed, csv-empty; invalid-date: before the fiscal year or after"
+            description = "csv-value, csv-columns (with `line`); csv-separator, csv-header, csv-encoding,"
+                    + " csv-malformed, csv-empty, xls-format, xlsx-encrypted, xlsx-formula, xlsx-limit,"
+                    + " xlsx-malformed, xlsx-sheets, numbers-rounded; invalid-date: before the fiscal year or after"
                     + " today; invalid-request, idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
@@ -100,7 +108,9 @@ public class AccountCheckResource {
                             example = "2025-01-17")
                     @QueryParam("checkedOn")
                     LocalDate checkedOn,
+            @Context HttpHeaders headers,
             InputStream body) {
+        TableFile.requireName(headers);
         return RestResponse.status(
                 RestResponse.Status.CREATED, checks.receive(id, ifMatch, new Paper(number, checkedOn), body));
     }

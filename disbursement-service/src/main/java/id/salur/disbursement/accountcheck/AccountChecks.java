@@ -63,7 +63,7 @@ public class AccountChecks {
             select line from (select line, row_number() over (partition by family_id order by line) as nth from account_check_staging)
             where nth > 1 order by line limit 1\
             """).mapTo(Integer.class).findOne().ifPresent(line -> {
-            throw CheckFile.bad(line, 0);
+            throw Problem.badRequest("csv-value").with("line", line).with("column", "family_id");
         });
     }
 

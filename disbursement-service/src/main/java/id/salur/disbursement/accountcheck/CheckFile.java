@@ -1,16 +1,18 @@
 package id.salur.disbursement.accountcheck;
 
-import id.salur.platform.csv.StrictCsv;
-import id.salur.platform.problem.Problem;
+import id.salur.platform.table.Columns;
+import id.salur.platform.table.DateOrder;
+import id.salur.platform.table.TableReader;
+import id.salur.platform.table.TableRow;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A bank's answer in CSV, {@link StrictCsv}. A fault anywhere refuses the whole file. */
+/** A bank's answer as a table, {@link TableReader}. A fault anywhere refuses the whole file. */
 final class CheckFile {
-    static final List<String> HEADER = List.of("family_id", "result", "reason");
+    private static final Columns COLUMNS = Columns.of("family_id", "result", "reason");
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final List<String> RESULTS = names(CheckResult.values());
     private static final List<String> REASONS = names(CheckReason.values());
@@ -22,27 +24,26 @@ final class CheckFile {
 
     /** Streams the rows; answers how many there were. */
     static int read(InputStream in, Consumer<Row> sink) {
-        return StrictCsv.read(in, HEADER, row -> sink.accept(row(row.whole(), row.line())));
+        return new TableReader(COLUMNS, DateOrder.ISO)
+                .read(in, row -> sink.accept(row(row.whole())))
+                .rows();
     }
 
-    private static Row row(List<String> fields, int line) {
-        if (!fields.get(0).matches(ID)) {
-            throw bad(line, 0);
+    private static Row row(TableRow row) {
+        String family = row.text("family_id");
+        if (!family.matches(ID)) {
+            throw row.bad("family_id");
         }
-        String result = fields.get(1);
+        String result = row.text("result");
         if (!RESULTS.contains(result)) {
-            throw bad(line, 1).with("expected", RESULTS);
+            throw row.bad("result").with("expected", RESULTS);
         }
-        String reason = fields.get(2);
+        String reason = row.text("reason");
         boolean passed = result.equals(CheckResult.PASSED.name());
         if (passed ? !reason.isEmpty() : !REASONS.contains(reason)) {
-            throw passed ? bad(line, 2) : bad(line, 2).with("expected", REASONS);
+            throw passed ? row.bad("reason") : row.bad("reason").with("expected", REASONS);
         }
-        return new Row(line, UUID.fromString(fields.get(0)), result, passed ? null : reason);
-    }
-
-    static Problem bad(int line, int column) {
-        return Problem.badRequest("csv-value").with("line", line).with("column", HEADER.get(column));
+        return new Row(row.line(), UUID.fromString(family), result, passed ? null : reason);
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -92,7 +92,7 @@ public class ResultResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "invalid-amount, csv-value, csv-columns (with `line`); csv-byte-order-mark, csv-separator, csv-header,"
+                    "invalid-amount, csv-value, csv-columns (with `line`); numbers-rounded, csv-separator, csv-header,"
                             + " csv-encoding, csv-malformed, csv-empty; xml-malformed, xml-doctype, xml-limit, xml-invalid, xml-message,"
                             + " xml-value, xml-empty; idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
