@@ -227,7 +227,7 @@ class BadInputTest {
                 "",
                 "1e3",
                 "110.000",
-                " 1")) {
+                "1 1")) {
             refused(
                     road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ","))),
                     400,

@@ -60,9 +60,10 @@ public class AccountCheckResource {
     @Operation(
             operationId = "checkAccounts",
             summary = "Hand in which accounts of an approved run passed the bank's check",
-            description = "Columns `family_id`, `result`, `reason`: CSV in UTF-8 with comma, semicolon or tab, streamed, or a workbook with rows on one sheet. `result` is PASSED or FAILED; `reason` of a failure is WRONG_NUMBER,"
-                    + " ACCOUNT_CLOSED, ACCOUNT_BLOCKED, NAME_DIFFERS, RECIPIENT_DEAD or OTHER, and empty"
-                    + " otherwise. A step of the run, with number and day of the check.")
+            description =
+                    "Columns `family_id`, `result`, `reason`: CSV in UTF-8 with comma, semicolon or tab, streamed, or a workbook with rows on one sheet. `result` is PASSED or FAILED; `reason` of a failure is WRONG_NUMBER,"
+                            + " ACCOUNT_CLOSED, ACCOUNT_BLOCKED, NAME_DIFFERS, RECIPIENT_DEAD or OTHER, and empty"
+                            + " otherwise. A step of the run, with number and day of the check.")
     @RequestBody(
             description = "A row for each family that was checked",
             content = {

@@ -75,9 +75,7 @@ class Commitments {
             select line from (select line, row_number() over (partition by family_id, kind order by line) as nth
                               from commitment_staging) where nth > 1 order by line limit 1\
             """).mapTo(Integer.class).findOne().ifPresent(line -> {
-            throw Problem.badRequest("csv-value")
-                    .with("line", line)
-                    .with("column", "family_id");
+            throw Problem.badRequest("csv-value").with("line", line).with("column", "family_id");
         });
     }
 

@@ -29,7 +29,8 @@ class Explanations {
 
     /** What a reject code means, or with {@code .do} what to do where that says more. */
     String reject(String code, Language language) {
-        return (language == Language.INDONESIAN ? indonesian : english).getProperty("reject." + code, code.endsWith(".do") ? "" : code);
+        return (language == Language.INDONESIAN ? indonesian : english)
+                .getProperty("reject." + code, code.endsWith(".do") ? "" : code);
     }
 
     private static String fill(String text, BigDecimal expected, BigDecimal found, char group, char decimal) {

@@ -66,13 +66,13 @@ public class FigureImportResource {
             summary = "Take in published or historic figures from a CSV or XLSX file",
             description =
                     "The columns of the example, by name in any order; CSV in UTF-8 with comma, semicolon or tab, or a"
-                        + " workbook with rows on one sheet, where `source`, `region_code` and `value` are text."
-                        + " `value` is the text as stated: it is read by the row's `locale` (`id-ID`: dot groups,"
-                        + " comma is the decimal sign; `en`: the reverse), or by the query's where the row has none,"
-                        + " and never guessed; ribu, juta, miliar, triliun count. `unit` IDR is rupiah; IDR and counts"
-                        + " must come out whole. `region_code` is `ID`, a code, or several with `|` where it is"
-                        + " disputed. `stage` (I to IV) only if the source says one stage. A figure is known by"
-                        + " source, programme, region, period and metric.")
+                            + " workbook with rows on one sheet, where `source`, `region_code` and `value` are text."
+                            + " `value` is the text as stated: it is read by the row's `locale` (`id-ID`: dot groups,"
+                            + " comma is the decimal sign; `en`: the reverse), or by the query's where the row has none,"
+                            + " and never guessed; ribu, juta, miliar, triliun count. `unit` IDR is rupiah; IDR and counts"
+                            + " must come out whole. `region_code` is `ID`, a code, or several with `|` where it is"
+                            + " disputed. `stage` (I to IV) only if the source says one stage. A figure is known by"
+                            + " source, programme, region, period and metric.")
     @RequestBody(
             content = {
                 @Content(
@@ -144,9 +144,9 @@ public class FigureImportResource {
             summary = "The refused rows, to be corrected and sent again",
             description =
                     "For the sender of the file only, for 30 days. CSV with the separator of the file, or XLSX if it"
-                        + " was one: the columns of the file, then `reject_line` (as the spreadsheet counts),"
-                        + " `reject_column`, `reject_reason` and `reject_advice` in the language of `Accept-Language`,"
-                        + " which are passed over when the file is sent.")
+                            + " was one: the columns of the file, then `reject_line` (as the spreadsheet counts),"
+                            + " `reject_column`, `reject_reason` and `reject_advice` in the language of `Accept-Language`,"
+                            + " which are passed over when the file is sent.")
     @APIResponse(
             responseCode = "200",
             description = "The rows, in the order of the file",

@@ -50,7 +50,7 @@ class HistoricFacts {
     private static long figures(Handle h, byte[] csv) {
         FigureImports.stage(h, new ByteArrayInputStream(csv), null, row -> null);
         h.execute("delete from historic_fault where code = 'known-otherwise'");
-        h.createQuery("select string_agg(row_no || ' ' || column_name || ' ' || code, '; ' order by row_no) from"
+        h.createQuery("select string_agg(line || ' ' || column_name || ' ' || code, '; ' order by line) from"
                         + " historic_fault")
                 .mapTo(String.class)
                 .findOne()

@@ -2,7 +2,6 @@ package id.salur.registry.intake;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.language.Language;
 import id.salur.platform.language.Languages;
 import id.salur.platform.security.Roles;
 import id.salur.platform.table.DateOrder;

@@ -102,7 +102,7 @@ final class CsvRows implements RowSource {
                 continue;
             }
             long separators = cell.chars().filter(c -> c == separator.sign()).count();
-            if (cell.lines().count() > MOST_LINES || separators > Math.max(1, width - 2)) {
+            if (cell.contains(TAIL) || cell.lines().count() > MOST_LINES || separators > Math.max(1, width - 2)) {
                 throw Problem.badRequest("csv-malformed").with("line", row.line());
             }
         }

@@ -33,8 +33,20 @@ public final class TableReader {
      * What was read.
      *
      * @param rows after the header, without empty ones
+     * @param lastLine line of the last of them
+     * @param ended whether it has an end: without one the file may have been cut inside its last value
      */
-    public record Taken(TableHead head, int rows) {}
+    public record Taken(TableHead head, int rows, int lastLine, boolean ended) {
+        /** This, or 400 {@code csv-malformed} with {@code line} and {@code column} of the value that may have been cut. */
+        public Taken requireEnd() {
+            if (!ended) {
+                throw Problem.badRequest("csv-malformed")
+                        .with("line", lastLine)
+                        .with("column", head.cells().get(head.cells().size() - 1));
+            }
+            return this;
+        }
+    }
 
     /** Hands over each row that is not empty. */
     public Taken read(InputStream in, Consumer<TableRow> sink) {
@@ -94,7 +106,7 @@ public final class TableReader {
                 throw Problem.badRequest("csv-empty");
             }
             rounded.end();
-            return new Taken(source.head(header), rows);
+            return new Taken(source.head(header), rows, last.line(), source.ended());
         }
 
         private void take(RawRow row) {
