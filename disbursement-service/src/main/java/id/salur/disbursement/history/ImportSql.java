@@ -64,13 +64,13 @@ final class ImportSql {
         select source, programme, region_code, stated_codes, region_name, disputed, period, nullif(fiscal_year, '')::integer,
                nullif(stage, ''), metric, unit, locale, stated, value, rounding_unit, significant_digits, basis, note, :id
           from historic_row r where not exists (select from historic_fault b where b.line = r.line) order by line
-        on conflict (source, programme, stated_codes, period, metric)\s\
+        on conflict (source, programme, stated_codes, period, metric)\
         """;
 
-    static final String FIGURES = INSERT + "do nothing";
+    static final String FIGURES = INSERT + " do nothing";
 
     /** Bundled facts are corrected under their key. */
-    static final String FACTS = INSERT + """
+    static final String FACTS = INSERT + " " + """
         do update set region_code = excluded.region_code, region_name = excluded.region_name, disputed = excluded.disputed,
           fiscal_year = excluded.fiscal_year, stage = excluded.stage, unit = excluded.unit, locale = excluded.locale,
           stated = excluded.stated, value = excluded.value, rounding_unit = excluded.rounding_unit,
