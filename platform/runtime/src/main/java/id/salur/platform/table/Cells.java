@@ -46,7 +46,7 @@ final class Cells {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\n' || c == '\r' || c == '\t' || (c > 0x7f && (Character.isSpaceChar(c)));
+        return c == '\n' || c == '\r' || c == '\t' || (c > 0x7f && Character.isSpaceChar(c));
     }
 
     /** Zero-width space, joiners and byte order mark. */
