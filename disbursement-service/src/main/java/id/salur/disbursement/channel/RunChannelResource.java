@@ -52,8 +52,8 @@ public class RunChannelResource {
             summary = "Release an approved run to the banks",
             description =
                     "The run's money (rupiah) goes in transit, by bank. Who failed the account check is left out: no"
-                        + " payment, the money goes back, and `families` and `amount` of the answer are what is in the"
-                        + " order.")
+                            + " payment, the money goes back, and `families` and `amount` of the answer are what is in the"
+                            + " order.")
     @APIResponse(responseCode = "200", description = "The run in state RELEASED, with ETag")
     @APIResponse(
             responseCode = "400",
