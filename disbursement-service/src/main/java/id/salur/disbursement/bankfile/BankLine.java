@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param row line of the file that it stands in
  * @param payment the payment that it names, whether we know it or not; null if it names none of ours
  * @param batch the batch that it names; null if none
- * @param part which file of the batch; null without a batch
- * @param amount whole rupiah, above zero; zero where a failure does not say it
+ * @param part which file of the batch; null if not said
+ * @param amount whole rupiah, above zero; zero where a failure or a status of a batch does not say it
  * @param count payments in a booking of a batch; null if not said, and for anything else
  * @param reasonCode the bank's own code, ISO 20022 or proprietary, at most 35 characters; null if none
  * @param reasonText the bank's own words, at most 500 characters; null if none
@@ -57,7 +57,10 @@ public record BankLine(
     public enum Scope {
         /** One payment; or, without {@code payment}, something on the account that is none of ours. */
         PAYMENT,
-        /** All payments of {@code batch} and {@code part}: rejected together, or booked in one sum. */
+        /**
+         * All payments of {@code batch} and {@code part} that the file does not name one by one: rejected together, or booked in one
+         * sum. An amount or a count that is told is that of the whole batch.
+         */
         BATCH
     }
 

@@ -57,14 +57,16 @@ public class CorrectionResource {
             operationId = "approveCorrection",
             summary = "Approve a correction, as another person than its maker",
             description =
-                    "All its payments move in one transaction, and the ledger (rupiah) with them. If-Match is checked when sent.")
+                    "All its payments move in one transaction, and the ledger (rupiah) with them. If-Match is checked"
+                            + " when sent.")
     @APIResponse(responseCode = "200", description = "The correction in state APPROVED, with ETag")
     @APIResponse(responseCode = "403", description = "role-not-allowed, over-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
-                    "same-person, illegal-transition; correction-changed: other payments are in a state for it than were proposed")
+                    "same-person, illegal-transition; correction-changed: other payments are in a state for it than"
+                            + " were proposed")
     @APIResponse(responseCode = "412", description = "stale-etag")
     public RestResponse<Correction> approve(
             @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {

@@ -1,6 +1,5 @@
 package id.salur.disbursement.iso;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,12 +14,32 @@ public final class MessageIds {
         return id.toString().replace("-", "");
     }
 
-    /** Our id behind a text, also with dashes; empty if it is none of ours. */
+    /** Our id behind a text, in either case, with dashes where an id has them or without; empty if it is none of ours. */
     public static Optional<UUID> read(String text) {
-        String hex = text == null ? "" : text.replace("-", "").toLowerCase(Locale.ROOT);
-        if (!hex.matches("[0-9a-f]{32}")) {
+        int length = text == null ? 0 : text.length();
+        if (length != 32 && length != 36) {
             return Optional.empty();
         }
-        return Optional.of(UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
+        long most = 0;
+        long least = 0;
+        int digits = 0;
+        for (int i = 0; i < length; i++) {
+            if (length == 36 && (i == 8 || i == 13 || i == 18 || i == 23)) {
+                if (text.charAt(i) != '-') {
+                    return Optional.empty();
+                }
+                continue;
+            }
+            int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            if (digits++ < 16) {
+                most = most << 4 | digit;
+            } else {
+                least = least << 4 | digit;
+            }
+        }
+        return Optional.of(new UUID(most, least));
     }
 }

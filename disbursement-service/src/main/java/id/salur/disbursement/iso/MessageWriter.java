@@ -25,7 +25,7 @@ public final class MessageWriter implements AutoCloseable {
         try {
             XMLStreamWriter writer =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            Marshaller entries = Models.of(type).entries().createMarshaller();
+            Marshaller entries = Models.entries(type).createMarshaller();
             entries.setProperty(Marshaller.JAXB_FRAGMENT, true);
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeStartElement("Document");

@@ -41,7 +41,8 @@ public class AfterReleaseResource {
             operationId = "followUpStageRun",
             summary = "Open a follow-up for the failed payments of a run",
             description =
-                    "If-Match is checked when sent. Same amounts (rupiah) and explanations as before; then submit, approve, release.")
+                    "If-Match is checked when sent. Same amounts (rupiah) and explanations as before; then submit,"
+                            + " approve, release.")
     @APIResponseSchema(
             value = StageRun.class,
             responseCode = "201",
@@ -66,9 +67,9 @@ public class AfterReleaseResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "stage-run-not-settled (with the counts of payments in transit, of those whose money lies on the run, and of open discrepancies,"
-                            + " and the rupiah held), illegal-transition;"
-                            + " follow-up-open: close or cancel its follow-ups first")
+                    "stage-run-not-settled (with the counts of payments in transit, of those whose money lies on the"
+                        + " run, and of open discrepancies, and the rupiah held), illegal-transition; follow-up-open:"
+                        + " close or cancel its follow-ups first")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> close(

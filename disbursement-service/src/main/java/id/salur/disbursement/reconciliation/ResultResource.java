@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -38,52 +37,52 @@ public class ResultResource {
     private final Reconciliation reconciliation;
     private final Discrepancies discrepancies;
     private final Batches batches;
-    private final MessageFile message;
-    private final ResultReader csv = new ResultFile();
+    private final BankAnswer answer;
 
-    ResultResource(Reconciliation reconciliation, Discrepancies discrepancies, Batches batches, MessageFile message) {
+    ResultResource(Reconciliation reconciliation, Discrepancies discrepancies, Batches batches, BankAnswer answer) {
         this.reconciliation = reconciliation;
         this.discrepancies = discrepancies;
         this.batches = batches;
-        this.message = message;
+        this.answer = answer;
     }
 
     /** Takes in a bank's result file, whole or not at all. The same file again is refused. */
     @POST
     @Path("/{id}/results")
-    @Consumes({"text/csv", "application/xml"})
+    @Consumes({"text/csv", "application/xml", "text/xml"})
     @RolesAllowed(Roles.BANK)
     @Command(value = "batch.receive-results", body = Command.Body.STREAM)
     @Operation(
             operationId = "receiveResults",
             summary = "Take in a bank's result file",
-            description =
-                    "By `Content-Type`: CSV in UTF-8, or ISO 20022 (`application/xml`): pain.002.001.10, camt.053.001.08, camt.054.001.08."
-                            + " Streamed, whole rupiah. Per payment the PAID lines are summed and compared with what was instructed: equal"
-                            + " settles it; less or more stays in transit as a discrepancy. FAILED gives the money back to the run. RETURNED"
-                            + " gives back exactly what was not paid, REVERSED takes back what was paid, after the close of the run for the"
-                            + " treasury. What contradicts the books moves nothing. A bank reference counts once: whoever sends a status and a"
-                            + " statement uses the same. `account_number` is taken for an account that is not open yet. `bank_reference` is"
-                            + " required but on FAILED lines, `reason` but on PAID ones. In XML: ACSC, ACCC and debits are PAID, RJCT is FAILED,"
-                            + " a credit that reverses or returns is REVERSED, any other credit RETURNED; entries that are not final are passed"
-                            + " over; totals in the message must agree.")
+            description = "By `Content-Type`: CSV in UTF-8, or ISO 20022 (`application/xml`): pain.002.001.10,"
+                    + " camt.053.001.08, camt.054.001.08. Streamed, whole rupiah. Per payment the PAID lines are"
+                    + " summed and compared with what was instructed: equal settles it; less or more stays in"
+                    + " transit as a discrepancy. FAILED gives the money back to the run. RETURNED gives back"
+                    + " exactly what was not paid, REVERSED takes back what was paid, after the close of the run"
+                    + " for the treasury. What contradicts the books moves nothing. A bank reference counts once:"
+                    + " whoever sends a status and a statement uses the same. `account_number` is taken for an"
+                    + " account that is not open yet. `bank_reference` is required but on FAILED lines, `reason`"
+                    + " but on PAID ones. In XML: ACSC, ACCC and debits are PAID, RJCT is FAILED, a credit that"
+                    + " reverses or returns is REVERSED, any other credit RETURNED; entries that are not final are"
+                    + " passed over; totals in the message must agree.")
     @RequestBody(
             content = {
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "one paid, one failed", value = """
-                                                    batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,PAID,825000,,2019-01-28,BRI-1,003401000123
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,FAILED,600000,CARD_DAMAGED,2019-01-28,BRI-2,
-                                                    """)),
+                    batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number
+                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,PAID,825000,,2019-01-28,BRI-1,003401000123
+                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,FAILED,600000,CARD_DAMAGED,2019-01-28,BRI-2,
+                    """)),
                 @Content(mediaType = "application/xml", examples = @ExampleObject(name = "one rejected", value = """
-                                                    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-                                                    <GrpHdr><MsgId>S-1</MsgId><CreDtTm>2019-01-28T09:00:00+07:00</CreDtTm></GrpHdr>
-                                                    <OrgnlGrpInfAndSts><OrgnlMsgId>01890b1015007d008e000a0b0c0d0e0f</OrgnlMsgId>
-                                                    <OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
-                                                    <OrgnlPmtInfAndSts><OrgnlPmtInfId>01890b1015007d008e000a0b0c0d0e0f</OrgnlPmtInfId>
-                                                    <TxInfAndSts><OrgnlEndToEndId>01890b1020017a109b201c2d3e4f5a6b</OrgnlEndToEndId><TxSts>RJCT</TxSts>
-                                                    <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
-                                                    </CstmrPmtStsRpt></Document>
-                                                    """))
+                    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+                    <GrpHdr><MsgId>S-1</MsgId><CreDtTm>2019-01-28T09:00:00+07:00</CreDtTm></GrpHdr>
+                    <OrgnlGrpInfAndSts><OrgnlMsgId>01890b1015007d008e000a0b0c0d0e0f</OrgnlMsgId>
+                    <OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+                    <OrgnlPmtInfAndSts><OrgnlPmtInfId>01890b1015007d008e000a0b0c0d0e0f</OrgnlPmtInfId>
+                    <TxInfAndSts><OrgnlEndToEndId>01890b1020017a109b201c2d3e4f5a6b</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+                    <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+                    </CstmrPmtStsRpt></Document>
+                    """))
             })
     @APIResponseSchema(
             value = ResultSummary.class,
@@ -94,18 +93,15 @@ public class ResultResource {
             description =
                     "invalid-amount, csv-value, csv-columns (with `line`); numbers-rounded, csv-separator, csv-header,"
                             + " csv-encoding, csv-malformed, csv-empty; xml-malformed, xml-doctype, xml-limit, xml-invalid, xml-message,"
-                            + " xml-value, xml-empty; idempotency-key-required")
+                            + " xml-value; idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "file-already-received")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "result-of-another-batch, result-of-another-bank, currency-not-rupiah, control-sum, number-of-transactions,"
-                            + " number-too-large")
-    public RestResponse<ResultSummary> receive(
-            @PathParam("id") UUID id, @Context HttpHeaders headers, InputStream body) {
-        ResultReader reader = MediaType.APPLICATION_XML_TYPE.isCompatible(headers.getMediaType()) ? message : csv;
-        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, reader, body));
+            description = "result-of-another-batch, result-of-another-bank, currency-not-rupiah, control-sum,"
+                    + " number-of-transactions, number-too-large")
+    public RestResponse<ResultSummary> receive(@PathParam("id") UUID id, InputStream body) {
+        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, answer, body));
     }
 
     /** Ends open lines of a file with a reason: nothing is dropped silently. Another person than the one who brought the file. */

@@ -3,6 +3,7 @@ package id.salur.disbursement.reconciliation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.salur.disbursement.bankfile.BankFileReader;
 import id.salur.disbursement.channel.Batch;
 import id.salur.platform.money.Rupiah;
 import java.io.ByteArrayInputStream;
@@ -62,7 +63,7 @@ class MessageFileTest {
     void aFileOfMoreThanAHundredMegabytesIsStreamed() {
         Batch batch = new Batch(id, new UUID(0, 2), "53.15", "BRI", TRANSACTIONS, new Rupiah(1), "RELEASED");
         long each = transaction(1).length();
-        int lines = new MessageFile(null).read(new Message(), batch, line -> {
+        int lines = new BankAnswer(new BankFileReader(), null).read(new Message(), batch, line -> {
             assertEquals(new UUID(1, line.number()), line.paymentId());
             assertTrue(taken.get() < line.number() * each + AHEAD, "read ahead at line " + line.number());
         });

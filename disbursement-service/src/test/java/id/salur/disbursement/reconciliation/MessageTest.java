@@ -157,7 +157,7 @@ class MessageTest {
                         Messages.notification(
                                 "BRI",
                                 "<TxsSummry><TtlCdtNtries><NbOfNtries>1</NbOfNtries></TtlCdtNtries>"
-                                        + "<TtlDbtNtries><NbOfNtries>4</NbOfNtries><Sum>276500</Sum></TtlDbtNtries></TxsSummry>",
+                                    + "<TtlDbtNtries><NbOfNtries>4</NbOfNtries><Sum>276500</Sum></TtlDbtNtries></TxsSummry>",
                                 Messages.entry(payments.get(0), "110000", "DBIT", "E1", "")
                                         + Messages.entry(payments.get(1), "110000.00", "DBIT", "E2", "")
                                         + Messages.entry(payments.get(2), "50000", "DBIT", "E3", "")
@@ -253,10 +253,9 @@ class MessageTest {
         bad.put(good.replace("S1", "x".repeat(30_000)), "400 xml-limit");
         bad.put(good.replace("<GrpHdr>", "<GrpHdr a=\"" + "x".repeat(2 << 20) + "\">"), "400 xml-limit");
         bad.put(good.replace("<MsgId>S1</MsgId>", "<Other>S1</Other>"), "400 xml-invalid");
-        bad.put(good.replace("pain.002.001.10", "pain.002.001.03"), "400 xml-message");
+        bad.put(good.replace("pain.002.001.10", "pain.002.001.02"), "400 xml-message");
         bad.put(good.replace("pain.002.001.10", "pain.001.001.09"), "400 xml-message");
         bad.put(good.replace("ACSC", "GONE"), "400 xml-value");
-        bad.put(status(batch, "", Messages.pending(payments.get(0))), "400 xml-empty");
         bad.put(good.replace(">110000</InstdAmt>", ">110000.50</InstdAmt>"), "400 invalid-amount");
         bad.put(good.replace(">110000</InstdAmt>", ">-110000</InstdAmt>"), "400 invalid-amount");
         bad.put(good.replace(">110000</InstdAmt>", ">99999999999999999999</InstdAmt>"), "400 invalid-amount");

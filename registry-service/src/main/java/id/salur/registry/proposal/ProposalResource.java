@@ -37,9 +37,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "proposals")
 public class ProposalResource {
     private static final String EXAMPLE = """
-            {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
-             "state":"VERIFIED","proposedBy":"u-1","proposedAt":"2018-12-01T02:00:00Z","verifiedBy":"u-2","verifiedAt":"2018-12-10T02:00:00Z",
-             "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[]}""";
+        {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
+         "state":"VERIFIED","proposedBy":"u-1","proposedAt":"2018-12-01T02:00:00Z","verifiedBy":"u-2","verifiedAt":"2018-12-10T02:00:00Z",
+         "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[]}\
+        """;
 
     private final Proposals proposals;
     private final ProposalReads reads;
@@ -76,7 +77,8 @@ public class ProposalResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "createProposal", summary = "Proposes a family for a programme", description = """
-            Errors: `not-found` (404, the family), `unknown-programme` (422), `already-a-member`, `already-proposed` (409).""")
+        Errors: `not-found` (404, the family), `unknown-programme` (422), `already-a-member`, `already-proposed` (409).\
+        """)
     @RequestBody(
             content =
                     @Content(
@@ -159,7 +161,8 @@ public class ProposalResource {
     @Command("proposal.verify")
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Operation(operationId = "verifyProposal", summary = "PROPOSED to VERIFIED", description = """
-            `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
+        `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).\
+        """)
     @APIResponse(
             responseCode = "200",
             description = "Verified",
@@ -180,9 +183,10 @@ public class ProposalResource {
             operationId = "approveProposal",
             summary = "VERIFIED to APPROVED; the membership starts",
             description = """
-            The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`), `date-out-of-range` (422, more than
-            twenty years back or one year ahead),
-            `illegal-transition` (409), `stale-etag` (412), `not-found` (404).""")
+                The policies judge the facts of `on`. Errors: `same-person` (409), `already-a-member` (409), `not-eligible` (422, with `reasons`), `date-out-of-range` (422, more than
+                twenty years back or one year ahead),
+                `illegal-transition` (409), `stale-etag` (412), `not-found` (404).\
+                """)
     @RequestBody(
             content =
                     @Content(

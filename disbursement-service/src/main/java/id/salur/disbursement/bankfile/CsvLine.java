@@ -1,4 +1,4 @@
-package id.salur.disbursement.reconciliation;
+package id.salur.disbursement.bankfile;
 
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Reads one row strictly; a fault names its line and column and never repeats what was in it, except a wrong amount. */
-final class ResultRow {
+final class CsvLine {
     static final Set<String> REASONS = Set.of(
             "ACCOUNT_OPENING_FAILED",
             "RECIPIENT_DEAD",
@@ -18,33 +18,34 @@ final class ResultRow {
             "MOVED",
             "OTHER");
 
-    /** Rupiah: more than any budget of a year. A bank may pay over by mistake, but a line above it is no amount. */
-    static final long MOST = 1_000_000_000_000_000L;
-
     private static final Set<String> STATUSES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
 
     private final TableRow row;
 
-    private ResultRow(TableRow row) {
+    private CsvLine(TableRow row) {
         this.row = row;
     }
 
-    static ResultLine parse(TableRow row, UUID batch) {
-        return new ResultRow(row).read(batch);
+    static BankLine parse(TableRow row, int number) {
+        return new CsvLine(row).read(number);
     }
 
-    private ResultLine read(UUID batch) {
-        if (!uuid("batch_id").equals(batch)) {
-            throw Problem.unprocessable("result-of-another-batch").with("line", row.line());
-        }
+    private BankLine read(int number) {
         String status = status();
-        return new ResultLine(
+        return new BankLine(
+                number,
                 row.line(),
+                BankLine.Kind.valueOf(status),
+                BankLine.Scope.PAYMENT,
                 uuid("payment_id"),
-                status,
+                uuid("batch_id"),
+                null,
                 amount(status),
+                null,
                 reason(status),
+                null,
                 date(),
+                null,
                 reference(status),
                 accountNumber());
     }
@@ -65,7 +66,7 @@ final class ResultRow {
         return status;
     }
 
-    /** An amount is above zero and at most {@link #MOST}; of a failure it may be zero or left out. */
+    /** An amount is above zero and at most {@link BankValues#MOST}; of a failure it may be zero or left out. */
     private long amount(String status) {
         boolean failed = status.equals("FAILED");
         if (failed && row.text("amount").isEmpty()) {
@@ -73,7 +74,7 @@ final class ResultRow {
         }
         try {
             long amount = Rupiah.parse(row.text("amount")).amount();
-            if (amount <= MOST && (amount > 0 || (amount == 0 && failed))) {
+            if (amount <= BankValues.MOST && (amount > 0 || (amount == 0 && failed))) {
                 return amount;
             }
         } catch (Problem invalid) {

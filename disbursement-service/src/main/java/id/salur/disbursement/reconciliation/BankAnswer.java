@@ -1,0 +1,124 @@
+package id.salur.disbursement.reconciliation;
+
+import id.salur.disbursement.bankfile.BankFileHead;
+import id.salur.disbursement.bankfile.BankFileReader;
+import id.salur.disbursement.bankfile.BankFileSink;
+import id.salur.disbursement.bankfile.BankFileType;
+import id.salur.disbursement.bankfile.BankLine;
+import id.salur.disbursement.bankfile.OriginalFile;
+import id.salur.disbursement.channel.Batch;
+import id.salur.disbursement.channel.Batches;
+import id.salur.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a bank answers to one batch: lines of its file, which must name no other batch and no other bank. */
+@ApplicationScoped
+class BankAnswer implements ResultReader {
+    /** External reason codes of ISO 20022; others, and codes of ours, are looked up as they are. */
+    private static final Map<String, String> REASONS = Map.of(
+            "AC04", "ACCOUNT_CLOSED",
+            "AC07", "ACCOUNT_CLOSED",
+            "MD07", "RECIPIENT_DEAD",
+            "BE06", "NOT_FOUND",
+            "BE07", "MOVED");
+
+    private static final Set<String> OWN = Set.of(
+            "ACCOUNT_OPENING_FAILED",
+            "RECIPIENT_DEAD",
+            "ACCOUNT_CLOSED",
+            "CARD_DAMAGED",
+            "NOT_FOUND",
+            "MOVED",
+            "OTHER");
+
+    private final BankFileReader reader;
+    private final Batches batches;
+
+    BankAnswer(BankFileReader reader, Batches batches) {
+        this.reader = reader;
+        this.batches = batches;
+    }
+
+    @Override
+    public int read(InputStream in, Batch batch, Consumer<ResultLine> sink) {
+        return reader.read(in, new Answer(batch, sink)).lines();
+    }
+
+    /** Holds the file to the batch. */
+    private final class Answer implements BankFileSink {
+        private final Batch batch;
+        private final Consumer<ResultLine> sink;
+        private boolean csv;
+
+        Answer(Batch batch, Consumer<ResultLine> sink) {
+            this.batch = batch;
+            this.sink = sink;
+        }
+
+        @Override
+        public void head(BankFileHead head) {
+            csv = head.type() == BankFileType.CSV;
+            if (head.bank() != null && !head.bank().equals(batch.bank())) {
+                throw Problem.unprocessable("result-of-another-bank").with("line", 1);
+            }
+        }
+
+        @Override
+        public void original(OriginalFile original) {
+            if (!batch.id().equals(original.batch())) {
+                throw another(original.row());
+            }
+            if (original.payments() != null) {
+                require(
+                        "number-of-transactions",
+                        original.payments(),
+                        batches.told(batch, original.part()).payments());
+            }
+            if (original.amount() != null) {
+                require(
+                        "control-sum",
+                        original.amount(),
+                        batches.told(batch, original.part()).amount().amount());
+            }
+        }
+
+        @Override
+        public void line(BankLine line) {
+            if (line.batch() != null && !line.batch().equals(batch.id())) {
+                throw another(line.row());
+            }
+            boolean charge = line.kind() == BankLine.Kind.CHARGE;
+            boolean paid = charge || line.kind() == BankLine.Kind.PAID;
+            sink.accept(new ResultLine(
+                    csv ? line.row() : line.number(),
+                    charge ? null : line.payment(),
+                    paid ? "PAID" : line.kind().name(),
+                    line.amount(),
+                    paid ? null : reason(line.reasonCode()),
+                    line.day(),
+                    line.reference(),
+                    line.account()));
+        }
+
+        private static String reason(String code) {
+            String effect = code == null ? "OTHER" : REASONS.getOrDefault(code, code);
+            return OWN.contains(effect) ? effect : "OTHER";
+        }
+
+        private static Problem another(int row) {
+            return Problem.unprocessable("result-of-another-batch").with("line", row);
+        }
+
+        private static void require(String slug, long said, long told) {
+            if (said != told) {
+                throw Problem.unprocessable(slug)
+                        .with("given", Long.toString(said))
+                        .with("found", told);
+            }
+        }
+    }
+}
