@@ -1,16 +1,20 @@
 package id.salur.disbursement.entitlement;
 
+import id.salur.disbursement.payee.HeldAccounts;
+
 /** The statement that computes a run of a programme that pays applications: the named calculation PER_APPLICATION. */
 final class ApplicationSql {
     /**
      * Due is an approved application that holds on the reference date: of the run's year, or of any year if its aid continues; not
-     * excluded, and in no other submitted run of its months. One line: the units of its rule. The payee, in {@code family_id}, is the
+     * excluded, whose account no bank refused, and in no other submitted run of its months. One line: the units of its rule. The payee, in {@code family_id}, is the
      * application. Cost grows with the approved applications of the regency.
      */
     static final String INSERT = """
         with run as (
           select * from stage_run where id = :id
-        ), candidate as materialized (
+        ),\
+        """ + HeldAccounts.CTE + """
+        , candidate as materialized (
           select a.id, a.region_code, a.amount, a.quantity, a.unit_cost, a.version, a.rule_id, u.unit, u.subject,
                  (select count(*) from aid_member m where m.application_id = a.id) as members
           from run join aid_application a on a.programme = run.programme and a.state = 'APPROVED'
@@ -20,6 +24,7 @@ final class ApplicationSql {
             and (u.continuing or a.fiscal_year = run.fiscal_year)
             and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
                             and x.stage = run.stage and x.family_id = a.id and x.undone_at is null)
+            and a.id not in (select family_id from held_account)
         ), claimed as materialized (
           select payee
           from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id, array(select id from candidate)) as payee

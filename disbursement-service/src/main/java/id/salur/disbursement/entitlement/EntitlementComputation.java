@@ -44,6 +44,7 @@ class EntitlementComputation {
                     .execute();
             Sets.plan(h, () -> h.createUpdate(computation)
                     .bind("id", run.id())
+                    .bind("referenceDate", run.referenceDate())
                     .bindMethods(AreaRange.of(run.regionCode()))
                     .execute());
         });

@@ -1,5 +1,7 @@
 package id.salur.disbursement.entitlement;
 
+import id.salur.disbursement.payee.HeldAccounts;
+
 /** The statement that computes a run. */
 final class EntitlementSql {
     /**
@@ -42,7 +44,9 @@ final class EntitlementSql {
         ), sanction as materialized (
           select s.* from sanction_rule s join run on s.programme = run.programme
             and daterange(s.valid_from, s.valid_to, '[]') @> run.reference_date
-        ), candidate as materialized (
+        ),\
+        """ + HeldAccounts.CTE + """
+        , candidate as materialized (
           select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at, k.months,
                  exists (select from hard_access_area h
                          where (f.region_code = h.region_code or f.region_code like h.region_code || '.%')
@@ -63,6 +67,7 @@ final class EntitlementSql {
             and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
                             and x.stage = run.stage and x.family_id = f.family_id and x.undone_at is null)
             and (k.months is null or (select effect from sanction) <> 'SUSPEND')
+            and f.family_id not in (select family_id from held_account)
         ), claimed as materialized (
           select family_id
           from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id,

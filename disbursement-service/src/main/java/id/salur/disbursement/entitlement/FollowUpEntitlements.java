@@ -1,8 +1,10 @@
 package id.salur.disbursement.entitlement;
 
+import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -10,10 +12,24 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The entitlements of a follow-up: the failed payments of the run it follows, with their amounts and lines as they were. A
  * failed payment is claimed by one follow-up at most; families that a decision holds back (SUSPEND, END) or
- * an officer excluded are left out.
+ * an officer excluded are left out, and so is an account that the bank refused as long as nobody corrected it.
  */
 @ApplicationScoped
 public class FollowUpEntitlements {
+    private static final String CLAIM = "with " + HeldAccounts.CTE + """
+
+        insert into follow_up_claim (payment_id, run_id, region_code)
+        select p.id, :id, p.region_code from payment p
+        where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
+          and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
+                          and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
+          and not exists (select from last_decision d where d.family_id = p.family_id
+                          and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
+                          and not exists (select from membership m where m.family_id = d.family_id
+                                          and m.programme = d.programme and m.started_at > d.decided_at))
+          and p.family_id not in (select family_id from held_account)
+        on conflict do nothing""";
+
     private final Jdbi jdbi;
     private final StageRuns runs;
 
@@ -40,18 +56,10 @@ public class FollowUpEntitlements {
     }
 
     private static int claim(Handle h, StageRun followUp) {
-        return h.createUpdate("""
-            insert into follow_up_claim (payment_id, run_id, region_code)
-            select p.id, :id, p.region_code from payment p
-            where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
-              and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
-                              and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
-              and not exists (select from last_decision d where d.family_id = p.family_id
-                              and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
-                              and not exists (select from membership m where m.family_id = d.family_id
-                                              and m.programme = d.programme and m.started_at > d.decided_at))
-            on conflict do nothing\
-            """).bindMethods(followUp).execute();
+        return h.createUpdate(CLAIM)
+                .bindMethods(followUp)
+                .bindMethods(AreaRange.of(followUp.regionCode()))
+                .execute();
     }
 
     private static void copy(Handle h, StageRun followUp) {

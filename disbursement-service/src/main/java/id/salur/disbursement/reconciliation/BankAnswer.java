@@ -8,39 +8,23 @@ import id.salur.disbursement.bankfile.BankLine;
 import id.salur.disbursement.bankfile.OriginalFile;
 import id.salur.disbursement.channel.Batch;
 import id.salur.disbursement.channel.Batches;
+import id.salur.disbursement.payee.BankReasons;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a bank answers to one batch: lines of its file, which must name no other batch and no other bank. */
 @ApplicationScoped
 class BankAnswer implements ResultReader {
-    /** External reason codes of ISO 20022; others, and codes of ours, are looked up as they are. */
-    private static final Map<String, String> REASONS = Map.of(
-            "AC04", "ACCOUNT_CLOSED",
-            "AC07", "ACCOUNT_CLOSED",
-            "MD07", "RECIPIENT_DEAD",
-            "BE06", "NOT_FOUND",
-            "BE07", "MOVED");
-
-    private static final Set<String> OWN = Set.of(
-            "ACCOUNT_OPENING_FAILED",
-            "RECIPIENT_DEAD",
-            "ACCOUNT_CLOSED",
-            "CARD_DAMAGED",
-            "NOT_FOUND",
-            "MOVED",
-            "OTHER");
-
     private final BankFileReader reader;
     private final Batches batches;
+    private final BankReasons reasons;
 
-    BankAnswer(BankFileReader reader, Batches batches) {
+    BankAnswer(BankFileReader reader, Batches batches, BankReasons reasons) {
         this.reader = reader;
         this.batches = batches;
+        this.reasons = reasons;
     }
 
     @Override
@@ -98,15 +82,10 @@ class BankAnswer implements ResultReader {
                     charge ? null : line.payment(),
                     paid ? "PAID" : line.kind().name(),
                     line.amount(),
-                    paid ? null : reason(line.reasonCode()),
+                    paid ? null : reasons.of(line.reasonCode()),
                     line.day(),
                     line.reference(),
                     line.account()));
-        }
-
-        private static String reason(String code) {
-            String effect = code == null ? "OTHER" : REASONS.getOrDefault(code, code);
-            return OWN.contains(effect) ? effect : "OTHER";
         }
 
         private static Problem another(int row) {

@@ -1,5 +1,6 @@
 package id.salur.disbursement.unpaid;
 
+import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.stage.StageRun;
@@ -44,9 +45,13 @@ class UnpaidFamilies {
         ), sanction as materialized (
           select * from sanction_rule
           where programme = :programme and daterange(valid_from, valid_to, '[]') @> :referenceDate
-        ), unpaid as (
+        ),\
+        """ + HeldAccounts.CTE.replace("%", "%%") + """
+        , unpaid as (
           select m.family_id, m.region_code, p.reason as bank_reason, k.reason as account_reason, x.reason as exclusion, d.reasons as decision,
+            h.state as account,
             case
+              when p.state in ('FAILED', 'REVERSED') and h.state is not null then 'ACCOUNT_REFUSED'
               when k.result = 'FAILED' and (:kind = 'FOLLOW_UP' and p.state in ('FAILED', 'REVERSED') or p.state is null and not exists (
                 select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id])))
                 then 'ACCOUNT_CHECK_FAILED'
@@ -61,6 +66,7 @@ class UnpaidFamilies {
               when m.status = 'SUSPENDED' then 'SUSPENDED'
               when d.reasons is not null then 'HELD_BY_DECISION'
               when exists (select from sanction where effect = 'SUSPEND' and c.months >= from_months) then 'SANCTIONED'
+              when h.state is not null then 'ACCOUNT_REFUSED'
               when :state = 'DRAFT' then 'NOT_YET_COMPUTED'
               when (select requires_component from rule) and not exists (
                 select from component_span s where s.family_id = m.family_id and s.span_from <= :referenceDate
@@ -74,6 +80,7 @@ class UnpaidFamilies {
               else 'LATE'
             end as reason
           from (%s) m
+          left join held_account h on h.family_id = m.family_id
           left join lateral (
             select state, reason from (select * from payment where family_id = m.family_id offset 0)
             where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
@@ -111,7 +118,7 @@ class UnpaidFamilies {
         return jdbi.withHandle(h -> bind(h.createQuery(unpaid(run) + """
             select family_id, region_code, reason,
                    case reason when 'ACCOUNT_CHECK_FAILED' then account_reason when 'FAILED' then bank_reason when 'RETURNED' then bank_reason
-                     when 'EXCLUDED' then exclusion
+                     when 'EXCLUDED' then exclusion when 'ACCOUNT_REFUSED' then account
                      when 'HELD_BY_DECISION' then array_to_string(decision, ' ') end as detail
             from unpaid where cast(:reason as text) is null or reason = :reason
             order by region_code, family_id limit :limit\

@@ -22,6 +22,8 @@ public enum UnpaidReason {
     HELD_BY_DECISION,
     /** A missed commitment suspends the payment, or took all of it. */
     SANCTIONED,
+    /** The bank refused the account, and nobody corrected it yet; {@code detail} is what is wrong with it. */
+    ACCOUNT_REFUSED,
     /** The run is a draft. */
     NOT_YET_COMPUTED,
     /** No component on the reference date, and the rule asks for one. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.bankfile.BankFileReader;
 import id.salur.disbursement.channel.Batch;
+import id.salur.disbursement.payee.BankReasons;
 import id.salur.platform.money.Rupiah;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class MessageFileTest {
     void aFileOfMoreThanAHundredMegabytesIsStreamed() {
         Batch batch = new Batch(id, new UUID(0, 2), "53.15", "BRI", TRANSACTIONS, new Rupiah(1), "RELEASED");
         long each = transaction(1).length();
-        int lines = new BankAnswer(new BankFileReader(), null).read(new Message(), batch, line -> {
+        int lines = new BankAnswer(new BankFileReader(), null, new BankReasons(null, null)).read(new Message(), batch, line -> {
             assertEquals(new UUID(1, line.number()), line.paymentId());
             assertTrue(taken.get() < line.number() * each + AHEAD, "read ahead at line " + line.number());
         });

@@ -2,6 +2,8 @@ package id.salur.platform.problem;
 
 /** The types of problems, made from {@code docs/errors/catalogue.json}, where their texts are. Do not edit. */
 public enum ProblemType {
+    ACCOUNT_CORRECTION_OPEN(409),
+    ACCOUNT_REFUSED_BEFORE(409),
     ALLOCATION_PATH(422),
     ALREADY_A_MEMBER(409),
     ALREADY_DECLARED(409),

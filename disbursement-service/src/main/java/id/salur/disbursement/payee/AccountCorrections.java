@@ -1,0 +1,185 @@
+package id.salur.disbursement.payee;
+
+import id.salur.disbursement.payee.AccountCorrection.State;
+import id.salur.disbursement.sql.Constraints;
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Masks;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Corrects accounts of families. What is approved is paid from the next release on, and a held payment may be followed up; a batch
+ * that is with its bank is not changed.
+ */
+@ApplicationScoped
+class AccountCorrections {
+    private static final String COLUMNS =
+            "id, family_id, region_code, bank, number, reason, state, proposed_by, proposed_at, decided_by,"
+                    + " decided_at, note, version";
+
+    private final Jdbi jdbi;
+    private final FieldCipher cipher;
+    private final Caller caller;
+
+    AccountCorrections(Jdbi jdbi, FieldCipher cipher, Caller caller) {
+        this.jdbi = jdbi;
+        this.cipher = cipher;
+        this.caller = caller;
+    }
+
+    /** What a list is narrowed to; null is any. */
+    record Filter(String regionCode, UUID familyId, State state) {}
+
+    private record Row(
+            UUID id,
+            UUID familyId,
+            String regionCode,
+            String bank,
+            byte[] number,
+            String reason,
+            State state,
+            String proposedBy,
+            Instant proposedAt,
+            String decidedBy,
+            Instant decidedAt,
+            String note,
+            long version) {}
+
+    AccountCorrection propose(NewAccountCorrection asked) {
+        byte[] number = asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber());
+        requireAnother(asked);
+        try {
+            return view(jdbi.withHandle(h -> h.createQuery("""
+                insert into account_correction (family_id, region_code, bank, number, reason, state, proposed_by)
+                select f.family_id, f.region_code, :bank, :number, :reason, 'PROPOSED', :actor
+                from family f where f.family_id = :familyId
+                returning\s""" + COLUMNS)
+                    .bindMethods(asked)
+                    .bind("number", number)
+                    .bind("actor", caller.id())
+                    .mapTo(Row.class)
+                    .findOne()
+                    .orElseThrow(() -> Problem.unprocessable("unknown-family").with("families", 1))));
+        } catch (JdbiException e) {
+            if (Constraints.broken(e, "account_correction_open")) {
+                throw Problem.conflict("account-correction-open");
+            }
+            throw e;
+        }
+    }
+
+    /** What the bank refused is not paid once more by way of a correction. */
+    private void requireAnother(NewAccountCorrection asked) {
+        List<byte[]> refused = jdbi.withHandle(
+                h -> h.createQuery("""
+                    select number from family_account
+                    where family_id = :familyId and bank = :bank and state <> 'OPEN' and number is not null\
+                    """).bindMethods(asked).mapTo(byte[].class).list());
+        if (refused.stream().map(cipher::decrypt).anyMatch(number -> number.equals(asked.accountNumber()))) {
+            throw Problem.conflict("account-refused-before");
+        }
+    }
+
+    AccountCorrection approve(UUID id, String ifMatch) {
+        Row correction = lock(id, ifMatch, "APPROVE");
+        if (correction.proposedBy().equals(caller.id())) {
+            throw Problem.conflict("same-person");
+        }
+        jdbi.useHandle(h -> h.createUpdate("""
+            insert into family_account (family_id, bank, region_code, number, state)
+            select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number,
+                   case when c.number is null then 'NONE' else 'OPEN' end
+            from account_correction c left join family f on f.family_id = c.family_id where c.id = :id
+            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
+            """).bind("id", id).execute());
+        return decided(id, State.APPROVED, "");
+    }
+
+    AccountCorrection reject(UUID id, String ifMatch, String reason) {
+        lock(id, ifMatch, "REJECT");
+        return decided(id, State.REJECTED, reason);
+    }
+
+    private Row lock(UUID id, String ifMatch, String action) {
+        Row correction = row(id, " for update");
+        ETags.require(ifMatch, correction.version());
+        if (correction.state() != State.PROPOSED) {
+            throw Problem.conflict("illegal-transition")
+                    .with("state", correction.state().name())
+                    .with("action", action);
+        }
+        return correction;
+    }
+
+    private AccountCorrection decided(UUID id, State state, String note) {
+        return view(jdbi.withHandle(h -> h.createQuery("""
+            update account_correction set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
+            where id = :id returning\s""" + COLUMNS)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("note", note)
+                .bind("actor", caller.id())
+                .mapTo(Row.class)
+                .one()));
+    }
+
+    AccountCorrection get(UUID id) {
+        return view(row(id, ""));
+    }
+
+    private Row row(UUID id, String lock) {
+        return jdbi.withHandle(
+                        h -> h.createQuery("select " + COLUMNS + " from account_correction where id = :id" + lock)
+                                .bind("id", id)
+                                .mapTo(Row.class)
+                                .findOne())
+                .orElseThrow(() -> Problem.notFound("account-correction"));
+    }
+
+    List<AccountCorrection> list(Filter filter, UUID after, int limit) {
+        return jdbi
+                .withHandle(h -> h.createQuery("select " + COLUMNS + """
+                     from account_correction
+                    where region_code >= :from and region_code < :below
+                      and (cast(:familyId as uuid) is null or family_id = :familyId)
+                      and (cast(:state as text) is null or state = :state)
+                      and (cast(:after as uuid) is null or id > :after)
+                    order by id limit :limit\
+                    """)
+                        .bindMethods(AreaRange.asked(filter.regionCode()))
+                        .bind("familyId", filter.familyId())
+                        .bind("state", filter.state())
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private AccountCorrection view(Row row) {
+        return new AccountCorrection(
+                row.id(),
+                row.familyId(),
+                row.regionCode(),
+                row.bank(),
+                row.number() == null ? null : Masks.account(cipher.decrypt(row.number())),
+                row.reason(),
+                row.state(),
+                row.proposedBy(),
+                row.proposedAt(),
+                row.decidedBy(),
+                row.decidedAt(),
+                row.note(),
+                row.version());
+    }
+}

@@ -1,0 +1,23 @@
+package id.salur.disbursement.payee;
+
+/**
+ * Whom no run pays because a bank refused the account and nobody corrected it yet, for statements over a region; {@code :from},
+ * {@code :below} and {@code :referenceDate} are bound. The account is the one at the bank that pays in its village on that day. A
+ * few rows of an index, whatever the size of the nation.
+ */
+public final class HeldAccounts {
+    /** A common table expression {@code held_account (family_id, state)}. */
+    public static final String CTE = """
+        held_account as materialized (
+          select a.family_id, a.state from family_account a
+          where a.region_code >= :from and a.region_code < :below
+            and a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
+            and a.bank = (
+              select c.bank from payment_channel c
+              where (c.region_code = 'ID' or c.region_code = a.region_code or a.region_code like c.region_code || '.%')
+                and c.valid_from <= :referenceDate and (c.valid_to is null or c.valid_to >= :referenceDate)
+              order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1))\
+        """;
+
+    private HeldAccounts() {}
+}

@@ -1,0 +1,252 @@
+package id.salur.disbursement.payee;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a bank says of an account, and what follows for the next payment into it. */
+@QuarkusTest
+@ServiceTest
+class AccountTest {
+    @Inject
+    BankReasons reasons;
+
+    @ParameterizedTest
+    @CsvSource({
+        "AC01, ACCOUNT_NUMBER_WRONG, WRONG_NUMBER",
+        "AC03, ACCOUNT_NUMBER_WRONG, WRONG_NUMBER",
+        "AC04, ACCOUNT_CLOSED, CLOSED",
+        "AC06, ACCOUNT_BLOCKED, BLOCKED",
+        "MD07, RECIPIENT_DEAD, DEAD",
+        "BE06, BENEFICIARY_UNKNOWN, UNKNOWN_BENEFICIARY",
+        "AB08, TECHNICAL, NO_EFFECT",
+        "AM04, TECHNICAL, NO_EFFECT",
+        "AC02, TECHNICAL, NO_EFFECT",
+        "NARR, OTHER, NO_EFFECT",
+        "CNPC, NOT_FOUND, NO_EFFECT",
+        "MOVED, MOVED, NO_EFFECT"
+    })
+    void aCodeHasOneWordAndOneEffect(String code, String reason, String effect) {
+        assertEquals(reason, reasons.of(code));
+        assertEquals(effect, Sql.text("select effect from bank_reason where code = '" + code + "'"));
+    }
+
+    @Test
+    void everyCodeOfTheCodeSetsHasAWordOfOursAndEachWordOneEffect() {
+        assertEquals("313", Sql.text("select count(*) from bank_reason where source like 'External%'"));
+        assertEquals("0", Sql.text("""
+            select count(*) from bank_reason b left join bank_reason w on w.code = b.reason
+            where w.effect is distinct from b.effect\
+            """));
+        assertEquals("OTHER", reasons.of("ZZ99"));
+        assertEquals("OTHER", reasons.of(null));
+    }
+
+    @Test
+    void anAccountThatWasRefusedForItsNumberIsNotPaidAgainUntilTwoPeopleCorrectIt() throws IOException {
+        Road road = Road.in("BPNT", 2021, "34.01").allocate(10_000_000);
+        List<UUID> families = road.families(3);
+        families.forEach(family -> open(road, family));
+        String run = road.released("2021-01");
+        String batch = road.batch(run);
+        List<String> payments =
+                families.stream().map(family -> payment(run, family)).toList();
+        road.bank
+                .xml("/v1/batches/" + batch + "/results", q1(batch, payments))
+                .statusCode(201)
+                .body("failed", is(3));
+        assertEquals(
+                "ACCOUNT_NUMBER_WRONG WRONG_NUMBER true, ACCOUNT_BLOCKED BLOCKED true, ACCOUNT_CLOSED CLOSED false",
+                String.join(
+                        ", ", families.stream().map(family -> told(run, family)).toList()));
+
+        String followUp = road.followUp(road.officer, run);
+        road.officer.get("/v1/stage-runs/" + followUp).body("families", is(1));
+        road.officer
+                .get("/v1/stage-runs/" + run + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body(
+                        "items.familyId",
+                        hasItems(families.get(0).toString(), families.get(1).toString()))
+                .body("items.detail", hasItems("WRONG_NUMBER", "BLOCKED"))
+                .body("items.size()", is(2));
+        road.officer
+                .get("/v1/family-accounts?regionCode=34.01&state=WRONG_NUMBER")
+                .body("items.familyId", equalTo(List.of(families.get(0).toString())))
+                .body("items[0].accountNumber", is("********0123"));
+
+        correct(road, families.get(0), "003401000456");
+        road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(2));
+        road.release(followUp);
+        List<String> lines = road.file(road.batch(followUp));
+        assertTrue(lines.stream().noneMatch(line -> line.contains("003401000123")), lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains(",003401000456,false,200000," + families.get(0))),
+                lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains(",,true,200000," + families.get(2))), lines.toString());
+
+        String next = road.computed("2021-02");
+        road.officer.get("/v1/stage-runs/" + next).body("families", is(2));
+        road.officer
+                .get("/v1/stage-runs/" + next + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body("items.familyId", equalTo(List.of(families.get(1).toString())));
+        correct(road, families.get(1), null);
+        road.act(road.officer, next, "compute").body("families", is(3));
+        road.conserved();
+    }
+
+    /** What the test before does by a message, here by the bank's CSV: the words mean the same. */
+    @Test
+    void ourOwnWordsHaveTheSameEffect() {
+        Road road = Road.in("BPNT", 2021, "34.02").allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        open(road, family);
+        String run = road.released("2021-01");
+        road.results(road.batch(run), road.failed(road.batch(run), "ACCOUNT_NUMBER_WRONG"))
+                .statusCode(201);
+        road.officer
+                .request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        assertEquals("WRONG_NUMBER", accountState(family));
+    }
+
+    @Test
+    void aCorrectionIsMadeByTwoPeopleAndShowsNoNumber() {
+        Road road = Road.in("BPNT", 2021, "34.03");
+        UUID family = road.families(1).get(0);
+        ValidatableResponse proposed = propose(road, family, "003401000789")
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("accountNumber", is("********0789"))
+                .body("decidedBy", nullValue());
+        String id = proposed.extract().path("id");
+        propose(road, family, "003401000999").statusCode(409).body("type", equalTo("/errors/account-correction-open"));
+        String path = "/v1/account-corrections/" + id;
+        String proposer = Sql.text("select proposed_by from account_correction where id = '" + id + "'");
+        road.person(proposer, "approver")
+                .command(path + "/approve", "\"1\"")
+                .statusCode(409)
+                .body("type", equalTo("/errors/same-person"));
+        road.approver.command(path + "/approve", "\"7\"").statusCode(412);
+        road.approver.request().post(path + "/approve").then().statusCode(428);
+        Road.in("BPNT", 2021, "34.04").approver.get(path).statusCode(404);
+        road.approver
+                .command(path + "/reject", "\"1\"", Map.of("reason", "of another person"))
+                .statusCode(200)
+                .body("state", is("REJECTED"))
+                .body("note", is("of another person"));
+        road.approver
+                .command(path + "/approve", "\"2\"")
+                .statusCode(409)
+                .body("type", equalTo("/errors/illegal-transition"));
+        assertEquals("0", Sql.text("select count(*) from family_account where family_id = '" + family + "'"));
+        correct(road, family, "003401000789");
+        assertEquals("OPEN", accountState(family));
+        road.approver
+                .get("/v1/account-corrections?regionCode=34.03&state=APPROVED")
+                .body("items.size()", is(1))
+                .body("items[0].accountNumber", not(is("003401000789")));
+        assertEquals("0", Sql.text("""
+            select count(*) from account_correction where position('003401000789'::bytea in number) > 0\
+            """));
+        assertEquals("0", Sql.text("""
+            select count(*) from audit_log a where to_jsonb(a)::text like '%003401000789%'\
+            """));
+        propose(road, UUID.randomUUID(), "003401000789")
+                .statusCode(422)
+                .body("type", equalTo("/errors/unknown-family"));
+    }
+
+    @Test
+    void theNumberThatTheBankRefusedIsNoCorrection() {
+        Road road = Road.in("BPNT", 2021, "34.71").allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        open(road, family);
+        String run = road.released("2021-01");
+        road.results(road.batch(run), road.failed(road.batch(run), "ACCOUNT_NUMBER_WRONG"))
+                .statusCode(201);
+        propose(road, family, "003401000123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
+    }
+
+    private static ValidatableResponse propose(Road road, UUID family, String number) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("familyId", family, "bank", "BRI", "reason", "seen in the book"));
+        if (number != null) {
+            body.put("accountNumber", number);
+        }
+        return road.officer.post("/v1/account-corrections", body);
+    }
+
+    private static void correct(Road road, UUID family, String number) {
+        String id = propose(road, family, number)
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
+        road.approver
+                .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
+                .statusCode(200)
+                .body("state", is("APPROVED"));
+    }
+
+    /** An account that was paid into before. */
+    private static void open(Road road, UUID family) {
+        correct(road, family, "003401000123");
+    }
+
+    private static String payment(String run, UUID family) {
+        return Sql.text("select id from payment where run_id = '" + run + "' and family_id = '" + family + "'");
+    }
+
+    private static String told(String run, UUID family) {
+        return Sql.text("select p.reason || ' ' || a.state || ' ' || (a.number is not null)::text from payment p"
+                + " join family_account a using (family_id, bank) where p.run_id = '" + run + "' and p.family_id = '"
+                + family + "'");
+    }
+
+    private static String accountState(UUID family) {
+        return Sql.text("select state from family_account where family_id = '" + family + "'");
+    }
+
+    private static byte[] q1(String batch, List<String> payments) throws IOException {
+        try (InputStream in = AccountTest.class.getResourceAsStream("/bank-messages/q1_ac01.xml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("BATCH", plain(batch))
+                    .replace("2021-01-18", "2021-01-28");
+            for (int i = 0; i < payments.size(); i++) {
+                text = text.replace("PAYMENT_0" + (6 + i), plain(payments.get(i)));
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String plain(String id) {
+        return id.replace("-", "");
+    }
+}
