@@ -1,5 +1,6 @@
 package id.salur.launcher;
 
+import id.salur.launcher.bench.BankStatement;
 import id.salur.launcher.bench.Bench;
 import id.salur.launcher.bench.Families;
 import id.salur.launcher.stack.Home;
@@ -37,6 +38,9 @@ final class BenchCommand implements Callable<Integer> {
                     "Kill these parts on the way, evenly spread: postgres, kafka, registry, disbursement, graduation.")
     private List<String> kill = List.of();
 
+    @Option(names = "--statement", description = "Instead read a bank's statement of so many megabytes.")
+    private long statement;
+
     @Option(names = "--keep", description = "Leave the stack up, to look into.")
     private boolean keep;
 
@@ -47,6 +51,9 @@ final class BenchCommand implements Callable<Integer> {
         try (StackClient stack = StackClient.start(home, Mode.DEMO, true)) {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
+            if (statement > 0) {
+                return BankStatement.run(home, console, statement);
+            }
             TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
             int code = Bench.run(stack.urls(), tokens, console, new Families(families, perRegency), kill);
             if (keep) {
