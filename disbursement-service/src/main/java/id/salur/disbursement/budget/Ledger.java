@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -32,20 +33,37 @@ public class Ledger {
         this.caller = caller;
     }
 
-    private record Entry(long account, String regionCode, Posting posting) {}
+    /** A posting of the transaction with this number in the list. */
+    private record Entry(int transaction, long account, String regionCode, Posting posting) {}
+
+    private record Numbered(int transaction, Posting posting) {}
 
     /** Posts inside the running transaction; {@code over-allocation} or {@code year-closed} (409) if the database refuses. */
     public UUID post(LedgerTransaction transaction) {
+        return post(List.of(transaction)).get(0);
+    }
+
+    /**
+     * As {@link #post(LedgerTransaction)} for several at once: the accounts of all of them are moved in one order, so that two who
+     * post several never wait for each other in a circle. Sealed in the order given.
+     */
+    public List<UUID> post(List<LedgerTransaction> transactions) {
+        if (transactions.isEmpty()) {
+            return List.of();
+        }
         return jdbi.withHandle(h -> {
-            List<Entry> entries = entries(h, transaction);
-            UUID id = open(h, transaction.regionCode(), transaction.reason(), transaction.reference(), null);
+            List<Entry> entries = entries(h, transactions);
+            List<UUID> ids = transactions.stream()
+                    .map(t -> open(h, t.regionCode(), t.reason(), t.reference(), null))
+                    .toList();
             PreparedBatch batch = h.prepareBatch("""
-                    insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
-                    values (:transaction, :ordinal, :account, :region, :side, :amount)""");
-            int ordinal = 0;
+                insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
+                values (:transaction, :ordinal, :account, :region, :side, :amount)\
+                """);
+            int[] ordinals = new int[ids.size()];
             for (Entry entry : entries) {
-                batch.bind("transaction", id)
-                        .bind("ordinal", ++ordinal)
+                batch.bind("transaction", ids.get(entry.transaction()))
+                        .bind("ordinal", ++ordinals[entry.transaction()])
                         .bind("account", entry.account())
                         .bind("region", entry.regionCode())
                         .bind("side", entry.posting().side().name())
@@ -53,7 +71,7 @@ public class Ledger {
                         .add();
             }
             refusing(batch::execute);
-            return id;
+            return ids;
         });
     }
 
@@ -118,10 +136,11 @@ public class Ledger {
     public UUID reverse(LedgerTransaction.Reason reason, String reference) {
         return jdbi.withHandle(h -> {
             UUID original = h.createQuery("""
-                            select t.id from ledger_transaction t
-                            where t.reference = :reference and t.reason = :reason
-                              and not exists (select from ledger_transaction r where r.reverses = t.id)
-                            order by t.id desc limit 1""")
+                select t.id from ledger_transaction t
+                where t.reference = :reference and t.reason = :reason
+                  and not exists (select from ledger_transaction r where r.reverses = t.id)
+                order by t.id desc limit 1\
+                """)
                     .bind("reference", reference)
                     .bind("reason", reason)
                     .mapTo(UUID.class)
@@ -132,10 +151,11 @@ public class Ledger {
                     .one();
             UUID id = open(h, region, LedgerTransaction.Reason.REVERSAL, reference, original);
             refusing(() -> h.createUpdate("""
-                            insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
-                            select :id, row_number() over (order by account_id, side), account_id, region_code,
-                                   case side when 'D' then 'C' else 'D' end, amount
-                            from posting where transaction_id = :original order by account_id, side""")
+                insert into posting (transaction_id, ordinal, account_id, region_code, side, amount)
+                select :id, row_number() over (order by account_id, side), account_id, region_code,
+                       case side when 'D' then 'C' else 'D' end, amount
+                from posting where transaction_id = :original order by account_id, side\
+                """)
                     .bind("id", id)
                     .bind("original", original)
                     .execute());
@@ -152,8 +172,9 @@ public class Ledger {
 
     UUID open(Handle h, String region, LedgerTransaction.Reason reason, String reference, UUID reverses) {
         return h.createQuery("""
-                        insert into ledger_transaction (region_code, reason, reference, reverses, actor)
-                        values (:region, :reason, :reference, :reverses, :actor) returning id""")
+            insert into ledger_transaction (region_code, reason, reference, reverses, actor)
+            values (:region, :reason, :reference, :reverses, :actor) returning id\
+            """)
                 .bind("region", region)
                 .bind("reason", reason)
                 .bind("reference", reference)
@@ -164,18 +185,23 @@ public class Ledger {
     }
 
     /** Made in the order of their names, moved in the order of their ids, debits first: none waits in a circle. */
-    private static List<Entry> entries(Handle h, LedgerTransaction transaction) {
+    private static List<Entry> entries(Handle h, List<LedgerTransaction> transactions) {
         List<Entry> entries = new ArrayList<>();
-        List<Posting> postings = transaction.postings().stream()
-                .sorted(Comparator.comparing(posting -> posting.account().toString()))
+        List<Numbered> postings = IntStream.range(0, transactions.size())
+                .boxed()
+                .flatMap(i -> transactions.get(i).postings().stream().map(posting -> new Numbered(i, posting)))
+                .sorted(Comparator.comparing(
+                        numbered -> numbered.posting().account().toString()))
                 .toList();
-        for (Posting posting : postings) {
+        for (Numbered numbered : postings) {
+            Posting posting = numbered.posting();
             AccountKey key = posting.account();
             h.createUpdate("""
-                            insert into account (programme, fiscal_year, fund, kind, region_code, run_id, bank)
-                            values (:programme, :fiscalYear, :fund, :kind, :regionCode, :runId, :bank) on conflict do nothing""").bindMethods(key).execute();
+                insert into account (programme, fiscal_year, fund, kind, region_code, run_id, bank)
+                values (:programme, :fiscalYear, :fund, :kind, :regionCode, :runId, :bank) on conflict do nothing\
+                """).bindMethods(key).execute();
             long id = account(h, "id", key).mapTo(Long.class).one();
-            entries.add(new Entry(id, key.regionCode(), posting));
+            entries.add(new Entry(numbered.transaction(), id, key.regionCode(), posting));
         }
         entries.sort(Comparator.comparingLong(Entry::account)
                 .thenComparing(entry -> entry.posting().side()));
@@ -184,9 +210,10 @@ public class Ledger {
 
     private static org.jdbi.v3.core.statement.Query account(Handle h, String column, AccountKey key) {
         return h.createQuery("select " + column + """
-                         from account
-                        where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = :kind and region_code = :regionCode
-                          and run_id is not distinct from cast(:runId as uuid) and bank is not distinct from :bank""").bindMethods(key);
+             from account
+            where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = :kind and region_code = :regionCode
+              and run_id is not distinct from cast(:runId as uuid) and bank is not distinct from :bank\
+            """).bindMethods(key);
     }
 
     static void refusing(Runnable statement) {

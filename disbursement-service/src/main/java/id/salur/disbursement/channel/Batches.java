@@ -7,6 +7,7 @@ import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,16 +33,53 @@ public class Batches {
         return one("select " + COLUMNS + " from payment_batch where id = :id", id);
     }
 
+    /** The batch, if there is one for the caller. */
+    public Optional<Batch> find(UUID id) {
+        return read("select " + COLUMNS + " from payment_batch where id = :id", id);
+    }
+
+    /** The runs of these batches. */
+    public List<UUID> runsOf(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery("select distinct run_id from payment_batch where id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** The batch, locked: its result files are read one after the other. */
     public Batch lock(UUID id) {
         return one("select " + COLUMNS + " from payment_batch where id = :id for update", id);
     }
 
+    /** Those of these batches that the caller may see, locked in one order. */
+    public List<Batch> lock(Collection<UUID> ids) {
+        return jdbi
+                .withHandle(h -> h.createQuery(
+                                "select " + COLUMNS + " from payment_batch where id = any(:ids) order by id for update")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(Batch.class)
+                        .list())
+                .stream()
+                .filter(this::visible)
+                .toList();
+    }
+
+    /** The banks that the caller speaks for, as his roles name them. */
+    public List<String> banks() {
+        return caller.roles().stream()
+                .filter(role -> role.startsWith(BANK))
+                .map(role -> role.substring(BANK.length()))
+                .toList();
+    }
+
     private Batch one(String sql, UUID id) {
+        return read(sql, id).orElseThrow(() -> Problem.notFound("batch"));
+    }
+
+    private Optional<Batch> read(String sql, UUID id) {
         return jdbi.withHandle(h ->
                         h.createQuery(sql).bind("id", id).mapTo(Batch.class).findOne())
-                .filter(this::visible)
-                .orElseThrow(() -> Problem.notFound("batch"));
+                .filter(this::visible);
     }
 
     private boolean visible(Batch batch) {
@@ -65,7 +103,8 @@ public class Batches {
         return part == BatchPart.PAYMENTS
                 ? new Told(batch.payments(), batch.amount())
                 : jdbi.withHandle(h -> h.createQuery(
-                                "select count(*) as payments, coalesce(sum(amount), 0) as amount from top_up where batch_id = :id")
+                                "select count(*) as payments, coalesce(sum(amount), 0) as amount from top_up where"
+                                        + " batch_id = :id")
                         .bind("id", batch.id())
                         .mapTo(Told.class)
                         .one());
@@ -95,17 +134,19 @@ public class Batches {
     /** After payments moved: a batch of which nothing is in transit is reconciled. */
     public void settle(UUID run) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        update payment_batch b set state = case
-                          when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
-                          then 'PARTLY_ANSWERED' else 'RECONCILED' end
-                        where b.run_id = :run and b.state <> 'RELEASED'
-                           or b.run_id = :run and not exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)""").bind("run", run).execute());
+            update payment_batch b set state = case
+              when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
+              then 'PARTLY_ANSWERED' else 'RECONCILED' end
+            where b.run_id = :run and b.state <> 'RELEASED'
+               or b.run_id = :run and not exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)\
+            """).bind("run", run).execute());
     }
 
     private List<Batch> ofRun(UUID run, UUID after) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
-                         from payment_batch
-                        where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id""")
+             from payment_batch
+            where run_id = :run and (cast(:after as uuid) is null or id > :after) order by id\
+            """)
                 .bind("run", run)
                 .bind("after", after)
                 .mapTo(Batch.class)

@@ -14,6 +14,7 @@ import static id.salur.disbursement.channel.PaymentState.UNDERPAID;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one table of what may happen to a payment. A line of a bank that is not in it contradicts the books and moves nothing; a
@@ -90,12 +91,23 @@ public final class PaymentTransitions {
      */
     public static String sql(boolean closed) {
         return TABLE.stream()
-                .map(row -> "('" + row.from() + "', '" + row.event() + "', "
-                        + (row.event().lineStatus() == null
-                                ? "null"
-                                : "'" + row.event().lineStatus() + "'")
-                        + ", '" + (closed ? row.toWhenClosed() : row.to()) + "')")
+                .map(row -> row(row, closed, ""))
                 .collect(Collectors.joining(
                         ", ", "transition (from_state, event, line_status, to_state) as (values ", ")"));
+    }
+
+    /** As {@link #sql(boolean)} for payments of open and closed runs together, with a last column {@code closed}. */
+    public static String sql() {
+        return TABLE.stream()
+                .flatMap(row -> Stream.of(row(row, false, ", false"), row(row, true, ", true")))
+                .collect(Collectors.joining(
+                        ", ", "transition (from_state, event, line_status, to_state, closed) as (values ", ")"));
+    }
+
+    private static String row(Transition row, boolean closed, String more) {
+        String status =
+                row.event().lineStatus() == null ? "null" : "'" + row.event().lineStatus() + "'";
+        return "('" + row.from() + "', '" + row.event() + "', " + status + ", '"
+                + (closed ? row.toWhenClosed() : row.to()) + "'" + more + ")";
     }
 }

@@ -9,7 +9,7 @@ import id.salur.disbursement.budget.BudgetKey;
  * @param holderName whose account it is, at most 70 characters
  */
 public record AccountIdentity(String identifier, String holderName) {
-    private static final int LONGEST = 34;
+    static final int LONGEST = 34;
 
     /** What stands in files as long as nobody recorded an account: the name of the budget, cut to what an identifier holds. */
     static AccountIdentity ofNone(BudgetKey budget) {

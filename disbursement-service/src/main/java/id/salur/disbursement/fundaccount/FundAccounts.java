@@ -11,7 +11,12 @@ import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -20,6 +25,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class FundAccounts {
+    private static final Pattern BUDGET = Pattern.compile("(?:APBN|APBD-[0-9]{2}(?:[.][0-9]{2})?)-[0-9]{4}-(.+)");
+
     private static final String COLUMNS =
             "id, fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, state, proposed_by,"
                     + " proposed_at, decided_by, decided_at, note, version";
@@ -53,6 +60,38 @@ public class FundAccounts {
                 .mapTo(AccountIdentity.class)
                 .findOne()
                 .orElseGet(() -> AccountIdentity.ofNone(budget)));
+    }
+
+    /**
+     * Which budgets an account at a bank pays, by its identifier in a statement; empty if it is none of ours. The name of a budget
+     * stands for its account also after one was recorded: files that went out before name it.
+     */
+    public Optional<Predicate<BudgetKey>> paying(String bank, String identifier) {
+        Set<BudgetKey> recorded = jdbi.withHandle(h -> h.createQuery("""
+            select programme, fiscal_year, fund from fund_account
+            where bank = :bank and identifier = :identifier and state = 'APPROVED'\
+            """)
+                .bind("bank", bank)
+                .bind("identifier", identifier)
+                .mapTo(BudgetKey.class)
+                .set());
+        if (recorded.isEmpty() && !namesBudget(identifier)) {
+            return Optional.empty();
+        }
+        return Optional.of(budget -> recorded.contains(budget)
+                || AccountIdentity.ofNone(budget).identifier().equals(identifier));
+    }
+
+    private boolean namesBudget(String identifier) {
+        Matcher name = BUDGET.matcher(identifier);
+        return name.matches()
+                && jdbi.withHandle(h -> h.createQuery(
+                                "select exists (select from programme where code = :tail or :cut and starts_with(code,"
+                                        + " :tail))")
+                        .bind("tail", name.group(1))
+                        .bind("cut", identifier.length() == AccountIdentity.LONGEST)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     FundAccount propose(NewFundAccount asked) {

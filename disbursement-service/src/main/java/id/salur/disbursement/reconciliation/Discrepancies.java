@@ -16,15 +16,20 @@ class Discrepancies {
      * contradicts or is unknown waits for a person.
      */
     static final String OPEN = """
-            (not exists (select from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no)
-             and case l.outcome when 'DUPLICATE' then false
-                                when 'UNDERPAID' then p.state = 'UNDERPAID'
-                                when 'OVERPAID' then p.state = 'OVERPAID' or p.state = 'PAID' and p.paid_amount > p.amount
-                                else true end)""";
+        (not exists (select from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no)
+         and case l.outcome when 'DUPLICATE' then false
+                            when 'UNDERPAID' then p.state = 'UNDERPAID'
+                            when 'OVERPAID' then p.state = 'OVERPAID' or p.state = 'PAID' and p.paid_amount > p.amount
+                            else true end)\
+        """;
 
     private static final String LINES = """
-            from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
-            where l.outcome in ('UNDERPAID', 'OVERPAID', 'DUPLICATE', 'UNKNOWN', 'CONTRADICTED') and l.batch_id\s""";
+        from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
+        where l.outcome in ('UNDERPAID', 'OVERPAID', 'DUPLICATE', 'UNKNOWN', 'CONTRADICTED') and\s\
+        """;
+
+    private static final String OF_BATCH = "l.batch_id = :of";
+    private static final String OF_FILE = "l.file_id = :of";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -36,9 +41,25 @@ class Discrepancies {
         this.caller = caller;
     }
 
-    private record Answered(int lines, int byCaller) {}
+    List<Discrepancy> ofBatch(UUID batch, String after, int limit) {
+        return list(LINES + OF_BATCH, batch, after, limit);
+    }
 
-    List<Discrepancy> list(UUID batch, String after, int limit) {
+    List<Discrepancy> ofFile(UUID file, String after, int limit) {
+        return list(LINES + OF_FILE, file, after, limit);
+    }
+
+    /** All lines of a file, also those that agree. */
+    List<Discrepancy> linesOf(UUID file, String after, int limit) {
+        return list(
+                " from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id where "
+                        + OF_FILE,
+                file,
+                after,
+                limit);
+    }
+
+    private List<Discrepancy> list(String lines, UUID of, String after, int limit) {
         UUID file = FIRST;
         int line = 0;
         if (after != null) {
@@ -48,18 +69,22 @@ class Discrepancies {
             file = UUID.fromString(after.substring(0, 36));
             line = Integer.parseInt(after.substring(37));
         }
-        return read(batch, file, line, limit);
+        return read(lines, of, file, line, limit);
     }
 
-    private List<Discrepancy> read(UUID batch, UUID file, int line, int limit) {
+    private List<Discrepancy> read(String lines, UUID of, UUID file, int line, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select l.file_id, l.line_no, l.payment_id, l.status, l.amount, p.amount as instructed, p.paid_amount, l.value_date,
-                               l.bank_reference, l.outcome, p.state as payment_state,\s""" + OPEN + """
-                         as open,
-                               (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s"""
-                        + LINES + "= :batch and (l.file_id, l.line_no) > (:file, :line)"
+                               select l.file_id, l.line_no, l.row_no as row, l.batch_id, l.payment_id, l.status, l.amount,
+                                      coalesce(p.amount, l.found_amount) as instructed, p.paid_amount, l.value_date,
+                                      l.bank_reference, l.reason, l.reason_code, l.reason_text, l.outcome, l.cause, l.told_count as count,
+                                      l.found_count as instructed_count, p.state as payment_state,\s\
+                               """ + OPEN + """
+                               as open,
+                                     (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s\
+                               """
+                        + lines + " and (l.file_id, l.line_no) > (:file, :line)"
                         + " order by l.file_id, l.line_no limit :limit")
-                .bind("batch", batch)
+                .bind("of", of)
                 .bind("file", file)
                 .bind("line", line)
                 .bind("limit", limit)
@@ -70,43 +95,56 @@ class Discrepancies {
     /** Lines of the run that still wait; a run with any is not closed. */
     int openOfRun(UUID run) {
         return jdbi.withHandle(h -> h.createQuery("select count(*) " + LINES
-                        + "in (select id from payment_batch where run_id = :run) and " + OPEN)
+                        + "l.batch_id in (select id from payment_batch where run_id = :run) and " + OPEN)
                 .bind("run", run)
                 .mapTo(Integer.class)
                 .one());
     }
 
     /**
-     * Ends open lines of a file with a reason. No money moves, so lines whose amounts are still in transit stay open. Who brought
-     * the file cannot say that it is well.
+     * Ends open lines that a file has of a batch with a reason. No money moves, so lines whose amounts are still in transit stay open.
+     * Who brought the file cannot say that it is well.
      */
     Resolved resolve(Batch batch, NewResolution asked) {
-        Answered answered = jdbi.withHandle(h -> h.createQuery("""
-                        select count(*) as lines, count(*) filter (where received_by = :actor) as by_caller
-                        from result_file where id = :fileId and batch_id = :batch""")
-                .bindMethods(asked)
-                .bind("actor", caller.id())
-                .bind("batch", batch.id())
-                .mapTo(Answered.class)
-                .one());
-        if (answered.lines() == 0) {
-            throw Problem.notFound("result-file");
-        }
-        if (answered.byCaller() > 0) {
-            throw Problem.conflict("same-person");
-        }
-        int lines = jdbi.withHandle(h -> h.createUpdate("""
+        return resolve(LINES + OF_BATCH, batch.id(), asked);
+    }
+
+    /** As {@link #resolve(Batch, NewResolution)}, all that a statement has. */
+    Resolved resolve(UUID statement, NewResolution asked) {
+        return resolve(LINES + OF_FILE, statement, asked);
+    }
+
+    private Resolved resolve(String lines, UUID of, NewResolution asked) {
+        requireAnother(of, asked.fileId());
+        int ended = jdbi.withHandle(h -> h.createUpdate("""
                         insert into discrepancy_resolution (file_id, line_no, region_code, reason, resolved_by)
-                        select l.file_id, l.line_no, l.region_code, :reason, :actor\s""" + LINES
-                        + "= :batch and l.file_id = :fileId and (cast(:lineNo as integer) is null or l.line_no = :lineNo)"
+                        select l.file_id, l.line_no, l.region_code, :reason, :actor\s\
+                        """ + lines
+                        + " and l.file_id = :fileId and (cast(:lineNo as integer) is null or l.line_no = :lineNo)"
                         + " and coalesce(p.in_transit_amount, 0) = 0 and " + OPEN)
                 .bindMethods(asked)
                 .bind("actor", caller.id())
-                .bind("batch", batch.id())
+                .bind("of", of)
                 .execute());
-        if (lines == 0) {
+        if (ended == 0) {
             throw Problem.conflict("nothing-to-resolve");
         }
-        return new Resolved(lines);
+        return new Resolved(ended);
+    }
+
+    private void requireAnother(UUID of, UUID file) {
+        String broughtBy = jdbi.withHandle(h -> h.createQuery("""
+            select result_file_brought_by(:file)
+            where exists (select from result_line l where l.file_id = :file and (l.batch_id = :of or l.file_id = :of))
+               or exists (select from result_file f where f.id = :file and (f.batch_id = :of or f.id = :of))\
+            """)
+                .bind("file", file)
+                .bind("of", of)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("result-file")));
+        if (broughtBy.equals(caller.id())) {
+            throw Problem.conflict("same-person");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.channel.Batches;
+import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -23,6 +25,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,19 +41,17 @@ public class ResultResource {
     private final Reconciliation reconciliation;
     private final Discrepancies discrepancies;
     private final Batches batches;
-    private final BankAnswer answer;
 
-    ResultResource(Reconciliation reconciliation, Discrepancies discrepancies, Batches batches, BankAnswer answer) {
+    ResultResource(Reconciliation reconciliation, Discrepancies discrepancies, Batches batches) {
         this.reconciliation = reconciliation;
         this.discrepancies = discrepancies;
         this.batches = batches;
-        this.answer = answer;
     }
 
-    /** Takes in a bank's result file, whole or not at all. The same file again is refused. */
+    /** Takes in a bank's answer to one batch, whole or not at all. The same file again does nothing and is answered as the first time. */
     @POST
     @Path("/{id}/results")
-    @Consumes({"text/csv", "application/xml", "text/xml"})
+    @Consumes({"text/csv", "application/xml", "text/xml", "application/vnd.ms-excel", "application/octet-stream"})
     @RolesAllowed(Roles.BANK)
     @Command(value = "batch.receive-results", body = Command.Body.STREAM)
     @Operation(
@@ -89,19 +91,34 @@ public class ResultResource {
             responseCode = "201",
             responseDescription = "What the file did; amounts in rupiah")
     @APIResponse(
+            responseCode = "200",
+            description = "The file came before: what it did then",
+            content = @Content(schema = @Schema(implementation = ResultSummary.class)))
+    @APIResponse(
             responseCode = "400",
-            description =
-                    "invalid-amount, csv-value, csv-columns (with `line`); numbers-rounded, csv-separator, csv-header,"
-                            + " csv-encoding, csv-malformed, csv-empty; xml-malformed, xml-doctype, xml-limit, xml-invalid, xml-message,"
-                            + " xml-value; idempotency-key-required")
+            description = "invalid-amount, csv-value, csv-columns (with `line`); numbers-rounded, csv-separator,"
+                    + " csv-header, csv-encoding, csv-malformed, csv-empty; xml-malformed, xml-doctype, xml-limit,"
+                    + " xml-invalid, xml-message, xml-value; idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "file-already-received")
     @APIResponse(
             responseCode = "422",
             description = "result-of-another-batch, result-of-another-bank, currency-not-rupiah, control-sum,"
                     + " number-of-transactions, number-too-large")
-    public RestResponse<ResultSummary> receive(@PathParam("id") UUID id, InputStream body) {
-        return RestResponse.status(RestResponse.Status.CREATED, reconciliation.receive(id, answer, body));
+    public RestResponse<ResultSummary> receive(
+            @Parameter(description = "The batch's id") @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Name of the file, for `application/octet-stream`: it ends in `.csv` or `.xml`."
+                                            + " `Content-Disposition` may name it instead",
+                            example = "BRI-20190128.csv")
+                    @QueryParam("fileName")
+                    String fileName,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        FileName.require(headers, fileName);
+        Taken taken = reconciliation.receive(id, body);
+        return RestResponse.status(
+                taken.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK, ResultSummary.of(taken.file()));
     }
 
     /** Ends open lines of a file with a reason: nothing is dropped silently. Another person than the one who brought the file. */
@@ -145,7 +162,7 @@ public class ResultResource {
         int limit = Cursor.limit(asked);
         batches.get(id);
         return Page.cut(
-                        discrepancies.list(id, Cursor.text(cursor), limit + 1),
+                        discrepancies.ofBatch(id, Cursor.text(cursor), limit + 1),
                         limit,
                         line -> line.fileId() + "/" + line.lineNo())
                 .respond(uri);

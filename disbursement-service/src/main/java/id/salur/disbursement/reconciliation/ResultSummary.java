@@ -4,7 +4,7 @@ import id.salur.platform.money.Rupiah;
 import java.util.UUID;
 
 /**
- * What a result file did.
+ * What a result file did when it came the first time.
  *
  * @param lines lines in the file
  * @param paid payments that became PAID by it
@@ -15,7 +15,9 @@ import java.util.UUID;
  * @param reversed payments of which the bank took back what it had paid, wholly or in part
  * @param duplicate lines that say again what is known
  * @param unknown lines of no payment or of one that is not in the batch
- * @param contradicted lines that contradict what is known: a failure of what was paid, or the reverse
+ * @param contradicted lines that contradict what is known: a failure of what was paid, or the reverse; or a whole batch with a wrong sum
+ * @param charges lines of what the bank took for itself
+ * @param batches lines that told of the whole batch in one sum
  * @param settledAmount rupiah settled by it
  */
 public record ResultSummary(
@@ -31,4 +33,25 @@ public record ResultSummary(
         int duplicate,
         int unknown,
         int contradicted,
-        Rupiah settledAmount) {}
+        int charges,
+        int batches,
+        Rupiah settledAmount) {
+    static ResultSummary of(ResultFiles.Kept file) {
+        return new ResultSummary(
+                file.id(),
+                file.batchId(),
+                file.lines(),
+                file.paid(),
+                file.failed(),
+                file.underPaid(),
+                file.overPaid(),
+                file.returned(),
+                file.reversed(),
+                file.duplicate(),
+                file.unknown(),
+                file.contradicted(),
+                file.charges(),
+                file.batches(),
+                file.settledAmount());
+    }
+}

@@ -12,6 +12,7 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -163,6 +164,18 @@ public class StageRuns {
                         .mapTo(StageRun.class)
                         .findOne())
                 .orElseThrow(() -> Problem.notFound("stage-run"));
+    }
+
+    /**
+     * As {@link #keep(UUID)} for several, the youngest first: a follow-up is younger than the run it follows, and who locks both
+     * begins with it.
+     */
+    public List<StageRun> keep(Collection<UUID> ids) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select " + COLUMNS + " from stage_run where id = any(:ids) order by id desc for share")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(StageRun.class)
+                .list());
     }
 
     /** Whether money that comes back has no run to come back to: the run or its budget is closed. */
