@@ -26,10 +26,8 @@ final class BatchSumSql {
                        where h.part is distinct from 'TOP_UP' or u.payment_id is not null
                      ), sums as (
                        select h.line_no, count(t.id) as whole, coalesce(sum(t.amount), 0) as whole_amount,
-                              count(t.id) filter (where\s\
-                     """ + OPEN + """
-                     ) as rest, coalesce(sum(t.amount) filter (where\s\
-                     """ + OPEN + """
+                              count(t.id) filter (where\s""" + OPEN + """
+                     ) as rest, coalesce(sum(t.amount) filter (where\s""" + OPEN + """
                      ), 0) as rest_amount
                        from head h left join target t on t.line_no = h.line_no group by h.line_no
                      ), judged as materialized (
@@ -66,10 +64,8 @@ final class BatchSumSql {
                      from noted n join judged h on h.line_no = n.line_no join target t on t.line_no = h.line_no
                      where n.outcome = 'BATCH'
               and not exists (select from result_staging o where o.file_id = :fileId and o.payment_id = t.id)
-              and case h.agrees when 'WHOLE' then\s\
-                     """ + MEANT + """
-                     else\s\
-                     """ + OPEN + " end";
+              and case h.agrees when 'WHOLE' then\s""" + MEANT + """
+                     else\s""" + OPEN + " end";
 
     private BatchSumSql() {}
 }

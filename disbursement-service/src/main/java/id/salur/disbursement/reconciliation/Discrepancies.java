@@ -77,8 +77,7 @@ class Discrepancies {
                                select l.file_id, l.line_no, l.row_no as row, l.batch_id, l.payment_id, l.status, l.amount,
                                       coalesce(p.amount, l.found_amount) as instructed, p.paid_amount, l.value_date,
                                       l.bank_reference, l.reason, l.reason_code, l.reason_text, l.outcome, l.cause, l.told_count as count,
-                                      l.found_count as instructed_count, p.state as payment_state,\s\
-                               """ + OPEN + """
+                                      l.found_count as instructed_count, p.state as payment_state,\s""" + OPEN + """
                                as open,
                                      (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s\
                                """
@@ -118,8 +117,7 @@ class Discrepancies {
         requireAnother(of, asked.fileId());
         int ended = jdbi.withHandle(h -> h.createUpdate("""
                         insert into discrepancy_resolution (file_id, line_no, region_code, reason, resolved_by)
-                        select l.file_id, l.line_no, l.region_code, :reason, :actor\s\
-                        """ + lines
+                        select l.file_id, l.line_no, l.region_code, :reason, :actor\s""" + lines
                         + " and l.file_id = :fileId and (cast(:lineNo as integer) is null or l.line_no = :lineNo)"
                         + " and coalesce(p.in_transit_amount, 0) = 0 and " + OPEN)
                 .bindMethods(asked)

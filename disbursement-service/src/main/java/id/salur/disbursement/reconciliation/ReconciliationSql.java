@@ -26,8 +26,7 @@ final class ReconciliationSql {
         , told as materialized (
           select r.payment_id, r.status = 'PAID' as outgoing, r.amount, r.type, count(*) as times
           from result_line r
-          where r.status <> 'FAILED' and\s\
-        """ + COUNTS + """
+          where r.status <> 'FAILED' and\s""" + COUNTS + """
 
             and r.payment_id = any(array(
                 select payment_id from result_staging where file_id = :fileId and status = any(:statuses)))
@@ -59,8 +58,7 @@ final class ReconciliationSql {
         ), counted as materialized (
           select r.bank_reference, array_agg(r.payment_id) as payments
           from result_line r
-          where r.bank = :bank and r.status = any(:statuses) and\s\
-        """ + COUNTS + """
+          where r.bank = :bank and r.status = any(:statuses) and\s""" + COUNTS + """
 
             and r.bank_reference = any(array(
                 select bank_reference from result_staging where file_id = :fileId and status = any(:statuses)))
@@ -105,8 +103,7 @@ final class ReconciliationSql {
                  row_number() over (partition by payment_id, verdict order by line_no) as nth
           from verdict v
         ), happened as (
-          select t.*,\s\
-        """ + event("t.paid_amount", "t.instructed") + """
+          select t.*,\s""" + event("t.paid_amount", "t.instructed") + """
          as event from t
         )
         insert into result_line (file_id, line_no, row_no, type, batch_id, region_code, bank, payment_id, status, amount, reason,
@@ -165,8 +162,7 @@ final class ReconciliationSql {
               from told t, transition m
               where p.id = t.payment_id and p.batch_id = any(:batches) and m.from_state = p.state and m.line_status = t.status
                 and m.closed = (p.batch_id = any(:closed))
-                and m.event =\s\
-            """ + event("p.paid_amount", "p.amount") + """
+                and m.event =\s""" + event("p.paid_amount", "p.amount") + """
 
                 """ + PaymentMoves.RETURNING
             + "), events as (" + PaymentEvents.INSERT

@@ -32,8 +32,7 @@ class ResultFiles {
         values (:id, :batchId, :regionCode, :bank, :account, :type, :messageId, :senderScope, :sha256, :lines, :paid, :failed,
                 :underPaid, :overPaid, :returned, :reversed, :duplicate, :unknown, :contradicted, :charges, :batches,
                 :cameIn, :settled, :actor)
-        returning\s\
-        """ + COLUMNS;
+        returning\s""" + COLUMNS;
 
     private final Jdbi jdbi;
     private final Caller caller;

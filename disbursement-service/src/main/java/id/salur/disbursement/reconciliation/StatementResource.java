@@ -98,9 +98,9 @@ public class StatementResource {
             responseCode = "400",
             description =
                     "bank-required: the file names no bank and the caller speaks for several, `banks`; invalid-amount;"
-                        + " what is wrong with the form of a CSV or XML file, with its line: csv-value, csv-columns,"
-                        + " csv-header, csv-encoding, csv-malformed, csv-empty, xml-malformed, xml-doctype, xml-limit,"
-                        + " xml-invalid, xml-message, xml-value; idempotency-key-required")
+                            + " what is wrong with the form of a CSV or XML file, with its line: csv-value, csv-columns,"
+                            + " csv-header, csv-encoding, csv-malformed, csv-empty, xml-malformed, xml-doctype, xml-limit,"
+                            + " xml-invalid, xml-message, xml-value; idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area: the caller has no area")
     @APIResponse(
             responseCode = "415",

@@ -39,7 +39,8 @@ class BankMessagesTest {
     private final List<Road> roads = new ArrayList<>();
 
     /** Two batches of a district, of January and February, and the payments in them. */
-    private record Stages(Road road, String first, List<String> firstPayments, String second, List<String> secondPayments) {}
+    private record Stages(
+            Road road, String first, List<String> firstPayments, String second, List<String> secondPayments) {}
 
     @Test
     void everyScenarioEndsAsWritten() throws IOException {
@@ -99,7 +100,8 @@ class BankMessagesTest {
         return words;
     }
 
-    private void answer(Stages stages, NamedCsvRecord step, Map<String, String> words, String suffix) throws IOException {
+    private void answer(Stages stages, NamedCsvRecord step, Map<String, String> words, String suffix)
+            throws IOException {
         String what = step.getField("scenario") + " " + step.getField("step");
         byte[] file = file(step.getField("file"), words, suffix);
         String path =
@@ -113,7 +115,9 @@ class BankMessagesTest {
                 : stages.road().bank.xml(path, file);
         String[] expected = step.getField("answer").split(" ", -1);
         assertEquals(
-                expected[0], Integer.toString(answer.extract().statusCode()), () -> what + ": " + answer.extract().asString());
+                expected[0],
+                Integer.toString(answer.extract().statusCode()),
+                () -> what + ": " + answer.extract().asString());
         JsonPath body = answer.extract().jsonPath();
         if (expected.length > 1) {
             assertEquals("/errors/" + expected[1], body.getString("type"), what);

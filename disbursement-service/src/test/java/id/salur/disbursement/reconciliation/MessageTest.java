@@ -157,7 +157,7 @@ class MessageTest {
                         Messages.notification(
                                 "BRI",
                                 "<TxsSummry><TtlCdtNtries><NbOfNtries>1</NbOfNtries></TtlCdtNtries>"
-                                    + "<TtlDbtNtries><NbOfNtries>4</NbOfNtries><Sum>276500</Sum></TtlDbtNtries></TxsSummry>",
+                                        + "<TtlDbtNtries><NbOfNtries>4</NbOfNtries><Sum>276500</Sum></TtlDbtNtries></TxsSummry>",
                                 Messages.entry(payments.get(0), "110000", "DBIT", "E1", "")
                                         + Messages.entry(payments.get(1), "110000.00", "DBIT", "E2", "")
                                         + Messages.entry(payments.get(2), "50000", "DBIT", "E3", "")

@@ -160,7 +160,8 @@ class StatementTest {
     void whatIsOutsideTheSendersAreaIsLeftForWhoSeesIt() {
         Paying here = Paying.in("35.06", 1);
         Paying there = Paying.in("35.07", 1);
-        String message = statement(paid(here.payments().get(0), "S2-1") + paid(there.payments().get(0), "S2-2"));
+        String message = statement(
+                paid(here.payments().get(0), "S2-1") + paid(there.payments().get(0), "S2-2"));
         String first = send(bank("local", "BRI", "35.06"), message)
                 .statusCode(201)
                 .body("paid", is(1))
@@ -178,8 +179,9 @@ class StatementTest {
     void theSameLineCountsOnceInOneFileAndInTwo() {
         Paying here = Paying.in("35.08", 1);
         String line = paid(here.payments().get(0), "S3-1");
-        String fee = "<Ntry><Amt Ccy=\"IDR\">2500</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2021-01-20</Dt></BookgDt>"
-                + "<AcctSvcrRef>S3-FEE</AcctSvcrRef><BkTxCd><Prtry><Cd>TRF</Cd></Prtry></BkTxCd></Ntry>";
+        String fee =
+                "<Ntry><Amt Ccy=\"IDR\">2500</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2021-01-20</Dt></BookgDt>"
+                        + "<AcctSvcrRef>S3-FEE</AcctSvcrRef><BkTxCd><Prtry><Cd>TRF</Cd></Prtry></BkTxCd></Ntry>";
         send(BRI, statement(line + line + fee + fee))
                 .statusCode(201)
                 .body("paid", is(1))
@@ -198,7 +200,11 @@ class StatementTest {
         Paying here = Paying.in("35.09", 1);
         String payment = here.payments().get(0);
         String rest = statement(entry(payment, EACH - 50_000, "CRDT", "S4-2", "2021-01-29"));
-        String id = send(BRI, rest).statusCode(201).body("contradicted", is(1)).extract().path("id");
+        String id = send(BRI, rest)
+                .statusCode(201)
+                .body("contradicted", is(1))
+                .extract()
+                .path("id");
         send(BRI, rest).statusCode(200).body("id", is(id)).body("contradicted", is(1));
         assertEquals(1, Sql.number("select count(*) from result_line where bank_reference = 'S4-2'"));
         sent(statement(entry(payment, 50_000, "DBIT", "S4-1", "2021-01-28")));
@@ -224,8 +230,12 @@ class StatementTest {
                 .statusCode(201)
                 .body("unknown", is(1));
         assertEquals(
-                3, Sql.number("select count(*) from payment where batch_id = '" + here.batch() + "' and state = 'INSTRUCTED'"));
-        here.road().results(here.batch(), here.road().failed(here.batch(), "MOVED").subList(0, 1)).statusCode(201);
+                3,
+                Sql.number("select count(*) from payment where batch_id = '" + here.batch()
+                        + "' and state = 'INSTRUCTED'"));
+        here.road()
+                .results(here.batch(), here.road().failed(here.batch(), "MOVED").subList(0, 1))
+                .statusCode(201);
         send(BRI, statement(inOneSum(here.batch(), 2 * EACH, 2, "S5-4")))
                 .statusCode(201)
                 .body("batches", is(1))
@@ -245,7 +255,12 @@ class StatementTest {
     void aWrongDayOrAccountIsSaidOfItsLineAlone() {
         Paying here = Paying.in("35.11", 4);
         LocalDate today = JakartaDay.today(Clock.systemUTC());
-        String id = sent(statement(entry(here.payments().get(0), EACH, "DBIT", "S6-1", today.plusDays(1).toString())
+        String id = sent(statement(entry(
+                        here.payments().get(0),
+                        EACH,
+                        "DBIT",
+                        "S6-1",
+                        today.plusDays(1).toString())
                 + entry(here.payments().get(1), EACH, "DBIT", "S6-2", "2021-01-24")
                 + paid(here.payments().get(2), "S6-3")));
         BRI.get("/v1/statements/" + id + "/lines")
@@ -280,7 +295,9 @@ class StatementTest {
                 .extract()
                 .path("id");
         refused(send(BRI, message), 422, "statement-of-another-account");
-        Api.as("approver", "ID").command("/v1/fund-accounts/" + account + "/approve", "\"1\"").statusCode(200);
+        Api.as("approver", "ID")
+                .command("/v1/fund-accounts/" + account + "/approve", "\"1\"")
+                .statusCode(200);
         send(BRI, message).statusCode(201).body("paid", is(1));
         refused(send(bank("bni", "BNI", "ID"), message), 422, "statement-of-another-account");
     }
@@ -297,7 +314,10 @@ class StatementTest {
                 "<Ccy>IDR</Ccy>", "<Ccy>IDR</Ccy><Svcr><FinInstnId><Othr><Id>BNI</Id></Othr></FinInstnId></Svcr>");
         refused(send(BRI, ofBni), 422, "result-of-another-bank");
         refused(send(here.road().bank, good), 400, "bank-required");
-        refused(here.road().bank.xml("/v1/statements?bank=BTN", good.getBytes(StandardCharsets.UTF_8)), 422, "result-of-another-bank");
+        refused(
+                here.road().bank.xml("/v1/statements?bank=BTN", good.getBytes(StandardCharsets.UTF_8)),
+                422,
+                "result-of-another-bank");
         refused(send(BRI, good.substring(0, good.length() / 2)), 400, "xml-malformed");
         refused(send(bank("nowhere", "BRI"), good), 403, "outside-area");
         refused(raw("application/octet-stream", "/v1/statements", good), 415, "unsupported-media-type");
@@ -306,18 +326,17 @@ class StatementTest {
         assertEquals("INSTRUCTED", state(here.payments().get(0)));
         assertEquals(0, Sql.number("select count(*) from result_staging"));
         assertEquals(0, Sql.number("select count(*) from result_line where bank_reference = 'S8-1'"));
-        raw("application/octet-stream", "/v1/statements?fileName=BRI%20Januari.XML", good).statusCode(201);
+        raw("application/octet-stream", "/v1/statements?fileName=BRI%20Januari.XML", good)
+                .statusCode(201);
         raw("text/xml", "/v1/statements", good).statusCode(200);
         here.road().conserved();
     }
 
     private static ValidatableResponse raw(String type, String path, String body) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(Tokens.of(List.of("bank", "bank:BRI"), List.of("ID"), "bri"))
                 .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(type, ContentType.TEXT)))
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                 .contentType(type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body.getBytes(StandardCharsets.UTF_8))
@@ -331,7 +350,10 @@ class StatementTest {
         String csv = Road.csv(here.road().paid(here.batch()));
         raw("application/vnd.ms-excel", "/v1/statements", csv)
                 .statusCode(201)
-                .header("Location", endsWith(Sql.text("select max(id::text) from result_file where type = 'CSV' and batch_id is null")))
+                .header(
+                        "Location",
+                        endsWith(Sql.text(
+                                "select max(id::text) from result_file where type = 'CSV' and batch_id is null")))
                 .body("paid", is(1));
         here.road().conserved();
     }
@@ -343,16 +365,24 @@ class StatementTest {
                 .mapToObj(i -> entry(new UUID(7, i).toString(), 1000 + i, "DBIT", "S9-" + i, "2019-05-05"))
                 .collect(Collectors.joining());
         String message = statement(others + paid(here.payments().get(0), "S9-OURS"));
-        send(BRI, message).statusCode(201).body("lines", is(10_001)).body("unknown", is(10_000)).body("paid", is(1));
+        send(BRI, message)
+                .statusCode(201)
+                .body("lines", is(10_001))
+                .body("unknown", is(10_000))
+                .body("paid", is(1));
         send(BRI, message).statusCode(200).body("unknown", is(10_000));
-        send(BRI, statement(others)).statusCode(201).body("duplicate", is(10_000)).body("unknown", is(0));
+        send(BRI, statement(others))
+                .statusCode(201)
+                .body("duplicate", is(10_000))
+                .body("unknown", is(0));
         here.road().conserved();
     }
 
     @Test
     void theSameStatementTwiceAtOnceIsTakenOnce() {
         Paying here = Paying.in("35.16", 5);
-        String message = statement(here.payments().stream().map(id -> paid(id, "S10-" + id)).collect(Collectors.joining()));
+        String message = statement(
+                here.payments().stream().map(id -> paid(id, "S10-" + id)).collect(Collectors.joining()));
         List<Integer> statuses = atOnce(List.of(message, message, message));
         assertEquals(List.of(200, 200, 201), statuses.stream().sorted().toList());
         assertEquals(5, Sql.number("select count(*) from result_line where bank_reference like 'S10-%'"));
@@ -378,13 +408,17 @@ class StatementTest {
         }
         for (Paying here : districts.subList(0, 2)) {
             answers.add(() -> here.road()
-                    .results(here.batch(), here.road().failed(here.batch(), "MOVED").subList(4, 6))
+                    .results(
+                            here.batch(),
+                            here.road().failed(here.batch(), "MOVED").subList(4, 6))
                     .statusCode(201));
         }
         answers.parallelStream().forEach(Runnable::run);
         for (Paying here : districts) {
             assertEquals(
-                    4, Sql.number("select count(*) from payment where batch_id = '" + here.batch() + "' and state = 'PAID'"));
+                    4,
+                    Sql.number(
+                            "select count(*) from payment where batch_id = '" + here.batch() + "' and state = 'PAID'"));
         }
         districts.get(0).road().conserved();
     }

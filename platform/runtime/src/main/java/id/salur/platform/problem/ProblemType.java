@@ -2,6 +2,8 @@ package id.salur.platform.problem;
 
 /** The types of problems, made from {@code docs/errors/catalogue.json}, where their texts are. Do not edit. */
 public enum ProblemType {
+    ACCOUNT_CHECK_KNOWN(409),
+    ACCOUNT_CHECK_MISSING(409),
     ACCOUNT_CORRECTION_OPEN(409),
     ACCOUNT_REFUSED_BEFORE(409),
     ALLOCATION_PATH(422),
@@ -41,6 +43,7 @@ public enum ProblemType {
     DELEGATION_DATES(422),
     FAMILY_IN_ANOTHER_APPLICATION(409),
     FAMILY_IN_ANOTHER_RUN(409),
+    FAMILY_NOT_IN_RUN(422),
     FILE_NAME_REQUIRED(415),
     FILTER_REQUIRED(400),
     FOLLOW_UP_CHANGED(409),
@@ -105,6 +108,7 @@ public enum ProblemType {
     STAGE_RUN_EXISTS(409),
     STAGE_RUN_NOT_SETTLED(409),
     STALE_ETAG(412),
+    STANDING_INSTRUCTION_GIVEN(409),
     STATEMENT_OF_ANOTHER_ACCOUNT(422),
     STILL_DEAD(422),
     STILL_INELIGIBLE(409),

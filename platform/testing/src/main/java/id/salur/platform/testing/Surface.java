@@ -42,8 +42,8 @@ public abstract class Surface {
     }
 
     @Test
-    public void everyProblemHasTextsInBothLanguagesAndAPage() {
-        ProblemPagesAssert.everyProblemHasTextsInBothLanguagesAndAPage();
+    public void everyProblemIsInTheCatalogue() {
+        ProblemPagesAssert.everyProblemIsInTheCatalogue();
     }
 
     @Test
