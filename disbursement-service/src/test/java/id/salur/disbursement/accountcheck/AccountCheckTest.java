@@ -221,7 +221,7 @@ class AccountCheckTest {
                         + " csv-value         | 2",
                 "not in the run            | F,PASSED,~S,FAILED,OTHER   | number=X&checkedOn=2020-01-17 | 422 |"
                         + " family-not-in-run | 3",
-                "two columns               | F,PASSED                   | number=X&checkedOn=2020-01-17 | 400 |"
+                "four columns              | F,PASSED,,x                | number=X&checkedOn=2020-01-17 | 400 |"
                         + " csv-columns       | 2",
                 "in the future             | F,PASSED,                  | number=X&checkedOn=2999-01-17 | 400 |"
                         + " invalid-date      |",
