@@ -25,8 +25,7 @@ class Discrepancies {
 
     private static final String LINES = """
         from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
-        where l.outcome in ('UNDERPAID', 'OVERPAID', 'DUPLICATE', 'UNKNOWN', 'CONTRADICTED') and\s\
-        """;
+        where l.outcome in ('UNDERPAID', 'OVERPAID', 'DUPLICATE', 'UNKNOWN', 'CONTRADICTED') and\s""";
 
     private static final String OF_BATCH = "l.batch_id = :of";
     private static final String OF_FILE = "l.file_id = :of";
@@ -73,22 +72,21 @@ class Discrepancies {
     }
 
     private List<Discrepancy> read(String lines, UUID of, UUID file, int line, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                                select l.file_id, l.line_no, l.row_no as row, l.batch_id, l.payment_id, l.status, l.amount,
                                       coalesce(p.amount, l.found_amount) as instructed, p.paid_amount, l.value_date,
                                       l.bank_reference, l.reason, l.reason_code, l.reason_text, l.outcome, l.cause, l.told_count as count,
                                       l.found_count as instructed_count, p.state as payment_state,\s""" + OPEN + """
                                as open,
-                                     (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s\
-                               """
-                        + lines + " and (l.file_id, l.line_no) > (:file, :line)"
-                        + " order by l.file_id, l.line_no limit :limit")
-                .bind("of", of)
-                .bind("file", file)
-                .bind("line", line)
-                .bind("limit", limit)
-                .mapTo(Discrepancy.class)
-                .list());
+                                     (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s""" + lines + " and (l.file_id, l.line_no) > (:file, :line)"
+                                + " order by l.file_id, l.line_no limit :limit")
+                        .bind("of", of)
+                        .bind("file", file)
+                        .bind("line", line)
+                        .bind("limit", limit)
+                        .mapTo(Discrepancy.class)
+                        .list());
     }
 
     /** Lines of the run that still wait; a run with any is not closed. */

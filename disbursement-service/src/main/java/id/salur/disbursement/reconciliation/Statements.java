@@ -149,7 +149,7 @@ class Statements {
             if (named == null) {
                 throw Problem.badRequest("bank-required").with("banks", own);
             }
-            if (!own.contains(named) || asked != null && !asked.equals(named)) {
+            if (!own.contains(named) || (asked != null && !asked.equals(named))) {
                 throw Problem.unprocessable("result-of-another-bank").with("bank", named);
             }
             return named;
