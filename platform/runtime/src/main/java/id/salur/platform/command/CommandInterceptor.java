@@ -4,6 +4,7 @@ import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.audit.AuditLog;
 import id.salur.platform.command.Idempotency.Remembered;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -111,12 +112,12 @@ class CommandInterceptor {
         String key = request.getHeader("Idempotency-Key");
         if (key == null) {
             if (request.method().name().equals("POST")) {
-                throw Problem.badRequest("idempotency-key-required");
+                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
             }
             return null;
         }
         if (!key.matches("[\\x21-\\x7e]{8,100}")) {
-            throw Problem.badRequest("idempotency-key-invalid");
+            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_INVALID);
         }
         return key;
     }

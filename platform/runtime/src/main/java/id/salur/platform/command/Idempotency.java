@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Who;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,7 +49,7 @@ class Idempotency {
             String operation, byte[] requestHash, Integer status, JsonNode headers, byte[] sealed, FieldCipher cipher) {
         void requireSame(String asked, byte[] hash) {
             if (!operation.equals(asked) || !MessageDigest.isEqual(requestHash, hash)) {
-                throw Problem.unprocessable("idempotency-key-reused");
+                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
         }
 

@@ -1,6 +1,7 @@
 package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.table.TableFile;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
@@ -27,10 +28,10 @@ class JsonLimit {
         }
         String length = request.getHeaderString("Content-Length");
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
-            throw new Problem("length-required", 411);
+            throw Problem.of(ProblemType.LENGTH_REQUIRED);
         }
         if (length != null && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > limit)) {
-            throw new Problem("body-too-large", 413).with("limit", limit);
+            throw Problem.of(ProblemType.BODY_TOO_LARGE).with("limit", limit);
         }
     }
 }

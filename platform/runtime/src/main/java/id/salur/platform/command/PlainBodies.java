@@ -1,6 +1,7 @@
 package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -11,7 +12,7 @@ class PlainBodies {
     void check(ContainerRequestContext request) {
         String coding = request.getHeaderString("Content-Encoding");
         if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
-            throw new Problem("unsupported-content-encoding", 415);
+            throw Problem.of(ProblemType.UNSUPPORTED_CONTENT_ENCODING);
         }
     }
 }

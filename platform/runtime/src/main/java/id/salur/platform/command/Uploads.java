@@ -1,6 +1,7 @@
 package id.salur.platform.command;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -18,7 +19,7 @@ class Uploads {
     /** A place, or 503 {@code busy} when all are taken. */
     Place take() {
         if (!places.tryAcquire()) {
-            throw new Problem("busy", 503);
+            throw Problem.of(ProblemType.BUSY);
         }
         return new Place();
     }

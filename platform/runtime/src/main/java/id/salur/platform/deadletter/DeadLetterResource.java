@@ -5,6 +5,7 @@ import id.salur.platform.inbox.Replay;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -101,7 +102,7 @@ public class DeadLetterResource {
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("dead letter")));
         if (buried.replayedAt() != null) {
-            throw Problem.conflict("already-replayed");
+            throw Problem.of(ProblemType.ALREADY_REPLAYED);
         }
         replay.again(record(buried), () -> mark(id));
         return RestResponse.noContent();
@@ -114,7 +115,7 @@ public class DeadLetterResource {
                         .bind("id", id)
                         .execute());
         if (marked == 0) {
-            throw Problem.conflict("already-replayed");
+            throw Problem.of(ProblemType.ALREADY_REPLAYED);
         }
     }
 

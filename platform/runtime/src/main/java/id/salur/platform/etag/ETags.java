@@ -1,6 +1,7 @@
 package id.salur.platform.etag;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public final class ETags {
     /** Refuses with 400 {@code invalid-etag} when it is not one, 428 {@code if-match-required} when absent and 412 {@code stale-etag} when another version. */
     public static void require(String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem("if-match-required", 428);
+            throw Problem.of(ProblemType.IF_MATCH_REQUIRED);
         }
         requireIfSent(ifMatch, version);
     }
@@ -38,10 +39,10 @@ public final class ETags {
             return;
         }
         if (ifMatch.length() > LONGEST || !LIST.matcher(ifMatch).matches()) {
-            throw Problem.badRequest("invalid-etag");
+            throw Problem.of(ProblemType.INVALID_ETAG);
         }
         if (!names(ifMatch, String.valueOf(version))) {
-            throw new Problem("stale-etag", 412).with("current", of(version));
+            throw Problem.of(ProblemType.STALE_ETAG).with("current", of(version));
         }
     }
 

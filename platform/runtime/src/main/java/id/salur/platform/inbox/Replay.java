@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import id.salur.platform.inbox.Envelope.Unreadable;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.SystemScope;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,6 +75,6 @@ public class Replay {
     }
 
     private static Problem stillDead(String why) {
-        return Problem.unprocessable("still-dead").with("reason", why);
+        return Problem.of(ProblemType.STILL_DEAD).with("reason", why);
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static String whole(String text, JsonParser json) throws IOException {
         if (text != null
                 && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw Problem.badRequest("unreadable-value").with("field", String.valueOf(json.currentName()));
+            throw Problem.of(ProblemType.UNREADABLE_VALUE).with("field", String.valueOf(json.currentName()));
         }
         return text;
     }

@@ -3,6 +3,7 @@ package id.salur.platform.money;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,7 +45,8 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
 
     private static Problem invalid(String given) {
         String shown = String.valueOf(given);
-        return new Problem("invalid-amount", 400).with("given", shown.length() > 40 ? shown.substring(0, 40) : shown);
+        return Problem.of(ProblemType.INVALID_AMOUNT)
+                .with("given", shown.length() > 40 ? shown.substring(0, 40) : shown);
     }
 
     /** This amount, if above zero; otherwise {@code invalid-amount}. */

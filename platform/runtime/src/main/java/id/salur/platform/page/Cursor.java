@@ -2,6 +2,7 @@ package id.salur.platform.page;
 
 import id.salur.platform.crypto.Sha256;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,11 +30,11 @@ public final class Cursor {
             byte[] given = Base64.getUrlDecoder().decode(cursor);
             byte[] key = Arrays.copyOf(given, Math.max(0, given.length - CHECK));
             if (given.length < CHECK || !Arrays.equals(given, key.length, given.length, Sha256.of(key), 0, CHECK)) {
-                throw Problem.badRequest("invalid-cursor");
+                throw Problem.of(ProblemType.INVALID_CURSOR);
             }
             return new String(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
     }
 
@@ -43,7 +44,7 @@ public final class Cursor {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
     }
 
@@ -51,7 +52,7 @@ public final class Cursor {
     public static int limit(Integer asked) {
         int limit = asked == null ? Page.LIMIT : asked;
         if (limit < 1 || limit > Page.MAXIMUM) {
-            throw Problem.badRequest("invalid-limit").with("maximum", Page.MAXIMUM);
+            throw Problem.of(ProblemType.INVALID_LIMIT).with("maximum", Page.MAXIMUM);
         }
         return limit;
     }

@@ -30,31 +30,31 @@ public final class Classification {
                 return ofSql(sql);
             }
         }
-        return new Problem("internal-error", 500);
+        return Problem.of(ProblemType.INTERNAL_ERROR);
     }
 
     private static Problem ofViolations(ConstraintViolationException invalid) {
         List<Map<String, String>> violations = invalid.getConstraintViolations().stream()
                 .map(v -> Map.of("field", lastNode(v.getPropertyPath().toString()), "message", v.getMessage()))
                 .toList();
-        return Problem.badRequest("invalid-request").with("violations", violations);
+        return Problem.of(ProblemType.INVALID_REQUEST).with("violations", violations);
     }
 
     private static Problem ofSql(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null) {
-            return new Problem("busy", 503);
+            return Problem.of(ProblemType.BUSY);
         }
         return switch (state) {
-            case "42501" -> Problem.forbidden("outside-area");
-            case "23505" -> Problem.conflict("already-exists");
-            case "22003" -> Problem.unprocessable("number-too-large");
-            case "22021", "22007", "22008", "22009" -> Problem.badRequest("unreadable-value");
-            case "40001", "40P01", "57P01", "57P02", "57P03" -> new Problem("busy", 503);
+            case "42501" -> Problem.of(ProblemType.OUTSIDE_AREA);
+            case "23505" -> Problem.of(ProblemType.ALREADY_EXISTS);
+            case "22003" -> Problem.of(ProblemType.NUMBER_TOO_LARGE);
+            case "22021", "22007", "22008", "22009" -> Problem.of(ProblemType.UNREADABLE_VALUE);
+            case "40001", "40P01", "57P01", "57P02", "57P03" -> Problem.of(ProblemType.BUSY);
             default ->
                 state.startsWith("08") || state.startsWith("53")
-                        ? new Problem("busy", 503)
-                        : new Problem("internal-error", 500);
+                        ? Problem.of(ProblemType.BUSY)
+                        : Problem.of(ProblemType.INTERNAL_ERROR);
         };
     }
 
@@ -65,9 +65,9 @@ public final class Classification {
             }
         }
         if (json instanceof UnrecognizedPropertyException unknown) {
-            return Problem.badRequest("unknown-field").with("field", path(unknown));
+            return Problem.of(ProblemType.UNKNOWN_FIELD).with("field", path(unknown));
         }
-        Problem problem = Problem.badRequest("malformed-json");
+        Problem problem = Problem.of(ProblemType.MALFORMED_JSON);
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             problem.with("field", path(mapping));
         }

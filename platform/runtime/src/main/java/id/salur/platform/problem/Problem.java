@@ -34,7 +34,7 @@ public final class Problem extends RuntimeException {
 
     /** 404 {@code not-found}: there is no such thing, or it lies outside the caller's areas. */
     public static Problem notFound(String kind) {
-        return new Problem("not-found", 404).with("kind", kind);
+        return Problem.of(ProblemType.NOT_FOUND).with("kind", kind);
     }
 
     public static Problem badRequest(String slug) {

@@ -58,17 +58,17 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e) {
-        return answer(new Problem("unauthenticated", 401));
+        return answer(Problem.of(ProblemType.UNAUTHENTICATED));
     }
 
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e) {
-        return answer(new Problem("invalid-token", 401));
+        return answer(Problem.of(ProblemType.INVALID_TOKEN));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return answer(Problem.forbidden("role-not-allowed"));
+        return answer(Problem.of(ProblemType.ROLE_NOT_ALLOWED));
     }
 
     @ServerExceptionMapper
@@ -97,7 +97,7 @@ class ProblemMapper {
 
     /** The framework says "not found" when it cannot read a parameter, and does not say which. */
     private Problem unreadableParameter() {
-        return Problem.badRequest("invalid-parameter")
+        return Problem.of(ProblemType.INVALID_PARAMETER)
                 .with("parameters", new TreeSet<>(uri.getQueryParameters().keySet()));
     }
 

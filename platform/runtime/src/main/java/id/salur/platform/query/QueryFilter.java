@@ -1,6 +1,7 @@
 package id.salur.platform.query;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,13 @@ class QueryFilter {
                 throw unknown(given.getKey(), List.copyOf(known.keySet()));
             }
             if (!many && given.getValue().size() > 1) {
-                throw Problem.badRequest("repeated-parameter").with("parameter", given.getKey());
+                throw Problem.of(ProblemType.REPEATED_PARAMETER).with("parameter", given.getKey());
             }
         }
     }
 
     private static Problem unknown(String name, List<String> known) {
-        Problem problem = Problem.badRequest("unknown-parameter").with("parameter", shown(name));
+        Problem problem = Problem.of(ProblemType.UNKNOWN_PARAMETER).with("parameter", shown(name));
         Nearest.to(name, known).ifPresent(nearest -> problem.with("nearest", nearest));
         return problem.with("known", known);
     }

@@ -1,6 +1,7 @@
 package id.salur.platform.security;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ public record AreaRange(String from, String below) {
             return NATION;
         }
         if (!wellFormed(code)) {
-            throw Problem.badRequest("invalid-parameter")
+            throw Problem.of(ProblemType.INVALID_PARAMETER)
                     .with("parameters", List.of(name))
                     .with("expected", EXPECTED);
         }

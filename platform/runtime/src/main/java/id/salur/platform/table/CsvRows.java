@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.FilterReader;
@@ -58,7 +59,7 @@ final class CsvRows implements RowSource {
         try {
             return new CsvRows(file, text, Separator.find(text), mark);
         } catch (CharacterCodingException e) {
-            throw (Problem) Problem.badRequest("csv-encoding").initCause(e);
+            throw (Problem) Problem.of(ProblemType.CSV_ENCODING).initCause(e);
         }
     }
 
@@ -83,10 +84,10 @@ final class CsvRows implements RowSource {
                 }
             }
             if (!closed) {
-                throw Problem.badRequest("csv-malformed").with("line", line);
+                throw Problem.of(ProblemType.CSV_MALFORMED).with("line", line);
             }
         } catch (CsvParseException e) {
-            throw encodingOr(e, Problem.badRequest("csv-malformed"));
+            throw encodingOr(e, Problem.of(ProblemType.CSV_MALFORMED));
         } catch (UncheckedIOException e) {
             throw encodingOr(e, e);
         } catch (IOException e) {
@@ -103,7 +104,7 @@ final class CsvRows implements RowSource {
             }
             long separators = cell.chars().filter(c -> c == separator.sign()).count();
             if (cell.contains(TAIL) || cell.lines().count() > MOST_LINES || separators > Math.max(1, width - 2)) {
-                throw Problem.badRequest("csv-malformed").with("line", row.line());
+                throw Problem.of(ProblemType.CSV_MALFORMED).with("line", row.line());
             }
         }
     }
@@ -132,7 +133,7 @@ final class CsvRows implements RowSource {
     private static RuntimeException encodingOr(Exception e, RuntimeException otherwise) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                return Problem.badRequest("csv-encoding");
+                return Problem.of(ProblemType.CSV_ENCODING);
             }
         }
         return otherwise;

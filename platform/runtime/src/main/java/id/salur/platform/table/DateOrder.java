@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public enum DateOrder {
         if (locale.equals("en")) {
             return ISO;
         }
-        throw Problem.badRequest("unknown-locale")
+        throw Problem.of(ProblemType.UNKNOWN_LOCALE)
                 .with("given", locale.length() > 20 ? locale.substring(0, 20) : locale);
     }
 

@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -53,9 +54,9 @@ final class Layout {
             return;
         }
         if (places.size() == 1 && header.cell(0).contains("|")) {
-            throw Problem.badRequest("csv-separator").with("expected", ", ; TAB");
+            throw Problem.of(ProblemType.CSV_SEPARATOR).with("expected", ", ; TAB");
         }
-        throw Problem.badRequest("csv-header")
+        throw Problem.of(ProblemType.CSV_HEADER)
                 .with("expected", String.join(",", columns.names()))
                 .with("missingColumns", missing)
                 .with("unknownColumns", unknown)

@@ -2,6 +2,7 @@ package id.salur.platform.table;
 
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class RoundedNumbers {
     }
 
     private static Problem rounded(String column, int line, String value) {
-        return Problem.badRequest("numbers-rounded")
+        return Problem.of(ProblemType.NUMBERS_ROUNDED)
                 .with("line", line)
                 .with("column", column)
                 .with("value", Masks.ends(Cells.clean(value)));

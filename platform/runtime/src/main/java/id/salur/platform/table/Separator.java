@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
@@ -42,7 +43,7 @@ record Separator(char sign) {
 
     private static Separator said(char sign) {
         if (SIGNS.indexOf(sign) < 0) {
-            throw Problem.badRequest("csv-separator").with("expected", ", ; TAB");
+            throw Problem.of(ProblemType.CSV_SEPARATOR).with("expected", ", ; TAB");
         }
         return new Separator(sign);
     }

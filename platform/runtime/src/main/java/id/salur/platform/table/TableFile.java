@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public final class TableFile {
         }
         String disposition = headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION);
         if (disposition == null || !NAME.matcher(disposition).find()) {
-            throw new Problem("file-name-required", 415);
+            throw Problem.of(ProblemType.FILE_NAME_REQUIRED);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -40,7 +41,7 @@ public final class TableReader {
         /** This, or 400 {@code csv-malformed} with {@code line} and {@code column} of the value that may have been cut. */
         public Taken requireEnd() {
             if (!ended) {
-                throw Problem.badRequest("csv-malformed")
+                throw Problem.of(ProblemType.CSV_MALFORMED)
                         .with("line", lastLine)
                         .with("column", head.cells().get(head.cells().size() - 1));
             }
@@ -100,10 +101,10 @@ public final class TableReader {
                 layout = Layout.of(RawRow.ofText(1, List.of()), columns);
             }
             if (!source.ended() && last != null && last.cells().size() < layout.width()) {
-                throw Problem.badRequest("csv-malformed").with("line", last.line());
+                throw Problem.of(ProblemType.CSV_MALFORMED).with("line", last.line());
             }
             if (rows == 0) {
-                throw Problem.badRequest("csv-empty");
+                throw Problem.of(ProblemType.CSV_EMPTY);
             }
             rounded.end();
             return new Taken(source.head(header), rows, last.line(), source.ended());

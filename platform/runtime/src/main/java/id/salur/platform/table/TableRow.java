@@ -2,6 +2,7 @@ package id.salur.platform.table;
 
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public final class TableRow {
     /** This row, or 400 {@code csv-columns} with {@code line}, {@code expected} and {@code found} if it does not {@link #fits fit}. */
     public TableRow whole() {
         if (!fits()) {
-            throw Problem.badRequest("csv-columns")
+            throw Problem.of(ProblemType.CSV_COLUMNS)
                     .with("line", line())
                     .with("expected", layout.width())
                     .with("found", raw.cells().size());
@@ -66,7 +67,7 @@ public final class TableRow {
 
     /** 400 {@code csv-value} with {@code line}, {@code column} and the value, masked. */
     public Problem bad(String column) {
-        return Problem.badRequest("csv-value")
+        return Problem.of(ProblemType.CSV_VALUE)
                 .with("line", line())
                 .with("column", column)
                 .with("value", Masks.ends(text(column)));

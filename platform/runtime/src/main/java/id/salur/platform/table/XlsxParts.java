@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -70,13 +71,13 @@ final class XlsxParts {
     }
 
     static Problem malformed(Exception cause) {
-        Problem problem = Problem.badRequest("xlsx-malformed");
+        Problem problem = Problem.of(ProblemType.XLSX_MALFORMED);
         problem.initCause(cause);
         return problem;
     }
 
     static Problem limit(String of, long most) {
-        return Problem.badRequest("xlsx-limit").with("of", of).with("limit", most);
+        return Problem.of(ProblemType.XLSX_LIMIT).with("of", of).with("limit", most);
     }
 
     private void readDirectory() {
@@ -99,7 +100,7 @@ final class XlsxParts {
             throw new IllegalArgumentException("no entry of the directory");
         }
         if ((file.getShort(at + 8) & 1) != 0) {
-            throw Problem.badRequest("xlsx-encrypted");
+            throw Problem.of(ProblemType.XLSX_ENCRYPTED);
         }
         int nameLength = Short.toUnsignedInt(file.getShort(at + 28));
         String name = new String(file.array(), at + ENTRY_SIZE, nameLength, StandardCharsets.UTF_8);

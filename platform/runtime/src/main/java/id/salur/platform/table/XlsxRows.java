@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class XlsxRows implements RowSource {
         }
         String first = workbook.sheets().get(0).name();
         if (filled.size() > 1 || (filled.size() == 1 && !filled.get(0).equals(first))) {
-            throw Problem.badRequest("xlsx-sheets").with("sheets", filled);
+            throw Problem.of(ProblemType.XLSX_SHEETS).with("sheets", filled);
         }
     }
 
@@ -79,7 +80,7 @@ final class XlsxRows implements RowSource {
     /** A cell that is computed may show today what it does not show tomorrow: 400 {@code xlsx-formula} with the cell. */
     static void refuseFormula(RawRow row, Layout layout) {
         row.formulas().stream().filter(layout::isNamed).findFirst().ifPresent(place -> {
-            throw Problem.badRequest("xlsx-formula").with("cell", XlsxRow.address(row.line(), place));
+            throw Problem.of(ProblemType.XLSX_FORMULA).with("cell", XlsxRow.address(row.line(), place));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,15 +37,53 @@ class CatalogueTest {
     }
 
     @Test
+    void noPageIsOfAnythingElse() throws IOException {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            assertEquals(
+                    List.of(),
+                    pages.map(page -> page.getFileName().toString())
+                            .filter(name -> name.endsWith(".md"))
+                            .filter(name -> Catalogue.of(name.substring(0, name.length() - 3))
+                                    .isEmpty())
+                            .toList());
+        }
+    }
+
+    /** Slugs are written as they are, or as constants; what nobody names nobody answers. */
+    @Test
+    void everyTypeIsAnswered() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(CatalogueTest::isSource).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertEquals(
+                List.of(),
+                Catalogue.all().stream()
+                        .map(Catalogue.Entry::slug)
+                        .filter(slug -> sources.indexOf("\"" + slug + "\"") < 0)
+                        .filter(slug -> sources.indexOf("ProblemType." + constant(slug)) < 0)
+                        .toList());
+    }
+
+    private static boolean isSource(Path file) {
+        String name = file.toString();
+        return name.endsWith(".java") && name.contains("/src/main/");
+    }
+
+    private static String constant(String slug) {
+        return slug.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    }
+
+    @Test
     void theConstantsAreMadeFromIt() throws IOException {
         String written = Files.readString(CONSTANTS);
         Matcher constants = CONSTANT.matcher(written);
         assertTrue(constants.find());
         int end = written.lastIndexOf(");\n\n    private final") + 3;
         String all = Catalogue.all().stream()
-                .map(entry ->
-                        "    " + entry.slug().toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "("
-                                + entry.status() + ")")
+                .map(entry -> "    " + constant(entry.slug()) + "(" + entry.status() + ")")
                 .collect(Collectors.joining(",\n", "", ";\n"));
         same(CONSTANTS, written.substring(0, constants.start()) + all + written.substring(end));
     }
