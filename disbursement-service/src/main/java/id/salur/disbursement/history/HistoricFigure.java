@@ -42,4 +42,4 @@ public record HistoricFigure(
         int significantDigits,
         String basis,
         String note,
-        @Schema(examples = "UNIT_COST") List<String> flags) {}
+        @Schema(examples = "[\"UNIT_COST\"]") List<String> flags) {}

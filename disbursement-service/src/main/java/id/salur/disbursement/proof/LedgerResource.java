@@ -77,10 +77,8 @@ public class LedgerResource {
             content =
                     @Content(
                             mediaType = "application/x-ndjson",
-                            examples = @ExampleObject(name = "first and last lines", value = """
+                            examples = @ExampleObject(name = "first line", value = """
                                     {"record":"book","format":"salur-ledger-1","programme":"PKH","fiscalYear":2019,"headSeq":12,"headHash":"9f2c4e0b7d6a58134c0fd2be91a7386504cbe1f8d27390a5164e8b7c03fd29a6"}
-                                    {"record":"account","account":"APBN|DISTRICT|53.15||","balance":825000}
-                                    {"record":"end","transactions":12,"batches":2,"payments":20070}
                                     """)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "403", description = "whole-nation-required")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A row of any report: the columns that its report has, see {@code GET /v1/reports}. Amounts are whole rupiah.
  *
- * @param regionName name of the region
+ * @param regionName name of the region; null if the service has not heard it yet
  * @param payments payments, a count
  * @param families families paid in the stage, a count
  * @param familiesToStage different families paid up to the stage, a count
@@ -36,7 +36,7 @@ record ReportRow(
         String bank,
         String reason,
         String regionCode,
-        String regionName,
+        @Schema(nullable = true) String regionName,
         Long payments,
         Long families,
         Long familiesToStage,

@@ -122,7 +122,7 @@ final class Descriptions {
         ClassInfo type = types.of(name, schema);
         Docstring said = type == null ? Docstring.NONE : docstrings.of(type);
         if (schema.getDescription() == null) {
-            schema.setDescription(said.text());
+            schema.setDescription(said.text() == null ? words.of(name) : said.text());
         }
         if (schema.getProperties() == null) {
             return;

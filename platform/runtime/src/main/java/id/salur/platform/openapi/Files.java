@@ -1,5 +1,7 @@
 package id.salur.platform.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -12,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Whatever is not JSON is a file: generated clients hand out its bytes. */
 final class Files {
     static final String DISPOSITION = "Content-Disposition";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Files() {}
 
@@ -37,10 +41,28 @@ final class Files {
                         .schema(OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
                                 .format("binary"));
+                asText(type.getValue());
                 file = true;
             }
         }
         return file;
+    }
+
+    /** An example whose first line is JSON was read as JSON: it is a line of a file. */
+    private static void asText(MediaType type) {
+        if (type.getExamples() != null) {
+            type.getExamples().values().stream()
+                    .filter(example -> !(example.getValue() instanceof String))
+                    .forEach(example -> example.setValue(text(example.getValue())));
+        }
+    }
+
+    private static String text(Object json) {
+        try {
+            return JSON.writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isFile(String mediaType) {

@@ -35,9 +35,9 @@ final class ProblemSchema {
                                         .description("`invalid-request`: each field that is not as it must be"))
                         .addProperty(
                                 "faults",
-                                list(text("A sentence"))
+                                list(OASFactory.createSchema().ref("Fault"))
                                         .description(
-                                                "`invalid-family`: what cannot be true, in the language asked for"))
+                                                "What a body says that cannot be so, such as with `invalid-family`"))
                         .addProperty(
                                 "missing",
                                 list(text("A criterion")).description("`criteria-not-met`: what the case still lacks"))

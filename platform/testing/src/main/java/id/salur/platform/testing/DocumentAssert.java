@@ -18,12 +18,14 @@ import java.util.Set;
 
 /**
  * Holds the OpenAPI document of the running service to what a generated client needs: every operation has an id of its own, a summary
- * and its answers, every answer and every JSON body has a
- * schema that says something, every schema ends somewhere, and every example is what its schema says.
+ * and its answers, every answer and every JSON body has a schema that says something, every schema ends somewhere, every example is
+ * what its schema says, and every operation, parameter and field is described.
  */
 public final class DocumentAssert {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final String UNDESCRIBED =
+            " is not described: by @param, in openapi/words.properties, or because docstrings were not compiled";
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
 
     private final JsonNode document;
@@ -50,8 +52,15 @@ public final class DocumentAssert {
         if (id.isEmpty() || !ids.add(id)) {
             wrong.add(name + ": no operationId, or that of another operation");
         }
-        if (operation.path("summary").asText("").isEmpty()) {
-            wrong.add(name + ": no summary");
+        for (String text : List.of("summary", "description")) {
+            if (operation.path(text).asText("").isEmpty()) {
+                wrong.add(name + ": no " + text);
+            }
+        }
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (!parameter.has("description")) {
+                wrong.add(name + ": " + parameter.path("name").asText() + UNDESCRIBED);
+            }
         }
         JsonNode answers = operation.path("responses");
         if (none(answers, "2") || (method.equals("post") && none(answers, "4"))) {
@@ -119,10 +128,24 @@ public final class DocumentAssert {
             if (schema.getKey().matches(".*[0-9]")) {
                 wrong.add("the schema " + schema.getKey() + " has the name of another, and a number that may change");
             }
+            if (!schema.getValue().has("description") && !schema.getValue().has("enum")) {
+                wrong.add("the schema " + schema.getKey() + UNDESCRIBED);
+            }
+            schema.getValue().path("properties").properties().stream()
+                    .filter(field -> !says(field.getValue()))
+                    .forEach(field -> wrong.add(schema.getKey() + "." + field.getKey() + UNDESCRIBED));
             if (schema.getKey().startsWith("JsonNode")) {
                 wrong.add("the schema " + schema.getKey() + " tells how JSON is read here, not what it holds");
             }
         }
+    }
+
+    /** A field that holds something named or listed needs no words of its own. */
+    private static boolean says(JsonNode field) {
+        return field.has("description")
+                || field.has("$ref")
+                || field.has("anyOf")
+                || (field.has("items") && says(field.path("items")));
     }
 
     /** What a schema says, behind its references; missing if they go in a circle or there is none. */

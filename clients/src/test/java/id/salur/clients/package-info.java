@@ -1,0 +1,2 @@
+/** What is generated of the OpenAPI documents, at work. */
+package id.salur.clients;
