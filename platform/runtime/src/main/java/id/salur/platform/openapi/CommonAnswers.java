@@ -84,7 +84,7 @@ final class CommonAnswers {
         }
         replaceIf(secured, operation, Refusal.UNAUTHENTICATED, "Not Authorized");
         replaceIf(secured, operation, Refusal.ROLE_NOT_ALLOWED, "Not Allowed");
-        addIf(secured, operation, Refusal.INVALID_REQUEST);
+        addIf(true, operation, Refusal.INVALID_REQUEST);
         addIf(has(operation, Parameter.In.PATH), operation, Refusal.NOT_FOUND);
         addIf(true, operation, Refusal.NOT_ACCEPTABLE);
         boolean body = operation.getRequestBody() != null;

@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
@@ -61,6 +62,7 @@ public class ThingResource {
 
     public record Thing(UUID id, String regionCode, Rupiah amount, long version) {}
 
+    @Operation(operationId = "create")
     @POST
     @APIResponseSchema(value = Thing.class, responseCode = "201")
     @Command("thing.create")
@@ -81,6 +83,7 @@ public class ThingResource {
                 .build();
     }
 
+    @Operation(operationId = "twice")
     @POST
     @Path("/{id}/double")
     @Command("thing.double")
@@ -99,6 +102,7 @@ public class ThingResource {
                 .one()));
     }
 
+    @Operation(operationId = "load")
     @POST
     @Path("/files")
     @Consumes("text/csv")
@@ -118,6 +122,7 @@ public class ThingResource {
     }
 
     /** Something that is masked elsewhere. */
+    @Operation(operationId = "secret")
     @GET
     @Path("/secret")
     @Command(value = "thing.show", idempotent = false)
@@ -128,6 +133,7 @@ public class ThingResource {
     }
 
     /** Many lines, one after another. */
+    @Operation(operationId = "lines")
     @GET
     @Path("/lines")
     @Produces("text/csv;charset=UTF-8")
@@ -140,6 +146,7 @@ public class ThingResource {
         };
     }
 
+    @Operation(operationId = "list")
     @GET
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.AUDITOR})
     public RestResponse<Page<Thing>> list(
