@@ -68,8 +68,8 @@ public class AfterReleaseResource {
             responseCode = "409",
             description =
                     "stage-run-not-settled (with the counts of payments in transit, of those whose money lies on the"
-                        + " run, and of open discrepancies, and the rupiah held), illegal-transition; follow-up-open:"
-                        + " close or cancel its follow-ups first")
+                            + " run, and of open discrepancies, and the rupiah held), illegal-transition; follow-up-open:"
+                            + " close or cancel its follow-ups first")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<StageRun> close(
