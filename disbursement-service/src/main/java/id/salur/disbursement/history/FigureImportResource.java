@@ -71,8 +71,9 @@ public class FigureImportResource {
                             + " comma is the decimal sign; `en`: the reverse), or by the query's where the row has none,"
                             + " and never guessed; ribu, juta, miliar, triliun count. `unit` IDR is rupiah; IDR and counts"
                             + " must come out whole. `region_code` is `ID`, a code, or several with `|` where it is"
-                            + " disputed. `stage` (I to IV) only if the source says one stage. A figure is known by"
-                            + " source, programme, region, period and metric.")
+                            + " disputed. `stage` is `to IV` where the figure counts up to the end of a quarter, and I to"
+                            + " IV only if the source says one stage. A figure is known by source, programme, region,"
+                            + " period and metric.")
     @RequestBody(
             content = {
                 @Content(

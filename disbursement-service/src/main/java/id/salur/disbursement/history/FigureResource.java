@@ -27,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
         description = "Published and historic figures, checks that flag them, what was computed beside")
 public class FigureResource {
     private final Figures figures;
+    private final Comparisons comparisons;
 
-    FigureResource(Figures figures) {
+    FigureResource(Figures figures, Comparisons comparisons) {
         this.figures = figures;
+        this.comparisons = comparisons;
     }
 
     /** Figures in the order they came in, with the rules that flag them. */
@@ -46,8 +48,9 @@ public class FigureResource {
             operationId = "listHistoricFigures",
             summary = "Published and historic figures with their flags",
             description =
-                    "`stated` is the text, `value` the exact number read from it by `locale`, `roundingUnit` the worth of its last digit."
-                            + " Rupiah are whole. Figures of the nation are seen by whose areas are the nation.")
+                    "`stated` is the text, `value` the exact number read from it by `locale`, `roundingUnit` the worth"
+                            + " of its last digit. Rupiah are whole. Figures of the nation are seen by whose areas are the"
+                            + " nation.")
     @APIResponse(responseCode = "200", description = "A page of figures")
     @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricFigure>> list(
@@ -75,8 +78,8 @@ public class FigureResource {
             operationId = "listHistoricChecks",
             summary = "Checks of figures: rule, inputs, expected, found, verdict",
             description =
-                    "Limits come from the rates, caps and thresholds that hold in the figure's year. Computed when figures come in and"
-                            + " at every start.")
+                    "Limits come from the rates, caps and thresholds that hold in the figure's year. Computed when"
+                            + " figures come in and at every start.")
     @APIResponse(responseCode = "200", description = "A page of checks")
     @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricCheck>> checks(
@@ -90,7 +93,7 @@ public class FigureResource {
                 .respond(uri);
     }
 
-    /** Published beside computed, where this system paid anything of the same programme, region and year. */
+    /** Published beside computed, or why nothing was computed. */
     @GET
     @Path("/comparison")
     @RolesAllowed({
@@ -105,9 +108,11 @@ public class FigureResource {
             operationId = "compareHistoricFigures",
             summary = "Published figures beside what was computed",
             description =
-                    "Rupiah settled from the sums, different families from the payments of the region: their number is what a family"
-                            + " count costs. A line TOTAL is compared with all programmes. A figure that names a stage is compared with the stage, and"
-                            + " `computedToStage` is what was computed up to it.")
+                    "Every figure of the year and region that is an amount, families, groups or houses. Rupiah are"
+                            + " settled, families different families paid: their number is what a family count costs."
+                            + " `computed` is of the `stage`, up to `cumulativeTo`, or of the year. A TOTAL names its"
+                            + " `parts`: the lines of its source, or where there are none all programmes paid. What was"
+                            + " not computed is null, and `notComputed` says why.")
     @APIResponse(responseCode = "200", description = "A page of comparisons; `difference` is computed less published")
     @APIResponse(
             responseCode = "400",
@@ -125,7 +130,7 @@ public class FigureResource {
             throw Problem.badRequest("filter-required").with("expected", "regionCode and fiscalYear");
         }
         return Page.cut(
-                        figures.compare(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),
+                        comparisons.of(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),
                         limit,
                         Comparison::figureId)
                 .respond(uri);

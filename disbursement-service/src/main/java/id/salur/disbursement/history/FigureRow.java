@@ -41,7 +41,7 @@ record FigureRow(
 
     private static final int PLACE_OF_LOCALE = 10;
     private static final Pattern YEAR = Pattern.compile("(19[4-9][0-9]|20[0-9]{2}|2100)");
-    private static final Set<String> STAGES = Set.of("", "I", "II", "III", "IV");
+    private static final Set<String> STAGES = Set.of("", "I", "II", "III", "IV", "to I", "to II", "to III", "to IV");
     private static final Set<String> WITH_DECIMALS = Set.of("ratio", "percent");
 
     /** Reads a row; an empty locale is the file's. */

@@ -28,58 +28,6 @@ class Figures {
           from historic_figure f
         """ + NARROWED;
 
-    /** Its amount from the sums, its families from the payments of its region; not where the payee is an application. A stage that the programme's calendar does not have is a quarter. */
-    private static final String COMPARED = """
-        with asked as materialized (
-          select f.*, case f.region_code when 'ID' then '' else f.region_code end as low,
-                 case f.region_code when 'ID' then '~' else f.region_code || '/' end as high,
-                 case when f.programme like 'TOTAL%' then null else f.programme end as of_programme,
-                 coalesce(s.first_month + s.months - 1, 3 * array_position(array['I', 'II', 'III', 'IV'], f.stage)) as place
-            from historic_figure f
-            left join lateral stages_of(f.programme, f.fiscal_year) s on s.stage = f.stage
-           where f.fiscal_year = :fiscalYear and f.region_code >= :from and f.region_code < :below
-             and (cast(:programme as text) is null or f.programme = :programme)
-             and (f.unit = 'IDR' and f.metric in ('amount', 'amount_stated', 'amount_computed')
-                  or f.unit in ('KK', 'KPM', 'family') and f.metric = 'recipients'
-                     and exists (select from programme g where g.code = f.programme and g.payee = 'FAMILY'))
-             and not f.disputed and (cast(:after as uuid) is null or f.id > :after)
-             and exists (select from realisation_cell c
-                          where c.fiscal_year = f.fiscal_year and (f.programme like 'TOTAL%' or c.programme = f.programme)
-                            and c.region_code >= case f.region_code when 'ID' then '' else f.region_code end
-                            and c.region_code < case f.region_code when 'ID' then '~' else f.region_code || '/' end)
-           order by f.id limit :limit
-        ), counted as (
-          select a.id, s.*
-            from asked a
-            cross join lateral (
-              select sum(c.settled) as year, sum(c.settled) filter (where c.stage = a.stage) as stage,
-                     sum(c.settled) filter (where c.stage_no <= a.place) as to_stage
-                from realisation c
-               where c.fiscal_year = a.fiscal_year and (a.of_programme is null or c.programme = a.of_programme)
-                 and c.region_code >= a.low and c.region_code < a.high) s
-           where a.unit = 'IDR'
-          union all
-          select a.id, s.*
-            from asked a
-            cross join lateral (
-              select count(*) as year, count(*) filter (where f.in_stage) as stage, count(*) filter (where f.to_stage) as to_stage
-                from (select bool_or(p.stage = a.stage) as in_stage,
-                             bool_or(s.first_month + s.months - 1 <= a.place) as to_stage
-                        from payment p left join lateral stages_of(p.programme, p.fiscal_year) s on s.stage = p.stage
-                       where p.fiscal_year = a.fiscal_year and (a.of_programme is null or p.programme = a.of_programme)
-                         and p.region_code >= a.low and p.region_code < a.high
-                         and p.state in (select state from payment_position where position = 'SETTLED' or paid_settled)
-                       group by p.family_id) f) s
-           where a.unit <> 'IDR'
-        )
-        select a.id as figure_id, a.source, a.programme, a.region_code, a.period, a.fiscal_year, a.stage, a.metric, a.unit,
-               a.rounding_unit, a.value as published, x.computed, x.computed - a.value as difference,
-               case when a.stage is not null then coalesce(c.to_stage, 0) end as computed_to_stage
-          from asked a join counted c using (id)
-          cross join lateral (select coalesce(case when a.stage is null then c.year else c.stage end, 0) as computed) x
-         order by a.id\
-        """;
-
     private final Jdbi jdbi;
     private final Explanations explanations;
 
@@ -155,17 +103,5 @@ class Figures {
                 row.inputs(),
                 explanations.of(row.rule(), row.finding(), row.expected(), row.found()),
                 row.checkedAt());
-    }
-
-    /** Published beside computed, for figures of a year and region of which anything was paid by this system. */
-    List<Comparison> compare(String programme, String regionCode, int fiscalYear, UUID after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(COMPARED)
-                .bind("programme", programme)
-                .bindMethods(AreaRange.asked(regionCode))
-                .bind("fiscalYear", fiscalYear)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(Comparison.class)
-                .list());
     }
 }

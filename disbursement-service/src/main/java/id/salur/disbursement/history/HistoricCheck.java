@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param figureId the figure that was checked
  * @param withId the figure it was checked with, null without one
- * @param rule PARTS_BY_PROGRAMME, PARTS_BY_REGION, UNIT_COST, STAGE_MAXIMUM, YEAR_MAXIMUM, YEAR_MINIMUM, ROUNDED,
+ * @param rule PARTS_BY_PROGRAMME, PARTS_BY_REGION, UNIT_COST, STAGE_MAXIMUM, CUMULATIVE_MAXIMUM, YEAR_MAXIMUM, YEAR_MINIMUM, ROUNDED,
  *     FAMILIES_IN_TWO_LINES, DERIVATION, REGION_DISPUTED
  * @param finding what was found, within the rule
  * @param verdict FLAG or OK
@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
     {"id":"01890b10-1500-7d00-8e00-0a0b0c0d0e10","figureId":"01890b10-1500-7d00-8e00-0a0b0c0d0e0f","withId":null,"source":"002",
-     "regionCode":"53","rule":"STAGE_MAXIMUM","finding":"above","verdict":"FLAG","expected":2400000,"found":4300668.07,
-     "inputs":{"stage":"IV","amount":1578947275000,"families":367140},
-     "explanation":{"en":"4,300,668.07 rupiah a family is more than the 2,400,000 that one stage can pay: the figure is cumulative, or wrong.",
-     "id":"4.300.668,07 rupiah per keluarga melebihi 2.400.000 yang dapat dibayar satu tahap: angkanya kumulatif, atau salah."},
+     "regionCode":"53","rule":"CUMULATIVE_MAXIMUM","finding":"inside","verdict":"OK","expected":10600000,"found":4300668.07,
+     "inputs":{"cumulativeTo":"IV","amount":1578947275000,"families":367140},
+     "explanation":{"en":"4,300,668.07 rupiah a family is within the 10,600,000 that the stages up to it can pay.",
+     "id":"4.300.668,07 rupiah per keluarga masih dalam 10.600.000 yang dapat dibayar sampai tahap itu."},
      "checkedAt":"2020-01-03T02:00:00Z"}\
     """)
 public record HistoricCheck(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param period as stated
  * @param fiscalYear null if none is stated
  * @param stage the one stage that the source names, null otherwise
+ * @param cumulativeTo the quarter (I to IV) up to whose end the figure counts, null otherwise
  * @param unit of the value: IDR is whole rupiah; KK, KPM and family are families
  * @param stated the text
  * @param locale how dot and comma are read in it
@@ -33,6 +34,7 @@ public record HistoricFigure(
         @Schema(examples = "2019 tahap IV") String period,
         @Schema(nullable = true) Integer fiscalYear,
         @Schema(nullable = true) String stage,
+        @Schema(nullable = true, examples = "IV") String cumulativeTo,
         @Schema(examples = "amount") String metric,
         @Schema(examples = "IDR") String unit,
         @Schema(examples = "Rp 9.900.000.000") String stated,

@@ -56,13 +56,16 @@ final class ImportSql {
         """;
 
     private static final String COLUMNS =
-            "source, programme, region_code, stated_codes, region_name, disputed, period, fiscal_year, stage, "
-                    + "metric, unit, locale, stated, value, rounding_unit, significant_digits, basis, note";
+            "source, programme, region_code, stated_codes, region_name, disputed, period, fiscal_year, stage,"
+                    + " cumulative_to, metric, unit, locale, stated, value, rounding_unit, significant_digits, basis,"
+                    + " note";
 
     private static final String INSERT = "insert into historic_figure (" + COLUMNS + """
         , import_id)
         select source, programme, region_code, stated_codes, region_name, disputed, period, nullif(fiscal_year, '')::integer,
-               nullif(stage, ''), metric, unit, locale, stated, value, rounding_unit, significant_digits, basis, note, :id
+               case when stage <> '' and stage not like 'to %' then stage end,
+               case when stage like 'to %' then substr(stage, 4) end, metric, unit, locale, stated, value, rounding_unit,
+               significant_digits, basis, note, :id
           from historic_row r where not exists (select from historic_fault b where b.line = r.line) order by line
         on conflict (source, programme, stated_codes, period, metric)\
         """;
@@ -72,7 +75,8 @@ final class ImportSql {
     /** Bundled facts are corrected under their key. */
     static final String FACTS = INSERT + " " + """
         do update set region_code = excluded.region_code, region_name = excluded.region_name, disputed = excluded.disputed,
-          fiscal_year = excluded.fiscal_year, stage = excluded.stage, unit = excluded.unit, locale = excluded.locale,
+          fiscal_year = excluded.fiscal_year, stage = excluded.stage, cumulative_to = excluded.cumulative_to,
+          unit = excluded.unit, locale = excluded.locale,
           stated = excluded.stated, value = excluded.value, rounding_unit = excluded.rounding_unit,
           significant_digits = excluded.significant_digits, basis = excluded.basis, note = excluded.note\
         """;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,14 +106,14 @@ class HistoricFiguresTest {
         "rule=PARTS_BY_REGION&programme=UEP, 1, equal, OK, 465, 465",
         "rule=PARTS_BY_REGION&programme=JAMINAN_SOSIAL_PMKS, 1, equal, OK, 46686, 46686",
         "rule=UNIT_COST&programme=RUTILAHU, 1, ten-times-units, FLAG, 25000000, 150000000",
-        "rule=STAGE_MAXIMUM&programme=PKH, 1, above, FLAG, 2400000, 4300668.07",
-        "rule=STAGE_MAXIMUM&programme=BPNT, 1, above, FLAG, 330000, 486223.28",
+        "rule=CUMULATIVE_MAXIMUM&programme=PKH, 1, inside, OK, 10600000, 4300668.07",
+        "rule=CUMULATIVE_MAXIMUM&programme=BPNT, 1, inside, OK, 1320000, 486223.28",
         "rule=YEAR_MAXIMUM&programme=PKH&regionCode=53.15, 1, inside, OK, 10600000, 4641821.13",
         "rule=YEAR_MINIMUM&programme=PKH&regionCode=15.01&fiscalYear=2014, 1, below, FLAG, 800000, 386479.45",
-        "rule=FAMILIES_IN_TWO_LINES&programme=TOTAL, 1, sum-of-lines, FLAG, 46686, 58849",
+        "rule=FAMILIES_IN_TWO_LINES&programme=TOTAL&source=004, 1, sum-of-lines, FLAG, 46686, 58849",
         "rule=ROUNDED&programme=PKH&regionCode=15.01&fiscalYear=2015&metric=amount, 1, rounded, FLAG, , 100000000",
         "rule=ROUNDED&programme=PKH&regionCode=53.15&metric=recipients, 1, whole, OK, , 1",
-        "rule=DERIVATION&programme=BPNT&regionCode=53&period=2019 tahap IV, 1, different, FLAG, 486223.28, 486224"
+        "rule=DERIVATION&programme=BPNT&regionCode=53&period=2019 tahap IV, 1, equal, OK, 486223.28, 486223"
     })
     void theChecksFindWhatIsKnown(
             String query, int count, String finding, String verdict, BigDecimal expected, BigDecimal found) {
@@ -162,6 +163,9 @@ class HistoricFiguresTest {
         AUDITOR.get("/v1/historic-figures?source=002&programme=PKH&regionCode=53.15&metric=recipients")
                 .body("items[0].flags", is(List.of()))
                 .body("items[0].value", is(20070));
+        AUDITOR.get("/v1/historic-figures?programme=PKH&regionCode=53&metric=recipients&period=2019 tahap IV")
+                .body("items[0].stage", nullValue())
+                .body("items[0].cumulativeTo", is("IV"));
         AUDITOR.get("/v1/historic-sources").body("items.code", hasItem("004"));
     }
 
