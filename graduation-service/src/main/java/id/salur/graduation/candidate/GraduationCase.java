@@ -28,5 +28,5 @@ public record GraduationCase(
         @Schema(nullable = true) String declaredBy,
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true, examples = "2020-04-01") LocalDate effectiveOn,
-        String rejectReason,
+        @Schema(nullable = true) String rejectReason,
         @Schema(examples = "3") long version) {}

@@ -2,7 +2,6 @@ package id.salur.platform.openapi;
 
 import id.salur.platform.page.Page;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,15 @@ final class Types {
     Types(IndexView index) {
         this.page = index.getClassByName(Page.class);
         index.getKnownClasses().stream()
-                .sorted(Comparator.comparing(ClassInfo::name))
+                .map(ClassInfo::name) // an index made of several may know a class twice
+                .distinct()
+                .sorted()
+                .map(index::getClassByName)
                 .forEach(type -> named.computeIfAbsent(name(type), n -> new ArrayList<>())
                         .add(type));
     }
 
-    /** The class of that name with these fields; null if there is none. */
+    /** The class of that name with these fields, or the only one of that name, which may hold the fields of another; null if there is none. */
     ClassInfo of(String name, Schema schema) {
         Set<String> properties = schema.getProperties() == null
                 ? Set.of()
@@ -41,10 +43,11 @@ final class Types {
         if (properties.equals(Set.of("items", "next")) && !named.containsKey(name)) {
             return page;
         }
-        return named.getOrDefault(name, List.of()).stream()
+        List<ClassInfo> candidates = named.getOrDefault(name, List.of());
+        return candidates.stream()
                 .filter(type -> fields(type).containsAll(properties))
                 .findFirst()
-                .orElse(null);
+                .orElse(candidates.size() == 1 ? candidates.get(0) : null);
     }
 
     private static Set<String> fields(ClassInfo type) {
