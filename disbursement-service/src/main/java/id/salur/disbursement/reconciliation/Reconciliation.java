@@ -43,8 +43,8 @@ class Reconciliation {
 
     Taken receive(UUID batchId, InputStream body) {
         Batch seen = batches.get(batchId);
-        UUID file = UUID.randomUUID();
         return jdbi.withHandle(h -> {
+            UUID file = ResultFiles.newId(h);
             Staging.Staged staged = staging.stage(h, file, body, new OfBatch(seen));
             StageRun run = runs.keep(seen.runId());
             refuseImpossibleDays(h, file, run, seen);

@@ -69,6 +69,11 @@ class ResultFiles {
     /** What a list is narrowed to; null is any. */
     public record Filter(String account, LocalDate day) {}
 
+    /** Grows with time: lists in the order of ids are in the order in which files came. */
+    static UUID newId(Handle h) {
+        return h.createQuery("select uuidv7()").mapTo(UUID.class).one();
+    }
+
     /** What who sends a statement may see: with other areas the same file is another one. */
     String senderScope() {
         return caller.areas().stream().distinct().sorted().collect(Collectors.joining(","));

@@ -2,6 +2,7 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.disbursement.reconciliation.ResultFiles.Filter;
+import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
@@ -130,10 +131,7 @@ public class StatementResource {
         FileName.require(headers, fileName);
         Taken taken = statements.receive(bank, body);
         StatementSummary summary = StatementSummary.of(taken.file());
-        return RestResponse.ResponseBuilder.create(
-                        taken.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK, summary)
-                .header(HttpHeaders.LOCATION, "/v1/statements/" + summary.id())
-                .build();
+        return taken.first() ? Answers.created("/v1/statements", summary.id(), summary) : RestResponse.ok(summary);
     }
 
     /** One statement with what it did. Who does not see the sender's area sees its lines at the batches only. */

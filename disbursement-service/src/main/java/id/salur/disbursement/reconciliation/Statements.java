@@ -71,8 +71,8 @@ class Statements {
 
     Taken receive(String asked, InputStream body) {
         String region = files.senderRegion();
-        UUID file = UUID.randomUUID();
         return jdbi.withHandle(h -> {
+            UUID file = ResultFiles.newId(h);
             OfAccount of = new OfAccount(asked);
             Staging.Staged staged = staging.stage(h, file, body, of);
             Incoming incoming = new Incoming(

@@ -133,6 +133,9 @@ class StatementTest {
                         .stream()
                         .filter(id::equals)
                         .count());
+        String next = sent(statement(paid(here.payments().get(1), "S1-2")));
+        List<String> ids = BRI.get("/v1/statements?limit=500").extract().path("items.id");
+        assertEquals(List.of(id, next), ids.subList(ids.size() - 2, ids.size()));
         BRI.get("/v1/statements?day=2020-01-01").body("items.size()", is(0));
         BRI.get("/v1/statements/" + id + "/lines").body("items.outcome", contains("PAID", "UNKNOWN"));
         BRI.get("/v1/statements/" + id + "/discrepancies")

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @ServiceTest
-class BankMessagesTest {
+class BankMessageScenariosTest {
     private static final int EACH = 12;
 
     private final Map<String, String> ids = new HashMap<>();
@@ -139,7 +139,8 @@ class BankMessagesTest {
 
     /** As it lies there, in its own encoding. */
     private static byte[] file(String name, Map<String, String> words, String suffix) throws IOException {
-        try (InputStream in = BankMessagesTest.class.getResourceAsStream("/bank-messages/" + name)) {
+        try (InputStream in = BankMessageScenariosTest.class.getResourceAsStream(
+                (name.startsWith("r_") ? "/cases/result-files/" : "/bank-messages/") + name)) {
             assertNotNull(in, name);
             String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             for (Map.Entry<String, String> word : words.entrySet()) {
@@ -152,7 +153,7 @@ class BankMessagesTest {
     }
 
     private static List<NamedCsvRecord> rows() throws IOException {
-        try (InputStream in = BankMessagesTest.class.getResourceAsStream("/scenarios/bank-messages.csv");
+        try (InputStream in = BankMessageScenariosTest.class.getResourceAsStream("/scenarios/bank-messages.csv");
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return csv.stream().toList();
