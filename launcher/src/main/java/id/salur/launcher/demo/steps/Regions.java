@@ -34,12 +34,16 @@ final class Regions {
     /** The villages of a regency, with what the disbursement service knows of their reach on a day. */
     List<Village> villages(String regency, String programme, String on) {
         Caller officer = registry.as(Person.districtOfficer(regency));
-        Set<String> hard = disbursement
-                .as(Person.districtOfficer(regency))
-                .all("/v1/programmes/" + programme + "/hard-access-areas?on=" + on)
-                .stream()
-                .map(area -> area.path("regionCode").asText())
-                .collect(Collectors.toSet());
+        Set<String> hard =
+                disbursement
+                        .as(Person.districtOfficer(regency))
+                        .all("/v1/programmes/" + programme + "/hard-access-areas")
+                        .stream()
+                        .filter(area -> area.path("validFrom").asText().compareTo(on) <= 0)
+                        .filter(area -> area.path("validTo").isNull()
+                                || area.path("validTo").asText().compareTo(on) >= 0)
+                        .map(area -> area.path("regionCode").asText())
+                        .collect(Collectors.toSet());
         List<Village> villages = new ArrayList<>();
         for (JsonNode district : officer.all("/v1/regions?parent=" + regency)) {
             for (JsonNode village :
