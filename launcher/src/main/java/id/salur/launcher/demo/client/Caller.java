@@ -51,6 +51,13 @@ public final class Caller {
         return items;
     }
 
+    /** A list that is always whole: it knows no pages. */
+    public List<JsonNode> whole(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        get(path).body().path("items").forEach(items::add);
+        return items;
+    }
+
     /** The only item of a list, or none. */
     public Optional<JsonNode> only(String path) {
         List<JsonNode> items = all(path);

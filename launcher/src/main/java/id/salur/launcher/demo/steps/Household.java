@@ -55,7 +55,7 @@ final class Household {
 
     /** The membership in the story's programme. */
     JsonNode membership() {
-        return road.registry().as(regency.officer()).all("/v1/families/" + id + "/memberships").stream()
+        return road.registry().as(regency.officer()).whole("/v1/families/" + id + "/memberships").stream()
                 .filter(membership -> membership.path("programme").asText().equals(programme))
                 .findFirst()
                 .orElseThrow();
