@@ -4,19 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import id.salur.platform.testing.AnswersHeld.Exchange;
 import io.restassured.http.Header;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,7 +27,7 @@ import java.util.stream.StreamSupport;
 /** An OpenAPI document, as something that answers are compared with. Objects hold the fields that it names and no others. */
 final class AnswerDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ID = "urn:salur:answers";
+    private static final String DEFINITIONS = "#/$defs/";
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final Set<String> HEADERS =
@@ -35,7 +38,8 @@ final class AnswerDocument {
     private final JsonNode document;
     private final List<Template> templates = new ArrayList<>();
     private final ObjectNode definitions = JSON.createObjectNode();
-    private final JsonSchemaFactory factory;
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     private AnswerDocument(JsonNode document) {
         this.document = document;
@@ -50,10 +54,6 @@ final class AnswerDocument {
                 .forEach(path -> templates.add(new Template(
                         Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")), path.getValue())));
         documentAnswers();
-        JsonNode all = JSON.createObjectNode().put("$id", ID).set("$defs", definitions);
-        this.factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, all.toString()))));
     }
 
     static AnswerDocument parse(String json) {
@@ -162,15 +162,30 @@ final class AnswerDocument {
                 .findFirst()
                 .orElseThrow();
         try {
-            return factory
-                    .getSchema(SchemaLocation.of(ID + "#/$defs/" + key), STRICT)
-                    .validate(JSON.readTree(exchange.body()))
-                    .stream()
+            return schemas.computeIfAbsent(key, this::schema).validate(JSON.readTree(exchange.body())).stream()
                     .map(fault -> exchange + ": " + fault)
                     .toList();
         } catch (IOException e) {
             return List.of(exchange + " with what is no JSON");
         }
+    }
+
+    /** The schema of an answer with only what it leads to: with the whole document below each answer no memory would be enough. */
+    private JsonSchema schema(String key) {
+        ObjectNode schema = definitions.get(key).deepCopy();
+        ObjectNode reached = JSON.createObjectNode();
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            for (String reference : open.pop().findValuesAsText("$ref")) {
+                String name = reference.substring(DEFINITIONS.length());
+                if (!reached.has(name)) {
+                    reached.set(name, definitions.get(name));
+                    open.push(definitions.get(name));
+                }
+            }
+        }
+        schema.set("$defs", reached);
+        return factory.getSchema(schema, STRICT);
     }
 
     private static String key(JsonNode operation, String status, String type) {
@@ -199,7 +214,7 @@ final class AnswerDocument {
     }
 
     private static JsonNode standing(JsonNode schema) {
-        return tree(schema.toString().replace("#/components/schemas/", "#/$defs/"));
+        return tree(schema.toString().replace("#/components/schemas/", DEFINITIONS));
     }
 
     private static JsonNode tree(String json) {
