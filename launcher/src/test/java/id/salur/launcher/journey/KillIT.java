@@ -1,6 +1,7 @@
 package id.salur.launcher.journey;
 
 import static id.salur.launcher.journey.Stillness.until;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(OrderAnnotation.class)
 @SuppressWarnings("try") // what is held or paused is not spoken to, only let go
 class KillIT {
+
+    /** Empty rows, which are none: more than the service reads before it looks at the first row. */
+    private static final int READ_AHEAD = 1 << 16;
 
     private static final String NAME = "kill";
     private static final String AREA = "53.15";
@@ -126,6 +130,14 @@ class KillIT {
                 "the same events came again");
     }
 
+    private static int endOfRow(byte[] bytes, int from) {
+        int end = from;
+        while (bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
     @Test
     @Order(3)
     void postgresCrashesInTheMiddleOfAResultFile() throws Exception {
@@ -135,10 +147,12 @@ class KillIT {
         byte[] bytes = Files.readAllBytes(file.file());
         ResultUpload upload = upload(file);
         ResultUpload.Slow slow = upload.slowly();
-        slow.write(Arrays.copyOfRange(bytes, 0, bytes.length / 2));
+        int half = endOfRow(bytes, bytes.length / 2);
+        slow.write(Arrays.copyOfRange(bytes, 0, half));
+        slow.write("\n".repeat(READ_AHEAD).getBytes(UTF_8));
         until("the service copies the first half", () -> disbursement.writer("result_staging") > 0);
         Processes.killed(disbursement.writer("result_staging"));
-        slow.write(Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length));
+        slow.write(Arrays.copyOfRange(bytes, half, bytes.length));
         boolean done = slow.finish() == 201;
         until("PostgreSQL has recovered", () -> disbursement.number("select 1") == 1);
         assertEquals(done ? file.payments() : 0, settled(stage), "payments settled by half a file");
