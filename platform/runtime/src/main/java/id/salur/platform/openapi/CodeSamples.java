@@ -1,6 +1,7 @@
 package id.salur.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -23,14 +24,16 @@ public class CodeSamples implements OASFilter {
             path.getValue()
                     .getOperations()
                     .forEach((method, operation) -> operation.addExtension(
-                            "x-codeSamples",
-                            List.of(Map.of(
-                                    "lang",
-                                    "Shell",
-                                    "label",
-                                    "curl",
-                                    "source",
-                                    curl.of(method, path.getKey(), operation)))));
+                            "x-codeSamples", List.of(sample(curl.of(method, path.getKey(), operation)))));
         }
+    }
+
+    /** In a fixed order, so that the document is the same at every build. */
+    private static Map<String, String> sample(String source) {
+        Map<String, String> sample = new LinkedHashMap<>();
+        sample.put("lang", "Shell");
+        sample.put("label", "curl");
+        sample.put("source", source);
+        return sample;
     }
 }
