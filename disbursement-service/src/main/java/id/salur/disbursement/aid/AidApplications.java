@@ -29,12 +29,15 @@ class AidApplications {
                         where (cast(:programme as text) is null or programme = :programme)
                           and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
                           and (cast(:state as text) is null or state = :state)
+                          and (cast(:familyId as uuid) is null
+                               or id = any(array(select application_id from aid_member where family_id = :familyId)))
                           and region_code >= :from and region_code < :below
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit""")
                 .bind("programme", filter.programme())
                 .bind("fiscalYear", filter.fiscalYear())
                 .bind("state", filter.state())
+                .bind("familyId", filter.familyId())
                 .bindMethods(AreaRange.asked(regionCode))
                 .bind("after", after)
                 .bind("limit", limit)

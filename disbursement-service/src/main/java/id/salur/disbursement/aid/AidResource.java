@@ -88,13 +88,15 @@ public class AidResource {
             @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,
             @Parameter(example = "15.01") @QueryParam("regionCode") String regionCode,
             @QueryParam("state") AidState state,
+            @Parameter(description = "Applications that this family is, or was, a member of") @QueryParam("familyId")
+                    UUID familyId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
         return Page.cut(
                         applications.list(
-                                new AidFilter(programme, fiscalYear, state),
+                                new AidFilter(programme, fiscalYear, state, familyId),
                                 regionCode,
                                 Cursor.uuid(cursor),
                                 limit + 1),

@@ -1,9 +1,11 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,10 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,37 +26,49 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "payments", description = "Payments, one a family and run")
 public class PaymentResource {
     private final Payments payments;
+    private final Programmes programmes;
 
-    PaymentResource(Payments payments) {
+    PaymentResource(Payments payments, Programmes programmes) {
         this.payments = payments;
+        this.programmes = programmes;
     }
 
-    /** Payments of a run or of a family, oldest first. */
+    /**
+     * Payments of a run or of a family, oldest first; or of the caller's areas in a year, by village. Whether a payment has come to a
+     * family says its `state` with `stage`, `amount` and `settledOn`. A bank's token sees the payments of the banks that its roles name.
+     */
     @GET
     @RolesAllowed({
         Roles.NATIONAL_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
         Roles.FACILITATOR,
         Roles.APPROVER,
+        Roles.BANK,
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listPayments", summary = "Payments of a run or a family")
+    @Operation(operationId = "listPayments", summary = "Payments of a run, a family or a place")
     @APIResponse(responseCode = "200", description = "A page of payments; amounts in rupiah")
     @APIResponse(
             responseCode = "400",
-            description = "filter-required: neither runId nor familyId; invalid-cursor, invalid-limit")
+            description =
+                    "filter-required: neither runId nor familyId nor fiscalYear; invalid-parameter, invalid-cursor,"
+                            + " invalid-limit")
+    @APIResponse(responseCode = "422", description = "unknown-programme")
     public RestResponse<Page<Payment>> list(
-            @Parameter(example = "01890a5d-ac96-774b-bcce-b302099a8057") @QueryParam("runId") UUID run,
-            @QueryParam("familyId") UUID family,
-            @QueryParam("state") PaymentState state,
+            @BeanParam PaymentFilter filter,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {
+        filter.require();
+        if (filter.programme != null) {
+            programmes.require(filter.programme);
+        }
         int limit = Cursor.limit(asked);
-        List<Payment> rows = payments.list(run, family, state, Cursor.uuid(cursor), limit + 1);
-        return Page.cut(rows, limit, Payment::id).respond(uri);
+        return Page.cut(payments.list(filter, cursor, limit + 1), limit, payment -> Payments.key(filter, payment))
+                .respond(uri);
     }
 
     /** One payment. */
@@ -66,8 +78,10 @@ public class PaymentResource {
         Roles.NATIONAL_OFFICER,
         Roles.PROVINCE_OFFICER,
         Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
         Roles.FACILITATOR,
         Roles.APPROVER,
+        Roles.BANK,
         Roles.AUDITOR,
         Roles.INTEGRATOR
     })

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -249,5 +250,26 @@ class AidJourneyTest {
                 number,
                 "items",
                 List.of(Map.of("ordinal", first, "quantity", quantity), Map.of("ordinal", second, "quantity", other)));
+    }
+
+    @Test
+    void theApplicationsOfAFamily() {
+        Applicants kube = new Applicants("KUBE", 2018, "16.09");
+        List<UUID> five = kube.families(5);
+        String theirs = kube.approved(five, 2_000_000);
+        kube.propose(kube.families(5), 2_000_000).statusCode(201);
+        kube.road.officer.get("/v1/aid-applications?programme=KUBE").body("items.size()", is(2));
+        kube.road
+                .officer
+                .get("/v1/aid-applications?familyId=" + five.get(3))
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(theirs)));
+        kube.road
+                .officer
+                .get("/v1/aid-applications?state=PROPOSED&familyId=" + five.get(3))
+                .body("items.size()", is(0));
+        Api.as("facilitator", "16.10")
+                .get("/v1/aid-applications?familyId=" + five.get(3))
+                .body("items.size()", is(0));
     }
 }
