@@ -1,6 +1,8 @@
 package id.salur.launcher.journey;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,14 +10,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.SubmissionPublisher;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
 
 /** The POST of a bank's result file, with a key that the test knows. */
 record ResultUpload(HttpClient http, URI uri, String token, String idempotencyKey) {
@@ -26,35 +23,51 @@ record ResultUpload(HttpClient http, URI uri, String token, String idempotencyKe
         return http.send(request(BodyPublishers.ofFile(file)), BodyHandlers.ofString());
     }
 
-    /** An upload whose bytes the test hands over piece by piece. */
-    Slow slowly() {
-        SubmissionPublisher<ByteBuffer> pieces = new SubmissionPublisher<>();
-        HttpRequest request = request(BodyPublishers.fromPublisher(pieces));
-        return new Slow(pieces, http.sendAsync(request, BodyHandlers.ofString()));
+    /** An upload whose bytes the test hands over piece by piece: each has left when {@code write} returns. */
+    Slow slowly() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(0);
+        headers().forEach(connection::setRequestProperty);
+        return new Slow(connection, connection.getOutputStream());
     }
 
-    record Slow(SubmissionPublisher<ByteBuffer> pieces, CompletableFuture<HttpResponse<String>> answer) {
+    record Slow(HttpURLConnection connection, OutputStream body) {
 
-        void write(byte[] piece) {
-            pieces.submit(ByteBuffer.wrap(piece));
+        void write(byte[] piece) throws IOException {
+            body.write(piece);
+            body.flush();
         }
 
         /** After the last piece: the status of the answer; 0 if there was none. */
-        int finish() throws ExecutionException, InterruptedException, TimeoutException {
-            pieces.close();
-            return answer.handle((response, failure) -> response == null ? 0 : response.statusCode())
-                    .get(60, TimeUnit.SECONDS);
+        int finish() {
+            try {
+                body.close();
+                return connection.getResponseCode();
+            } catch (IOException e) {
+                return 0;
+            }
         }
     }
 
+    private Map<String, String> headers() {
+        return Map.of(
+                "Authorization",
+                "Bearer " + token,
+                "Accept",
+                "application/json",
+                "Content-Type",
+                "text/csv",
+                "Idempotency-Key",
+                idempotencyKey);
+    }
+
     private HttpRequest request(BodyPublisher body) {
-        return HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json")
-                .header("Content-Type", "text/csv")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(body)
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(PATIENCE).POST(body);
+        headers().forEach(request::header);
+        return request.build();
     }
 }

@@ -235,6 +235,28 @@ class ImportTest {
                 .body("title", equalTo("Bukan kode wilayah"));
     }
 
+    /** A generated client names the one JSON type of the operation, which is that of its refusals. */
+    @Test
+    void aClientThatReadsProblemsGetsTheFile() {
+        String id = send(HEADER + head(kk(), nik(MOTHER, false), VILLAGE, ""))
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .get("id")
+                .asText();
+        OFFICER.request()
+                .accept("application/problem+json")
+                .get("/v1/family-imports/" + id + "/rejects")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
+        OFFICER.request()
+                .accept("application/json")
+                .get("/v1/family-imports/" + id + "/rejects")
+                .then()
+                .statusCode(406);
+    }
+
     @Test
     void onlyOfficersImport() {
         Api.as("facilitator", "53.15")

@@ -17,6 +17,7 @@ final class ProblemSchema {
                 NAME,
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.OBJECT)
+                        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
                         .description(
                                 "RFC 9457 problem; what else it carries depends on the type and is on the type's page")
                         .addProperty("type", text("Relative address of the problem type's page"))
