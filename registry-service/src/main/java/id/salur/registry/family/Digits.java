@@ -1,9 +1,13 @@
 package id.salur.registry.family;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Reading numbers that are written as text. */
 final class Digits {
+    /** Codes of what {@link #fault} finds in a NIK or a KK number. */
+    static final Set<String> SHAPES = Set.of("nik-length", "nik-digits", "kk-length", "kk-digits");
+
     private Digits() {}
 
     static Optional<String> fault(String name, String text, int length) {

@@ -138,7 +138,10 @@ class FamilyWrites {
                 .one();
     }
 
-    /** 422 {@code invalid-kk}, {@code invalid-nik} or {@code invalid-family} with every fault. */
+    /**
+     * 422 {@code invalid-kk}, {@code invalid-nik} or {@code invalid-family} with every fault; of a number that is no number at all
+     * with what is {@code expected}.
+     */
     static void refuse(List<Map<String, Object>> faults) {
         if (faults.isEmpty()) {
             return;
@@ -149,6 +152,9 @@ class FamilyWrites {
         } else if (faults.stream().anyMatch(fault -> "kk".equals(fault.get("field")))) {
             slug = "invalid-kk";
         }
-        throw Problem.unprocessable(slug).with("faults", faults);
+        Problem problem = Problem.unprocessable(slug).with("faults", faults);
+        throw faults.stream().anyMatch(fault -> Digits.SHAPES.contains(String.valueOf(fault.get("code"))))
+                ? problem.with("expected", Nik.LENGTH + " digits")
+                : problem;
     }
 }

@@ -33,10 +33,13 @@ class MembershipReads {
      */
     public record Digest(long count, String hash) {}
 
-    Page<Membership> list(String programme, Membership.Status status, String regionCode, String cursor, int limit) {
+    /** A page costs what it shows: by region and status from an index in their order; a family has a handful in all. */
+    Page<Membership> list(
+            String programme, Membership.Status status, String regionCode, UUID family, String cursor, int limit) {
         Conditions where = new Conditions()
                 .and("programme = :programme", "programme", programme)
                 .and("status = :status", "status", status)
+                .and("family_id = :family", "family", family)
                 .page(regionCode, cursor);
         List<Membership> rows = jdbi.withHandle(
                 h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))

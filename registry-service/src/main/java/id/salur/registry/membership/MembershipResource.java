@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,17 +49,18 @@ public class MembershipResource {
     @Path("/memberships")
     @Operation(
             operationId = "listMemberships",
-            summary = "Memberships of a programme, a status, a region",
+            summary = "Memberships of a programme, a status, a region, a family",
             description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(responseCode = "200", description = "A page")
     public RestResponse<Page<Membership>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @QueryParam("status") Membership.Status status,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @Parameter(description = "Memberships that this family has or had") @QueryParam("familyId") UUID familyId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return reads.list(programme, status, regionCode, cursor, Cursor.limit(limit))
+        return reads.list(programme, status, regionCode, familyId, cursor, Cursor.limit(limit))
                 .respond(uri);
     }
 

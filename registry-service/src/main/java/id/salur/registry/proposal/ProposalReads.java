@@ -45,10 +45,13 @@ class ProposalReads {
                 .orElseThrow(() -> Problem.notFound("proposal"));
     }
 
-    Page<Proposal> list(String programme, ProposalState state, String regionCode, String cursor, int limit) {
+    /** A page costs what it shows: from an index in its order; a family has a handful in all. */
+    Page<Proposal> list(
+            String programme, ProposalState state, String regionCode, UUID family, String cursor, int limit) {
         Conditions where = new Conditions()
                 .and("programme = :programme", "programme", programme)
                 .and("state = :state", "state", state)
+                .and("family_id = :family", "family", family)
                 .page(regionCode, cursor);
         List<Proposal> rows = jdbi.withHandle(
                 h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))

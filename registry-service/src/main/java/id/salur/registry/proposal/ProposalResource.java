@@ -116,17 +116,18 @@ public class ProposalResource {
     })
     @Operation(
             operationId = "listProposals",
-            summary = "Proposals of a programme, a state, a region",
+            summary = "Proposals of a programme, a state, a region, a family",
             description = "Errors: `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).")
     @APIResponse(responseCode = "200", description = "A page")
     public RestResponse<Page<Proposal>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @QueryParam("state") ProposalState state,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
+            @Parameter(description = "Proposals that were made for this family") @QueryParam("familyId") UUID familyId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return reads.list(programme, state, regionCode, cursor, Cursor.limit(limit))
+        return reads.list(programme, state, regionCode, familyId, cursor, Cursor.limit(limit))
                 .respond(uri);
     }
 

@@ -67,7 +67,24 @@ class FamilyReadsTest {
                 .statusCode(422)
                 .body("type", equalTo("/errors/" + slug))
                 .body("faults[0].field", equalTo(field))
-                .body("faults[0].code", equalTo(code));
+                .body("faults[0].code", equalTo(code))
+                .body("expected", equalTo("16 digits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nik,531505410289900,invalid-nik,16 digits",
+        "nik,5315054503800000,invalid-nik,",
+        "kk,53150501011500011,invalid-kk,16 digits"
+    })
+    void aCommandToldWhatANumberIs(String field, String number, String slug, String expected) {
+        Map<String, Object> head = head();
+        Map<String, Object> sent = family(2, head);
+        (field.equals("kk") ? sent : head).put(field, number);
+        OFFICER.post("/v1/families", sent)
+                .statusCode(422)
+                .body("type", equalTo("/errors/" + slug))
+                .body("expected", equalTo(expected));
     }
 
     @ParameterizedTest

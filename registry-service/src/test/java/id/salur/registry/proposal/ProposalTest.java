@@ -67,6 +67,26 @@ class ProposalTest {
     }
 
     @Test
+    void whatAFamilyHasIsFoundByTheFamily() {
+        String family = Office.member("PKH");
+        String other = Office.member("PKH");
+        propose(family, "BPNT");
+        OFFICER.get("/v1/memberships?familyId=" + family)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].familyId", equalTo(family))
+                .body("items[0].programme", equalTo("PKH"));
+        OFFICER.get("/v1/memberships?status=ENDED&familyId=" + family).body("items", hasSize(0));
+        OFFICER.get("/v1/proposals?familyId=" + family)
+                .statusCode(200)
+                .body("items.programme", equalTo(List.of("PKH", "BPNT")));
+        OFFICER.get("/v1/proposals?state=PROPOSED&familyId=" + family).body("items", hasSize(1));
+        OFFICER.get("/v1/proposals?state=PROPOSED&familyId=" + other).body("items", hasSize(0));
+        Office.FAR_OFFICER.get("/v1/memberships?familyId=" + family).body("items", hasSize(0));
+        Office.FAR_OFFICER.get("/v1/proposals?familyId=" + family).body("items", hasSize(0));
+    }
+
+    @Test
     void whoVerifiedCannotApprove() {
         String id = propose(register(family(2, head(), pupil())), "PKH");
         callerOf("same", "facilitator", "53.15")
