@@ -53,6 +53,32 @@ class AreaAndEtagTest {
         assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
     }
 
+    /** The facilitator of a kecamatan tells people of the courses of the kabupaten; who takes part is the kabupaten's to say. */
+    @Test
+    void whatTheKabupatenOffersIsSeenBelow() {
+        String course = Town.course(3, 1, 0);
+        UUID person = Town.person(VILLAGE);
+        String enrolment = Town.enrolled(course, Town.person("15.01.02.2001"));
+        for (Api below : List.of(Api.as("facilitator", "15.01.19"), Api.as("village-officer", VILLAGE))) {
+            below.get("/v1/courses/" + course).statusCode(200).body("regionCode", equalTo("15.01"));
+            below.get("/v1/courses?limit=500").body("items.id", hasItem(course));
+            below.get("/v1/courses?limit=500&regionCode=15.01").body("items.id", hasItem(course));
+            below.get("/v1/courses?limit=500&regionCode=15.01.19").body("items.id", not(hasItem(course)));
+            below.get("/v1/providers?limit=500").body("items.regionCode", hasItem("15.01"));
+            below.get("/v1/enrolments/" + enrolment).statusCode(404);
+        }
+        Api facilitator = Api.as("facilitator", "15.01.19");
+        facilitator.get("/v1/courses/" + course + "/enrolments").statusCode(200).body("items", empty());
+        facilitator
+                .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
+                .statusCode(403)
+                .body("type", equalTo("/errors/outside-area"));
+        assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
+        for (String beside : List.of("15.02", "15.02.01", "53.15.05", "15.0")) {
+            Api.as("facilitator", beside).get("/v1/courses/" + course).statusCode(404);
+        }
+    }
+
     @Test
     void aPersonOutsideTheAreaCannotBeEnrolled() {
         UUID stranger = Town.person("53.15.05.2003");

@@ -10,6 +10,10 @@ public final class Codes {
     /** A code such as {@code SEWING}. */
     public static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
+    /** What is seen of a region that was {@code asked} for: what lies in the caller's areas, and what regions above them publish. */
+    public static final String SEEN = "(region_code >= :seen.from and region_code < :seen.below"
+            + " or region_code = any(areas_above()) and region_code >= :asked.from and region_code < :asked.below)";
+
     private static final Set<String> PROVIDER_KINDS =
             Set.of("GOVERNMENT", "AGENCY", "TRAINING_CENTRE", "COMPANY", "ORGANISATION");
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Courses in the caller's areas. */
+/** Courses in the caller's areas, and those that the regions above offer: a kecamatan sees the courses of its kabupaten. */
 @Path("/v1/courses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "courses")
@@ -83,7 +83,7 @@ public class CourseResource {
     })
     @Operation(operationId = "getCourse", summary = "One course")
     @APIResponse(responseCode = "200", description = "The course, with ETag")
-    @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")
+    @APIResponse(responseCode = "404", description = "not-found: none, or neither in the caller's areas nor above them")
     public RestResponse<Course> get(@PathParam("id") UUID id) {
         Course course = courses.get(id);
         return Answers.tagged(course, course.version());

@@ -1,10 +1,12 @@
 package id.salur.training.course;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,12 +25,18 @@ public class Courses {
 
     /** The course, or {@code not-found} (404). */
     public Course get(UUID id) {
-        return one(id, "");
+        return find(id, "").orElseThrow(() -> Problem.notFound("course"));
     }
 
-    /** The course, its row locked until the transaction ends, or {@code not-found} (404). */
+    /**
+     * The course, its row locked until the transaction ends, or {@code not-found} (404). One of the region above is seen but not
+     * changed: {@code outside-area} (403).
+     */
     public Course lock(UUID id) {
-        return one(id, " for update");
+        return find(id, " for update").orElseThrow(() -> {
+            get(id);
+            return Problem.of(ProblemType.OUTSIDE_AREA);
+        });
     }
 
     /** Takes a seat of a course that the caller has locked and found not full. */
@@ -49,20 +57,20 @@ public class Courses {
                         .execute());
     }
 
-    private Course one(UUID id, String lock) {
+    private Optional<Course> find(UUID id, String lock) {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where id = :id" + lock)
-                        .bind("id", id)
-                        .mapTo(Course.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("course"));
+                .bind("id", id)
+                .mapTo(Course.class)
+                .findOne());
     }
 
+    /** By the order of entry: a page reads the courses of the region, and of the regions above the caller's areas. */
     List<Course> list(String region, String skill, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select " + COLUMNS + " from course where region_code >= :from and region_code < :below"
-                                + " and (cast(:skill as text) is null or skill = :skill)"
-                                + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bindMethods(AreaRange.asked(region))
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where " + Codes.SEEN
+                        + " and (cast(:skill as text) is null or skill = :skill)"
+                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bindMethods("seen", AreaRange.asked(region))
+                .bindMethods("asked", AreaRange.of(region))
                 .bind("skill", skill)
                 .bind("after", after)
                 .bind("rows", rows)

@@ -18,7 +18,7 @@ public class Providers {
         this.jdbi = jdbi;
     }
 
-    /** Whether there is such a provider in the caller's areas. */
+    /** Whether there is such a provider in the caller's areas, or above them. */
     public boolean exists(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("select exists (select from provider where id = :id)")
                 .bind("id", id)
@@ -27,10 +27,10 @@ public class Providers {
     }
 
     List<Provider> list(String region, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select " + COLUMNS + " from provider where region_code >= :from and region_code < :below"
-                                + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
-                .bindMethods(AreaRange.asked(region))
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from provider where " + Codes.SEEN
+                        + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
+                .bindMethods("seen", AreaRange.asked(region))
+                .bindMethods("asked", AreaRange.of(region))
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Provider.class)
