@@ -51,7 +51,9 @@ public class AccountCheckResource {
 
     /**
      * Takes in what a bank found of the accounts of an approved run, whole or not at all. A run may be checked in parts and again; the
-     * newest word on a family counts. Who failed is left out of the payment order, and their money goes back at the release.
+     * newest word on a family counts. Who failed is left out of the payment order, and their money goes back at the release. A failure
+     * changes the account as a refusal of the bank does: WRONG_NUMBER, ACCOUNT_BLOCKED and NAME_DIFFERS hold the family until two people
+     * corrected the account, also if it passes later; after ACCOUNT_CLOSED and RECIPIENT_DEAD the bank opens another one.
      */
     @POST
     @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})

@@ -1,5 +1,6 @@
 package id.salur.disbursement.accountcheck;
 
+import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.Paper;
 import id.salur.disbursement.stage.RunAction;
@@ -7,6 +8,7 @@ import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
 import id.salur.platform.time.JakartaDay;
@@ -22,10 +24,50 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * Takes in what a bank found: streamed to a staging table, then one set, in one transaction: a kill leaves nothing of a check. What
- * is left out of the order is decided at the release, from the newest word on each family.
+ * is left out of the order is decided at the release, from the newest word on each family and the state of its account.
  */
 @ApplicationScoped
 public class AccountChecks {
+    /**
+     * Whom an order leaves out, {@code left_out (family_id, families, amount)}: who failed by the newest word, and who is held. {@code :id},
+     * {@code :from}, {@code :below} and {@code :referenceDate}, the day of the order, are bound.
+     */
+    public static final String LEFT_OUT = HeldAccounts.CTE + """
+        , left_out as materialized (
+          select family_id, families, amount from entitlement
+          where run_id = :id
+            and (family_id in (select family_id from account_check_now where run_id = :id and result = 'FAILED')
+                 or family_id in (select family_id from held_account)))\
+        """;
+
+    /**
+     * A failure says of the account what a refusal of its bank would say. What two people have to correct stays as it is: neither a later
+     * failure nor a pass takes its place. An account of a family that moved out of the caller's area is left to its new district.
+     */
+    private static final String REFUSED_ACCOUNTS = """
+        with refused as materialized (
+          select e.family_id, c.bank, coalesce(f.region_code, e.region_code) as region_code, b.effect
+          from account_check_staging s
+          join bank_reason b on b.code = s.reason and b.effect <> 'NO_EFFECT'
+          join entitlement e on e.run_id = :run and e.family_id = s.family_id
+          left join family f on f.family_id = e.family_id
+          cross join lateral (
+            select p.bank, p.in_cash from payment_channel p
+            where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
+              and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
+            order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
+          where not c.in_cash
+        ), known as (
+          update family_account a set state = r.effect,
+            number = case when r.effect in ('FAILED', 'CLOSED', 'DEAD') then null else a.number end
+          from refused r where a.family_id = r.family_id and a.bank = r.bank
+            and a.state not in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
+        )
+        insert into family_account (family_id, bank, region_code, state)
+        select family_id, bank, region_code, effect from refused
+        on conflict do nothing\
+        """;
+
     private final Jdbi jdbi;
     private final StageRuns runs;
     private final Caller caller;
@@ -108,6 +150,10 @@ public class AccountChecks {
             select e.run_id, e.family_id, :check, e.region_code, s.result, s.reason
             from account_check_staging s join entitlement e on e.run_id = :run and e.family_id = s.family_id\
             """).bind("check", check.id()).bind("run", run.id()).execute();
+        h.createUpdate(REFUSED_ACCOUNTS)
+                .bind("run", run.id())
+                .bind("day", paper.day())
+                .execute();
         return check;
     }
 
@@ -140,18 +186,22 @@ public class AccountChecks {
     public record LeftOut(int payees, int families, Rupiah amount) {}
 
     /**
-     * What failed the check, of a run that is locked for its release. Refuses (409) with {@code account-check-missing} if the year's
-     * rule asks for a check and a family with an account has none, with {@code nothing-to-pay} if nobody passed.
+     * Who failed the check or is held on the day of the order, of a run that is locked for its release. Refuses (409) with
+     * {@code account-check-missing} if the year's rule asks for a check and a family with an account has none, with {@code nothing-to-pay}
+     * if nobody is left.
      */
-    public LeftOut leftOut(StageRun run) {
+    public LeftOut leftOut(StageRun run, LocalDate releasedOn) {
         return jdbi.withHandle(h -> {
             requireChecked(h, run);
-            LeftOut out =
-                    h.createQuery("""
-                        select count(*) as payees, coalesce(sum(e.families), 0) as families, coalesce(sum(e.amount), 0) as amount
-                        from account_check_now n join entitlement e on e.run_id = n.run_id and e.family_id = n.family_id
-                        where n.run_id = :id and n.result = 'FAILED'\
-                        """).bindMethods(run).mapTo(LeftOut.class).one();
+            LeftOut out = h.createQuery("with " + LEFT_OUT + """
+                         select count(*) as payees, coalesce(sum(families), 0) as families, coalesce(sum(amount), 0) as amount
+                        from left_out\
+                        """)
+                    .bindMethods(AreaRange.of(run.regionCode()))
+                    .bind("id", run.id())
+                    .bind("referenceDate", releasedOn)
+                    .mapTo(LeftOut.class)
+                    .one();
             if (out.payees() == run.payees()) {
                 throw Problem.conflict("nothing-to-pay");
             }

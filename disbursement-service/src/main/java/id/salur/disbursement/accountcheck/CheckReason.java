@@ -1,6 +1,6 @@
 package id.salur.disbursement.accountcheck;
 
-/** Why an account failed its check. */
+/** Why an account failed its check. Each is a code of {@code bank-reasons.csv}, which says what it means for the account. */
 enum CheckReason {
     /** There is no such account. */
     WRONG_NUMBER,

@@ -21,8 +21,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class Commitment implements LeftOutMoney {
-    private static final String LEFT_OUT =
-            "select n.family_id from account_check_now n where n.run_id = :id and n.result = 'FAILED'";
+    private static final String LEFT_OUT = """
+        select e.family_id from entitlement e
+        where e.run_id = :id and not exists (select from payment p where p.entitlement_id = e.id)\
+        """;
 
     private final Jdbi jdbi;
     private final Ledger ledger;

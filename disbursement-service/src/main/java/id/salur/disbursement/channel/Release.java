@@ -13,6 +13,7 @@ import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,13 +26,13 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * Turns the entitlements of an approved run into payments, one batch a bank, and puts their money in transit. Who failed the account
- * check is left out, and that money goes back. All of it is one transaction: a kill leaves the run approved.
+ * check or has an account that nobody corrected is left out, and that money goes back. All of it is one transaction: a kill leaves the run approved.
  */
 @ApplicationScoped
 class Release {
     /** The bank is the one of the longest region prefix that holds on the day of release. */
-    private static final String PAYMENTS = """
-        with channel as materialized (
+    private static final String PAYMENTS = "with " + AccountChecks.LEFT_OUT + """
+        , channel as materialized (
           select e.region_code, c.bank, c.in_cash
           from (select distinct region_code from entitlement where run_id = :id) e
           left join lateral (
@@ -42,7 +43,7 @@ class Release {
         ), target as materialized (
           select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code)
           where e.run_id = :id
-            and e.family_id not in (select n.family_id from account_check_now n where n.run_id = :id and n.result = 'FAILED')
+            and e.family_id not in (select family_id from left_out)
         ), batch as (
           insert into payment_batch (run_id, region_code, bank, payments, amount, state)
           select :id, :regency, bank, count(*), sum(amount), 'RELEASED' from target where bank is not null group by bank
@@ -98,7 +99,7 @@ class Release {
         Paper paper = new Paper(order.sp2dNumber(), order.releasedOn());
         paper.requireBetween(
                 LocalDate.of(run.fiscalYear(), 1, 1), JakartaDay.today(clock).plusDays(FURTHEST_AHEAD));
-        AccountChecks.LeftOut leftOut = checks.leftOut(run);
+        AccountChecks.LeftOut leftOut = checks.leftOut(run, order.releasedOn());
         if (leftOut.payees() > 0) {
             runs.lockOrigin(run);
         }
@@ -143,6 +144,8 @@ class Release {
                         .bind("fiscalYear", run.fiscalYear())
                         .bind("stage", run.stage())
                         .bind("releasedOn", order.releasedOn())
+                        .bind("referenceDate", order.releasedOn())
+                        .bindMethods(AreaRange.of(run.regionCode()))
                         .execute());
         if (instructed[0] != payees) {
             throw Problem.unprocessable("no-channel").with("families", payees - instructed[0]);

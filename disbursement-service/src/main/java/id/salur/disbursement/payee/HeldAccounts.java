@@ -1,7 +1,7 @@
 package id.salur.disbursement.payee;
 
 /**
- * Whom no run pays because a bank refused the account and nobody corrected it yet, for statements over a region; {@code :from},
+ * Whom no run pays because a bank refused the account, in paying or in a check, and nobody corrected it yet, for statements over a region; {@code :from},
  * {@code :below} and {@code :referenceDate} are bound. The account is the one at the bank that pays in its village on that day. A
  * few rows of an index, whatever the size of the nation.
  */

@@ -51,15 +51,17 @@ class UnpaidFamilies {
           select m.family_id, m.region_code, p.reason as bank_reason, k.reason as account_reason, x.reason as exclusion, d.reasons as decision,
             h.state as account,
             case
-              when p.state in ('FAILED', 'REVERSED') and h.state is not null then 'ACCOUNT_REFUSED'
               when k.result = 'FAILED' and (:kind = 'FOLLOW_UP' and p.state in ('FAILED', 'REVERSED') or p.state is null and not exists (
                 select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id])))
                 then 'ACCOUNT_CHECK_FAILED'
               when k.result = 'FAILED' and p.state is null then 'IN_ANOTHER_RUN'
+              when h.state is not null and (p.state in ('FAILED', 'REVERSED') or p.state is null and exists (
+                select from entitlement e where e.run_id = :id and e.family_id = m.family_id)) then 'ACCOUNT_REFUSED'
               when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
               when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
               when p.state is not null then 'IN_TRANSIT'
-              when exists (select from entitlement e where e.run_id = :id and e.family_id = m.family_id) then 'NOT_RELEASED'
+              when :state not in ('RELEASED', 'CLOSED') and exists (
+                select from entitlement e where e.run_id = :id and e.family_id = m.family_id) then 'NOT_RELEASED'
               when x.reason is not null then 'EXCLUDED'
               when exists (select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id]))
                 then 'IN_ANOTHER_RUN'

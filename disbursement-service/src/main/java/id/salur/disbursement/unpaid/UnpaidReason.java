@@ -2,7 +2,7 @@ package id.salur.disbursement.unpaid;
 
 /** Why a member has no paid payment in a stage; the first that holds. */
 public enum UnpaidReason {
-    /** Failed the account check of this run; {@code detail} is its reason. A supplementary run, or another follow-up, takes the family in again. */
+    /** Failed the account check of this run; {@code detail} is its reason. A supplementary run, or another follow-up, takes the family in again, where the account itself is at fault after two people corrected it. */
     ACCOUNT_CHECK_FAILED,
     /** With a bank, also if it paid too little or too much. */
     IN_TRANSIT,
@@ -22,7 +22,7 @@ public enum UnpaidReason {
     HELD_BY_DECISION,
     /** A missed commitment suspends the payment, or took all of it. */
     SANCTIONED,
-    /** The bank refused the account, and nobody corrected it yet; {@code detail} is what is wrong with it. */
+    /** The bank refused the account, in paying or in a check, and nobody corrected it yet; {@code detail} is what is wrong with it. */
     ACCOUNT_REFUSED,
     /** The run is a draft. */
     NOT_YET_COMPUTED,

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +124,13 @@ class AccountCheckTest {
                 .as(JsonNode.class)
                 .get("id")
                 .asText();
+        assertEquals("WRONG_NUMBER", account(failed));
+        road.act(road.officer, later, "compute").statusCode(200).body("families", is(0));
+        road.officer
+                .get("/v1/stage-runs/" + later + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body("items.familyId", equalTo(List.of(failed.toString())))
+                .body("items.detail", equalTo(List.of("WRONG_NUMBER")));
+        correct(road, failed, "008201000456");
         road.act(road.officer, later, "compute").statusCode(200).body("families", is(1));
         approved(road, later);
         road.officer
@@ -154,6 +162,13 @@ class AccountCheckTest {
                 .get("/v1/stage-runs/" + followUp + "/unpaid?reason=ACCOUNT_CHECK_FAILED")
                 .body("items.detail", equalTo(List.of("ACCOUNT_BLOCKED")));
         road.conserved();
+        road.officer
+                .request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        correct(road, families.get(0), null);
         String again = approved(road, road.followUp(road.officer, run));
         release(road, again).statusCode(200).body("families", is(1));
         for (String paid : List.of(followUp, again)) {
@@ -168,7 +183,7 @@ class AccountCheckTest {
         Road road = Road.in("PKH", 2020, "82.03").allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         String run = approved(road, road.computed("I"));
-        check(road, run, "C-1", families.get(0) + ",FAILED,NAME_DIFFERS", families.get(1) + ",FAILED,OTHER")
+        check(road, run, "C-1", families.get(0) + ",FAILED,OTHER", families.get(1) + ",FAILED,OTHER")
                 .statusCode(201);
         release(road, run).statusCode(409).body("type", equalTo("/errors/nothing-to-pay"));
         check(road, run, "C-1", families.get(0) + ",PASSED,")
@@ -184,6 +199,84 @@ class AccountCheckTest {
                 .statusCode(409)
                 .body("type", equalTo("/errors/illegal-transition"));
         road.conserved();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRONG_NUMBER,    WRONG_NUMBER,        true",
+        "ACCOUNT_BLOCKED, BLOCKED,             true",
+        "NAME_DIFFERS,    UNKNOWN_BENEFICIARY, true",
+        "ACCOUNT_CLOSED,  CLOSED,              false",
+        "RECIPIENT_DEAD,  DEAD,                false",
+        "OTHER,           OPEN,                true"
+    })
+    void aFailureSaysOfTheAccountWhatARefusalOfItsBankSays(String reason, String state, boolean keepsNumber) {
+        Road road = Road.in("PKH", 2020, "82.07").allocate(100 * SD);
+        UUID family = road.families(1, "SD").get(0);
+        correct(road, family, "008207000123");
+        String run = approved(road, road.computed("I"));
+        check(road, run, "C-1", family + ",FAILED," + reason).statusCode(201);
+        assertEquals(state, account(family));
+        assertEquals(
+                keepsNumber,
+                Sql.number("select count(*) from family_account where number is not null and family_id = '" + family
+                                + "'")
+                        == 1);
+        road.act(road.officer, run, "cancel", Map.of("reason", "checked")).statusCode(200);
+    }
+
+    @Test
+    void whatTwoPeopleHaveToCorrectNoLaterCheckClears() {
+        Road road = Road.in("PKH", 2020, "82.08").allocate(10 * SD);
+        List<UUID> families = road.families(3, "SD");
+        UUID held = families.get(0);
+        correct(road, held, "008208000123");
+        String run = approved(road, road.computed("I"));
+        check(road, run, "C-1", held + ",FAILED,NAME_DIFFERS", families.get(1) + ",FAILED,WRONG_NUMBER")
+                .statusCode(201);
+        check(road, run, "C-2", held + ",FAILED,ACCOUNT_CLOSED").statusCode(201);
+        check(road, run, "C-3", held + ",PASSED,", families.get(1) + ",PASSED,").statusCode(201);
+        assertEquals("UNKNOWN_BENEFICIARY", account(held));
+        road.officer
+                .get("/v1/stage-runs/" + run + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body(
+                        "items.familyId",
+                        hasItems(held.toString(), families.get(1).toString()))
+                .body("items.size()", is(2));
+        correct(road, families.get(1), "008208000456");
+        release(road, run).statusCode(200).body("families", is(2)).body("amount", is((int) (2 * SD)));
+        road.officer
+                .get("/v1/stage-runs/" + run + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body("items.familyId", equalTo(List.of(held.toString())))
+                .body("items.detail", equalTo(List.of("UNKNOWN_BENEFICIARY")));
+        assertEquals(8 * SD, left(road));
+        assertEquals(
+                0,
+                Sql.number("select count(*) from stage_claim where run_id = '" + run + "' and family_id = '" + held
+                        + "'"));
+        road.conserved();
+        assertEquals("UNKNOWN_BENEFICIARY", account(held));
+        road.results(road.batch(run), road.paid(road.batch(run))).statusCode(201);
+        assertEquals(2 * SD, road.settled());
+        road.conserved();
+    }
+
+    private static String account(UUID family) {
+        return Sql.text("select state from family_account where family_id = '" + family + "'");
+    }
+
+    private static void correct(Road road, UUID family, String number) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("familyId", family, "bank", "BRI", "reason", "seen in the book"));
+        body.put("accountNumber", number);
+        String id = road.officer
+                .post("/v1/account-corrections", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        road.approver
+                .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
+                .statusCode(200);
     }
 
     @Test
