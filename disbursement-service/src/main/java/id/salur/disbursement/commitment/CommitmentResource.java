@@ -42,8 +42,8 @@ public class CommitmentResource {
     }
 
     /**
-     * Takes in how many months families missed a commitment, whole or not at all. It counts in the runs of that stage that are
-     * computed from now on; a row of 0 months takes an earlier report back.
+     * Takes in how many months families missed a commitment, whole or not at all. It counts in the runs that pay a month of
+     * that stage, in whatever form, and are computed from now on; a row of 0 months takes an earlier report back.
      */
     @POST
     @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
@@ -54,7 +54,7 @@ public class CommitmentResource {
             summary = "Report missed commitments of a stage",
             description = "Columns `family_id`, `kind`, `missed_months`: CSV in UTF-8 with comma, semicolon or tab,"
                     + " streamed, or a workbook with rows on one sheet. `kind` is HEALTH, EDUCATION or WELFARE,"
-                    + " `missed_months` 0 to 3, and no more than the stage has months. The kind with most missed months decides. The year's sanction rule"
+                    + " `missed_months` 0 to 3, and no more than the stage has months. The kind with most missed months decides. Months within a longer stage add up in it; what was missed of a longer stage counts in each of its months. The year's sanction rule"
                     + " then takes a percentage off the stage payment, rounded down to whole rupiah, or suspends"
                     + " it.")
     @RequestBody(

@@ -2,6 +2,7 @@ package id.salur.disbursement.commitment;
 
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
+import id.salur.disbursement.programme.Stage;
 import id.salur.disbursement.programme.StageCalendar;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
@@ -30,7 +31,7 @@ class Commitments {
 
     CommitmentReport receive(String programme, int fiscalYear, String stage, InputStream body) {
         Programme known = programmes.require(programme);
-        int months = calendar.require(known, fiscalYear, stage).months();
+        Stage asked = calendar.require(known, fiscalYear, stage);
         return jdbi.withHandle(h -> {
             h.execute("""
                 create temporary table commitment_staging
@@ -38,13 +39,15 @@ class Commitments {
                 """);
             try (CopyIn copy = CopyIn.into(h, "commitment_staging (line, family_id, kind, missed_months)")) {
                 CommitmentFile.read(
-                        body, months, row -> copy.row(row.line(), row.familyId(), row.kind(), row.missedMonths()));
+                        body,
+                        asked.months(),
+                        row -> copy.row(row.line(), row.familyId(), row.kind(), row.missedMonths()));
                 copy.finish();
             }
             h.execute("analyze commitment_staging");
             refuseTwice(h);
             refuseUnknown(h, programme);
-            return write(h, programme, fiscalYear, stage);
+            return write(h, asked);
         });
     }
 
@@ -93,12 +96,12 @@ class Commitments {
         }
     }
 
-    private CommitmentReport write(Handle h, String programme, int fiscalYear, String stage) {
+    private CommitmentReport write(Handle h, Stage stage) {
         return h.createQuery("""
             with written as (
               insert into commitment_result
-                (programme, fiscal_year, stage, family_id, kind, region_code, missed_months, reported_by)
-              select m.programme, :fiscalYear, :stage, s.family_id, s.kind, m.region_code, s.missed_months, :actor
+                (programme, fiscal_year, stage, first_month, months, family_id, kind, region_code, missed_months, reported_by)
+              select m.programme, :fiscalYear, :stage, :firstMonth, :months, s.family_id, s.kind, m.region_code, s.missed_months, :actor
               from commitment_staging s join membership m on m.family_id = s.family_id and m.programme = :programme
               order by s.family_id, s.kind
               on conflict (programme, fiscal_year, stage, family_id, kind) do update set
@@ -110,9 +113,7 @@ class Commitments {
                    count(distinct family_id) filter (where missed_months > 0) as missed
             from written\
             """)
-                .bind("programme", programme)
-                .bind("fiscalYear", fiscalYear)
-                .bind("stage", stage)
+                .bindMethods(stage)
                 .bind("actor", caller.id())
                 .mapTo(CommitmentReport.class)
                 .one();

@@ -23,7 +23,7 @@ final class ApplicationSql {
             and a.valid_from <= run.reference_date and (a.valid_until is null or a.valid_until >= run.reference_date)
             and (u.continuing or a.fiscal_year = run.fiscal_year)
             and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
-                            and x.stage = run.stage and x.family_id = a.id and x.undone_at is null)
+                            and months_meet(x.first_month, x.months, run.first_month, run.months) and x.family_id = a.id and x.undone_at is null)
             and a.id not in (select family_id from held_account)
         ), claimed as materialized (
           select payee

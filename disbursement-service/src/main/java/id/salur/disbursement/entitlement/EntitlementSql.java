@@ -8,7 +8,7 @@ final class EntitlementSql {
      * Entitled is a family whose membership is active on the reference date, which no decision holds back, and, where the
      * rule asks for it, which has a component on that day (under COMPONENTS: one that has a rate on that day). A decision from before
      * the membership began, or began anew, holds nobody. A family that another submitted run holds for a month of the stage, that an officer
-     * excluded from it, or whose missed commitment suspends it, is left out.
+     * excluded from one, or whose missed commitment suspends it, is left out.
      *
      * <p>A rate by month is paid for each month of the stage on whose first day it holds, a line a rate; one by quarters for the months of
      * the stage, as it holds on the reference date. A minimum or maximum of a year holds in a stage by its months.
@@ -56,16 +56,14 @@ final class EntitlementSql {
           cross join lateral (select * from membership where family_id = f.family_id and programme = run.programme offset 0) m
           left join lateral (select * from last_decision where family_id = f.family_id and programme = run.programme
                              and (m.started_at is null or decided_at >= m.started_at) offset 0) d on true
-          left join lateral (select max(missed_months) as months from commitment_result
-                             where programme = run.programme and fiscal_year = run.fiscal_year and stage = run.stage
-                               and family_id = f.family_id
-                             having max(missed_months) >= (select from_months from sanction)) k on true
+          left join lateral (select months from missed_months(run.programme, run.fiscal_year, run.first_month, run.months, f.family_id)
+                             where months >= (select from_months from sanction)) k on true
           where f.region_code >= :from and f.region_code < :below
             and m.status <> 'SUSPENDED' and m.started_on <= run.reference_date
             and (m.ended_on is null or m.ended_on > run.reference_date)
             and coalesce(d.decision, '') not in ('SUSPEND', 'END')
             and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
-                            and x.stage = run.stage and x.family_id = f.family_id and x.undone_at is null)
+                            and months_meet(x.first_month, x.months, run.first_month, run.months) and x.family_id = f.family_id and x.undone_at is null)
             and (k.months is null or (select effect from sanction) <> 'SUSPEND')
             and f.family_id not in (select family_id from held_account)
         ), claimed as materialized (

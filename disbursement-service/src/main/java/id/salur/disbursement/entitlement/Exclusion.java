@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A family that an officer left out of a stage. It holds in every run of the stage until it is undone.
+ * A family that an officer left out of a stage. It holds in every run that pays one of its months, in whatever form, until it is undone.
  *
  * @param runId the run that it was written down for
  * @param undoneBy null while it holds

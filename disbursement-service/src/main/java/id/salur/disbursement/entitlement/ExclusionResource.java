@@ -47,7 +47,8 @@ public class ExclusionResource {
             operationId = "excludeFromStageRun",
             summary = "Leave a family out of a stage, with a reason",
             description =
-                    "Takes effect at once and stays when the run is computed again. If-Match is checked when sent.")
+                    "Takes effect at once and stays when the run is computed again. A run that pays one of these months in another"
+                            + " form leaves the family out too. If-Match is checked when sent.")
     @APIResponseSchema(value = Exclusion.class, responseCode = "201", responseDescription = "The exclusion")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(

@@ -88,8 +88,8 @@ class Exclusions {
 
     private Exclusion insert(Handle h, StageRun run, NewExclusion asked, String region) {
         return h.createQuery("""
-                        insert into run_exclusion (run_id, programme, fiscal_year, stage, family_id, region_code, reason, excluded_by)
-                        values (:id, :programme, :fiscalYear, :stage, :family, :region, :reason, :actor)
+                        insert into run_exclusion (run_id, programme, fiscal_year, stage, first_month, months, family_id, region_code, reason, excluded_by)
+                        values (:id, :programme, :fiscalYear, :stage, :firstMonth, :months, :family, :region, :reason, :actor)
                         on conflict do nothing returning\s""" + COLUMNS)
                 .bindMethods(run)
                 .bind("family", asked.familyId())

@@ -22,7 +22,7 @@ public class FollowUpEntitlements {
         select p.id, :id, p.region_code from payment p
         where p.run_id = :follows and p.state in ('FAILED', 'REVERSED')
           and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
-                          and x.stage = p.stage and x.family_id = p.family_id and x.undone_at is null)
+                          and months_meet(x.first_month, x.months, :firstMonth, :months) and x.family_id = p.family_id and x.undone_at is null)
           and not exists (select from last_decision d where d.family_id = p.family_id
                           and d.programme = p.programme and d.decision in ('SUSPEND', 'END')
                           and not exists (select from membership m where m.family_id = d.family_id

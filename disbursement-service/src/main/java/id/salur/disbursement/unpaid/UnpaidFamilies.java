@@ -89,8 +89,8 @@ class UnpaidFamilies {
             order by attempt desc, id desc limit 1) p on true
           left join lateral (
             select reason from run_exclusion
-            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage and family_id = m.family_id
-              and undone_at is null limit 1) x on true
+            where programme = :programme and fiscal_year = :fiscalYear and family_id = m.family_id
+              and months_meet(first_month, months, :firstMonth, :months) and undone_at is null order by id limit 1) x on true
           left join lateral (
             select reasons from last_decision
             where family_id = m.family_id and programme = :programme and decision in ('SUSPEND', 'END')
@@ -98,9 +98,7 @@ class UnpaidFamilies {
           left join lateral (
             select result, reason from account_check_result where run_id = :id and family_id = m.family_id
             order by check_id desc limit 1) k on true
-          left join lateral (
-            select max(missed_months) as months from commitment_result
-            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage and family_id = m.family_id) c on true
+          left join lateral missed_months(:programme, :fiscalYear, :firstMonth, :months, m.family_id) c on true
           where m.started_on <= :referenceDate and (m.ended_on is null or m.ended_on > :referenceDate)
             and p.state is distinct from 'PAID'
         )
