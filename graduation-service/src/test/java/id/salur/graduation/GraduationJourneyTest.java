@@ -103,6 +103,10 @@ class GraduationJourneyTest {
         family.business("2020-03-02");
         until(family.cases("MANDIRI", "OPEN"), 1);
         String id = family.onlyCase("MANDIRI").getString("id");
+        APPROVER.get("/v1/cases/" + id)
+                .body("availableActions", contains("REJECT"))
+                .body("unavailableActions.action", contains("DECLARE", "CONFIRM"))
+                .body("unavailableActions.reason", contains("role-not-allowed", "criteria-not-met"));
         APPROVER.command("/v1/cases/" + id + "/confirm", etag(id), Map.of("effectiveOn", "2020-04-01"))
                 .statusCode(409)
                 .body("type", equalTo("/errors/criteria-not-met"))

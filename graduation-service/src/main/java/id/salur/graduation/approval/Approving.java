@@ -57,7 +57,7 @@ class Approving {
         if (found.signedOn() != null) {
             throw Problem.conflict("already-declared").with("signedOn", found.signedOn());
         }
-        CaseState next = CaseLifecycle.next(found.state(), CaseAction.DECLARE);
+        CaseState next = CaseLifecycle.TABLE.next(found.state(), CaseAction.DECLARE);
         decisions.declare(id, next, command.signedOn(), caller.id());
         candidates.judge(List.of(found.familyId()));
         return detail(id);
@@ -69,10 +69,7 @@ class Approving {
             throw Problem.conflict("criteria-not-met")
                     .with("missing", detail(id).missing());
         }
-        CaseState next = CaseLifecycle.next(found.state(), CaseAction.CONFIRM);
-        if (caller.id().equals(found.declaredBy())) {
-            throw Problem.conflict("same-person");
-        }
+        CaseState next = CaseLifecycle.TABLE.next(found.state(), CaseAction.CONFIRM, found.doers(), caller.id());
         if (command.effectiveOn().isBefore(found.openedOn())) {
             throw Problem.unprocessable("date-before-opening").with("openedOn", found.openedOn());
         }
@@ -95,7 +92,7 @@ class Approving {
 
     CaseDetail reject(UUID id, String ifMatch, Rejection command) {
         GraduationCase found = locked(id, ifMatch);
-        CaseState next = CaseLifecycle.next(found.state(), CaseAction.REJECT);
+        CaseState next = CaseLifecycle.TABLE.next(found.state(), CaseAction.REJECT);
         decisions.reject(id, next, command.reason(), caller.id());
         return detail(id);
     }

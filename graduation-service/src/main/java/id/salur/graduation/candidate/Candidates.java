@@ -105,8 +105,8 @@ public class Candidates {
 
     /** Moves open cases between OPEN and READY by their evidence. */
     public void judge(Collection<UUID> families) {
-        CaseState met = CaseLifecycle.next(CaseState.OPEN, CaseAction.MEET);
-        CaseState unmet = CaseLifecycle.next(met, CaseAction.UNMEET);
+        CaseState met = CaseLifecycle.TABLE.next(CaseState.OPEN, CaseAction.MEET);
+        CaseState unmet = CaseLifecycle.TABLE.next(met, CaseAction.UNMEET);
         judge.judge(families, unmet.name(), met.name());
     }
 
@@ -114,8 +114,8 @@ public class Candidates {
     void lapse(Collection<UUID> families) {
         jdbi.useHandle(h -> h.createUpdate(LAPSE)
                 .bind("families", families.toArray(UUID[]::new))
-                .bind("from", CaseLifecycle.from(CaseAction.LAPSE))
-                .bind("lapsed", CaseLifecycle.next(CaseState.OPEN, CaseAction.LAPSE))
+                .bind("from", CaseLifecycle.TABLE.from(CaseAction.LAPSE))
+                .bind("lapsed", CaseLifecycle.TABLE.next(CaseState.OPEN, CaseAction.LAPSE))
                 .execute());
     }
 }

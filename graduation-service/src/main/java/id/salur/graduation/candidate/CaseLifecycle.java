@@ -1,47 +1,34 @@
 package id.salur.graduation.candidate;
 
-import id.salur.platform.problem.Problem;
-import java.util.Map;
+import static id.salur.graduation.candidate.CaseAction.CONFIRM;
+import static id.salur.graduation.candidate.CaseAction.DECLARE;
+import static id.salur.graduation.candidate.CaseAction.LAPSE;
+import static id.salur.graduation.candidate.CaseAction.MEET;
+import static id.salur.graduation.candidate.CaseAction.REJECT;
+import static id.salur.graduation.candidate.CaseAction.UNMEET;
+import static id.salur.graduation.candidate.CaseState.CONFIRMED;
+import static id.salur.graduation.candidate.CaseState.LAPSED;
+import static id.salur.graduation.candidate.CaseState.OPEN;
+import static id.salur.graduation.candidate.CaseState.READY;
+import static id.salur.graduation.candidate.CaseState.REJECTED;
+import static id.salur.platform.lifecycle.Step.step;
+import static id.salur.platform.security.Roles.APPROVER;
+import static id.salur.platform.security.Roles.FACILITATOR;
 
-/** The one table of transitions of a case. What is not in it is {@code illegal-transition} (409). */
+import id.salur.platform.lifecycle.Lifecycle;
+
+/** The life of a case: who declared does not confirm. */
 public final class CaseLifecycle {
-    static final Map<CaseState, Map<CaseAction, CaseState>> TRANSITIONS = Map.of(
-            CaseState.OPEN,
-            Map.of(
-                    CaseAction.DECLARE, CaseState.OPEN,
-                    CaseAction.MEET, CaseState.READY,
-                    CaseAction.REJECT, CaseState.REJECTED,
-                    CaseAction.LAPSE, CaseState.LAPSED),
-            CaseState.READY,
-            Map.of(
-                    CaseAction.UNMEET, CaseState.OPEN,
-                    CaseAction.CONFIRM, CaseState.CONFIRMED,
-                    CaseAction.REJECT, CaseState.REJECTED,
-                    CaseAction.LAPSE, CaseState.LAPSED),
-            CaseState.CONFIRMED,
-            Map.of(),
-            CaseState.REJECTED,
-            Map.of(),
-            CaseState.LAPSED,
-            Map.of());
+    /** The one table of what may happen to a case. */
+    public static final Lifecycle<CaseState, CaseAction> TABLE = Lifecycle.of(
+            step(OPEN, DECLARE, OPEN).by(FACILITATOR),
+            step(OPEN, MEET, READY),
+            step(READY, UNMEET, OPEN),
+            step(READY, CONFIRM, CONFIRMED).by(APPROVER).notBy(DECLARE),
+            step(OPEN, REJECT, REJECTED).by(APPROVER),
+            step(READY, REJECT, REJECTED).by(APPROVER),
+            step(OPEN, LAPSE, LAPSED),
+            step(READY, LAPSE, LAPSED));
 
     private CaseLifecycle() {}
-
-    /** The state after the action. */
-    public static CaseState next(CaseState from, CaseAction action) {
-        CaseState to = TRANSITIONS.get(from).get(action);
-        if (to == null) {
-            throw Problem.conflict("illegal-transition").with("state", from).with("action", action);
-        }
-        return to;
-    }
-
-    /** The states in which the action is possible. */
-    static String[] from(CaseAction action) {
-        return TRANSITIONS.entrySet().stream()
-                .filter(row -> row.getValue().containsKey(action))
-                .map(row -> row.getKey().name())
-                .sorted()
-                .toArray(String[]::new);
-    }
 }

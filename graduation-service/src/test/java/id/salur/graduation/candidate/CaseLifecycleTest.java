@@ -1,11 +1,8 @@
 package id.salur.graduation.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.salur.platform.problem.Problem;
-import java.util.Arrays;
+import id.salur.platform.testing.LifecycleAssert;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseLifecycleTest {
-    private static final Map<String, CaseState> ALLOWED = Map.of(
+    private static final Map<String, CaseState> AGREED = Map.of(
             "OPEN DECLARE", CaseState.OPEN,
             "OPEN MEET", CaseState.READY,
             "OPEN REJECT", CaseState.REJECTED,
@@ -24,27 +21,29 @@ class CaseLifecycleTest {
             "READY REJECT", CaseState.REJECTED,
             "READY LAPSE", CaseState.LAPSED);
 
-    static Stream<Arguments> allPairs() {
-        return Arrays.stream(CaseState.values())
-                .flatMap(state -> Arrays.stream(CaseAction.values()).map(action -> Arguments.of(state, action)));
+    static Stream<Arguments> pairs() {
+        return LifecycleAssert.pairs(CaseState.class, CaseAction.class);
     }
 
     @ParameterizedTest
-    @MethodSource("allPairs")
+    @MethodSource("pairs")
     void everyPairIsAllowedOrRefused(CaseState state, CaseAction action) {
-        CaseState expected = ALLOWED.get(state + " " + action);
-        if (expected != null) {
-            assertEquals(expected, CaseLifecycle.next(state, action));
-        } else {
-            Problem problem = assertThrows(Problem.class, () -> CaseLifecycle.next(state, action));
-            assertEquals("illegal-transition", problem.slug());
-            assertEquals(409, problem.status());
-        }
+        LifecycleAssert.check(CaseLifecycle.TABLE, AGREED, state, action);
+    }
+
+    @Test
+    void whoDeclaredDoesNotConfirm() {
+        LifecycleAssert.people(
+                CaseLifecycle.TABLE,
+                Map.of(
+                        "DECLARE", "[facilitator]",
+                        "CONFIRM", "[approver] but not [DECLARE]",
+                        "REJECT", "[approver]"));
     }
 
     @Test
     void whatASetLeavesIsReadFromTheSameTable() {
-        assertArrayEquals(new String[] {"OPEN", "READY"}, CaseLifecycle.from(CaseAction.LAPSE));
-        assertArrayEquals(new String[] {"READY"}, CaseLifecycle.from(CaseAction.UNMEET));
+        assertArrayEquals(new String[] {"OPEN", "READY"}, CaseLifecycle.TABLE.from(CaseAction.LAPSE));
+        assertArrayEquals(new String[] {"READY"}, CaseLifecycle.TABLE.from(CaseAction.UNMEET));
     }
 }

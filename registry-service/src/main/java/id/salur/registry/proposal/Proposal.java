@@ -1,8 +1,11 @@
 package id.salur.registry.proposal;
 
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,4 +29,18 @@ public record Proposal(
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) OffsetDateTime decidedAt,
         @Schema(nullable = true) LocalDate startsOn,
-        List<String> reasons) {}
+        List<String> reasons)
+        implements Governed<ProposalState, ProposalAction> {
+
+    @Override
+    public Lifecycle<ProposalState, ProposalAction> lifecycle() {
+        return ProposalLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<ProposalAction, String> doers() {
+        return verifiedBy == null
+                ? Map.of(ProposalAction.PROPOSE, proposedBy)
+                : Map.of(ProposalAction.PROPOSE, proposedBy, ProposalAction.VERIFY, verifiedBy);
+    }
+}

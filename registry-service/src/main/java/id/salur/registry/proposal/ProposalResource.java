@@ -39,7 +39,8 @@ public class ProposalResource {
     private static final String EXAMPLE = """
         {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
          "state":"VERIFIED","proposedBy":"u-1","proposedAt":"2018-12-01T02:00:00Z","verifiedBy":"u-2","verifiedAt":"2018-12-10T02:00:00Z",
-         "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[]}\
+         "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[],
+         "availableActions":["APPROVE","REJECT"],"unavailableActions":[{"action":"VERIFY","reason":"illegal-transition"}]}\
         """;
 
     private final Proposals proposals;

@@ -73,10 +73,10 @@ class Proposals {
 
     void verify(UUID id, String ifMatch) {
         jdbi.useHandle(h -> {
-            require(h, id, ifMatch, ProposalAction.VERIFY);
+            ProposalState to = step(h, id, ifMatch, ProposalAction.VERIFY);
             h.createUpdate("""
                             update proposal set state = :to, version = version + 1, verified_by = :by, verified_at = now() where id = :id""")
-                    .bind("to", ProposalAction.VERIFY.to())
+                    .bind("to", to)
                     .bind("by", caller.id())
                     .bind("id", id)
                     .execute();
@@ -85,10 +85,10 @@ class Proposals {
 
     void reject(UUID id, String ifMatch, String reason) {
         jdbi.useHandle(h -> {
-            require(h, id, ifMatch, ProposalAction.REJECT);
+            ProposalState to = step(h, id, ifMatch, ProposalAction.REJECT);
             h.createUpdate("""
                             update proposal set state = :to, version = version + 1, decided_by = :by, decided_at = now(), reasons = :reasons where id = :id""")
-                    .bind("to", ProposalAction.REJECT.to())
+                    .bind("to", to)
                     .bind("by", caller.id())
                     .bindArray("reasons", String.class, List.of(reason))
                     .bind("id", id)
@@ -99,10 +99,7 @@ class Proposals {
     /** 409 {@code same-person}, 409 {@code already-a-member}, 422 {@code not-eligible} with the reasons, 422 {@code date-out-of-range}; then nothing changes. */
     void approve(UUID id, String ifMatch, LocalDate on) {
         jdbi.useHandle(h -> {
-            Proposal proposal = require(h, id, ifMatch, ProposalAction.APPROVE);
-            if (caller.id().equals(proposal.verifiedBy()) || caller.id().equals(proposal.proposedBy())) {
-                throw Problem.conflict("same-person");
-            }
+            step(h, id, ifMatch, ProposalAction.APPROVE);
             Outcome outcome = approval.approve(h, new Conditions().and("p.id = :proposal", "proposal", id), on);
             if (outcome.reasons().has("ALREADY_A_MEMBER")) {
                 throw Problem.conflict("already-a-member");
@@ -116,10 +113,10 @@ class Proposals {
         });
     }
 
-    private static Proposal require(Handle h, UUID id, String ifMatch, ProposalAction action) {
+    /** The state that the caller's action leads to. */
+    private ProposalState step(Handle h, UUID id, String ifMatch, ProposalAction action) {
         Proposal proposal = ProposalReads.locked(h, id);
         ETags.requireIfSent(ifMatch, proposal.version());
-        action.require(proposal.state());
-        return proposal;
+        return ProposalLifecycle.TABLE.next(proposal.state(), action, proposal.doers(), caller.id());
     }
 }

@@ -93,6 +93,14 @@ class ProposalTest {
                 .post("/v1/proposals/" + id + "/verify", Map.of())
                 .statusCode(200);
         callerOf("same", "approver", "53.15")
+                .get("/v1/proposals/" + id)
+                .body("availableActions", equalTo(List.of("REJECT")))
+                .body("unavailableActions.action", equalTo(List.of("VERIFY", "APPROVE")))
+                .body("unavailableActions.reason", equalTo(List.of("role-not-allowed", "same-person")));
+        callerOf("another", "approver", "53.15")
+                .get("/v1/proposals/" + id)
+                .body("availableActions", equalTo(List.of("APPROVE", "REJECT")));
+        callerOf("same", "approver", "53.15")
                 .post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(409)
                 .body("type", equalTo("/errors/same-person"));

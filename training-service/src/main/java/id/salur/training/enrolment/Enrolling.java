@@ -68,7 +68,7 @@ class Enrolling {
         Course course = courses.lock(enrolments.get(id).courseId());
         Enrolment enrolment = enrolments.lock(id);
         ETags.require(ifMatch, enrolment.version());
-        EnrolmentState next = EnrolmentLifecycle.next(enrolment.state(), EnrolmentAction.COMPLETE);
+        EnrolmentState next = EnrolmentLifecycle.TABLE.next(enrolment.state(), EnrolmentAction.COMPLETE);
         if (command.on().isBefore(course.startsOn())) {
             throw Problem.unprocessable("date-outside-course")
                     .with("startsOn", course.startsOn())
@@ -97,7 +97,7 @@ class Enrolling {
         courses.lock(courseId);
         Enrolment enrolment = enrolments.lock(id);
         ETags.require(ifMatch, enrolment.version());
-        EnrolmentState next = EnrolmentLifecycle.next(enrolment.state(), EnrolmentAction.DROP);
+        EnrolmentState next = EnrolmentLifecycle.TABLE.next(enrolment.state(), EnrolmentAction.DROP);
         Enrolment dropped = enrolments.drop(id, next, command.on(), command.reason());
         courses.freeSeat(courseId);
         events.dropped(

@@ -1,7 +1,10 @@
 package id.salur.training.enrolment;
 
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.training.publish.Participant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,10 +33,21 @@ public record Enrolment(
 
         @Schema(nullable = true, examples = "90") Integer attendancePercent,
 
-        long version) {
+        long version)
+        implements Governed<EnrolmentState, EnrolmentAction> {
 
     /** Who the events about this enrolment are about. */
     public Participant participant() {
         return new Participant(id, personId, familyId, regionCode, skill);
+    }
+
+    @Override
+    public Lifecycle<EnrolmentState, EnrolmentAction> lifecycle() {
+        return EnrolmentLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<EnrolmentAction, String> doers() {
+        return Map.of();
     }
 }

@@ -1,7 +1,7 @@
 package id.salur.training.enrolment;
 
 /** What can be done with an enrolment. */
-enum EnrolmentAction {
+public enum EnrolmentAction {
     COMPLETE,
     DROP
 }

@@ -1,27 +1,21 @@
 package id.salur.training.enrolment;
 
-import id.salur.platform.problem.Problem;
-import java.util.Map;
+import static id.salur.platform.lifecycle.Step.step;
+import static id.salur.platform.security.Roles.DISTRICT_OFFICER;
+import static id.salur.platform.security.Roles.FACILITATOR;
+import static id.salur.training.enrolment.EnrolmentAction.COMPLETE;
+import static id.salur.training.enrolment.EnrolmentAction.DROP;
+import static id.salur.training.enrolment.EnrolmentState.COMPLETED;
+import static id.salur.training.enrolment.EnrolmentState.DROPPED;
+import static id.salur.training.enrolment.EnrolmentState.ENROLLED;
 
-/** The one table of transitions of an enrolment. What is not in it is {@code illegal-transition} (409). */
+import id.salur.platform.lifecycle.Lifecycle;
+
+/** The life of an enrolment. */
 final class EnrolmentLifecycle {
-    static final Map<EnrolmentState, Map<EnrolmentAction, EnrolmentState>> TRANSITIONS = Map.of(
-            EnrolmentState.ENROLLED,
-            Map.of(
-                    EnrolmentAction.COMPLETE, EnrolmentState.COMPLETED,
-                    EnrolmentAction.DROP, EnrolmentState.DROPPED),
-            EnrolmentState.COMPLETED,
-            Map.of(),
-            EnrolmentState.DROPPED,
-            Map.of());
+    static final Lifecycle<EnrolmentState, EnrolmentAction> TABLE = Lifecycle.of(
+            step(ENROLLED, COMPLETE, COMPLETED).by(DISTRICT_OFFICER, FACILITATOR),
+            step(ENROLLED, DROP, DROPPED).by(DISTRICT_OFFICER, FACILITATOR));
 
     private EnrolmentLifecycle() {}
-
-    static EnrolmentState next(EnrolmentState from, EnrolmentAction action) {
-        EnrolmentState to = TRANSITIONS.get(from).get(action);
-        if (to == null) {
-            throw Problem.conflict("illegal-transition").with("state", from).with("action", action);
-        }
-        return to;
-    }
 }

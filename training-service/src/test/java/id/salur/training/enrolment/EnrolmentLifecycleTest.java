@@ -1,38 +1,35 @@
 package id.salur.training.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.salur.platform.problem.Problem;
-import java.util.Arrays;
+import id.salur.platform.testing.LifecycleAssert;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EnrolmentLifecycleTest {
-    private static final Map<String, EnrolmentState> ALLOWED = Map.of(
+    private static final Map<String, EnrolmentState> AGREED = Map.of(
             "ENROLLED COMPLETE", EnrolmentState.COMPLETED,
             "ENROLLED DROP", EnrolmentState.DROPPED);
 
-    static Stream<Arguments> allPairs() {
-        return Arrays.stream(EnrolmentState.values())
-                .flatMap(state -> Arrays.stream(EnrolmentAction.values()).map(action -> Arguments.of(state, action)));
+    static Stream<Arguments> pairs() {
+        return LifecycleAssert.pairs(EnrolmentState.class, EnrolmentAction.class);
     }
 
     @ParameterizedTest
-    @MethodSource("allPairs")
+    @MethodSource("pairs")
     void everyPairIsAllowedOrRefused(EnrolmentState state, EnrolmentAction action) {
-        EnrolmentState expected = ALLOWED.get(state + " " + action);
-        if (expected != null) {
-            assertEquals(expected, EnrolmentLifecycle.next(state, action));
-        } else {
-            Problem problem = assertThrows(Problem.class, () -> EnrolmentLifecycle.next(state, action));
-            assertEquals("illegal-transition", problem.slug());
-            assertEquals(409, problem.status());
-        }
+        LifecycleAssert.check(EnrolmentLifecycle.TABLE, AGREED, state, action);
+    }
+
+    @Test
+    void whoRunsTheCourseDecides() {
+        String people = "[district-officer, facilitator]";
+        LifecycleAssert.people(EnrolmentLifecycle.TABLE, Map.of("COMPLETE", people, "DROP", people));
     }
 
     @ParameterizedTest

@@ -1,0 +1,56 @@
+package id.salur.platform.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import io.quarkus.arc.Arc;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer about an aggregate with a lifecycle: it says what the caller can do next, and what keeps him from the rest. */
+public interface Governed<S extends Enum<S>, A extends Enum<A>> {
+    /** Where it stands. */
+    S state();
+
+    /** Its table. */
+    @JsonIgnore
+    Lifecycle<S, A> lifecycle();
+
+    /** Who did what to it so far, as far as another must do something else; null where nobody did. */
+    @JsonIgnore
+    Map<A, String> doers();
+
+    /** What keeps everybody from an action now that the table allows, or what is refused in place of {@code illegal-transition}. */
+    @JsonIgnore
+    default Map<A, ProblemType> obstacles() {
+        return Map.of();
+    }
+
+    /** Actions that would work now for who asks. */
+    default List<A> getAvailableActions() {
+        return offers().entrySet().stream()
+                .filter(offer -> offer.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Actions that would be refused now, and why. */
+    default List<Unavailable> getUnavailableActions() {
+        return offers().entrySet().stream()
+                .filter(offer -> offer.getValue().isPresent())
+                .map(offer -> new Unavailable(
+                        offer.getKey().name(), offer.getValue().orElseThrow().slug()))
+                .toList();
+    }
+
+    private Map<A, Optional<ProblemType>> offers() {
+        Caller caller = Arc.container().instance(Caller.class).get();
+        Map<A, Optional<ProblemType>> offers = lifecycle().offers(state(), doers(), caller.id(), caller.roles());
+        obstacles()
+                .forEach((action, obstacle) -> offers.computeIfPresent(
+                        action, (same, found) -> found.filter(ProblemType.ROLE_NOT_ALLOWED::equals)
+                                .or(() -> Optional.of(obstacle))));
+        return offers;
+    }
+}
