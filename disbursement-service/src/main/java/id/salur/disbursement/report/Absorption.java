@@ -1,7 +1,11 @@
 package id.salur.disbursement.report;
 
+import id.salur.disbursement.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How much of what a region was allocated reached families. Reads the balances of the accounts in and below each region, few
@@ -9,6 +13,10 @@ import java.util.List;
  */
 @ApplicationScoped
 class Absorption implements Report {
+    private static final int PROGRAMME = 0;
+    private static final int FUND = 1;
+    private static final int REGION = 2;
+
     @Override
     public String id() {
         return "absorption";
@@ -38,6 +46,22 @@ class Absorption implements Report {
                 Column.rupiah("returned", "returned to the treasury, rupiah", "kembali ke kas negara, rupiah"),
                 Column.rupiah("free", "not used, rupiah", "belum dipakai, rupiah"),
                 new Column("absorbed", Column.Type.PERCENT, "settled, % of allocated", "tersalur, % dari alokasi"));
+    }
+
+    /** A region holds what lies below it: only the highest that are shown count. */
+    @Override
+    public Predicate<List<Object>> counted() {
+        Map<String, String> highest = new HashMap<>();
+        return row -> {
+            String budget = row.get(PROGRAMME) + " " + row.get(FUND);
+            String code = (String) row.get(REGION);
+            String above = highest.get(budget);
+            if (above != null && (above.equals(Regions.NATION) || code.startsWith(above + "."))) {
+                return false;
+            }
+            highest.put(budget, code);
+            return true;
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.salur.disbursement.report;
 import id.salur.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Different families paid in a stage and up to it; where groups and the like are paid, their members. Reads every payment of the year in the region, so it is asked for one
@@ -40,6 +41,12 @@ class FamiliesByStage implements Report {
                 Column.rupiah("settled", "settled in the stage, rupiah", "tersalur pada tahap ini, rupiah"),
                 Column.rupiah(
                         "settledToStage", "settled up to the stage, rupiah", "tersalur sampai tahap ini, rupiah"));
+    }
+
+    /** A family is paid in several stages: only the money adds up. */
+    @Override
+    public Set<String> summed() {
+        return Set.of("settled");
     }
 
     /** {@code filter-required} (400) without a regency. */

@@ -30,7 +30,8 @@ class RealisationByRegion extends RealisationBy {
     String grouping() {
         return """
                 area.code || ' ' || c.programme as key, c.programme, area.code as region_code,
-                (select r.name from region r where r.code = area.code) as region_name""";
+                coalesce((select r.name from region r where r.code = area.code),
+                         (select d.name from district_name d where d.code = area.code)) as region_name""";
     }
 
     @Override

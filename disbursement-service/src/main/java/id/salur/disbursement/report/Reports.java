@@ -78,13 +78,16 @@ class Reports {
         }
     }
 
-    /** The report as a workbook; the header is the columns' titles. */
-    void xlsx(Report report, ReportQuery query, boolean indonesian, OutputStream out) throws IOException {
-        List<String> titles = report.columns().stream()
-                .map(column -> column.title(indonesian))
-                .toList();
-        try (XlsxTable table = new XlsxTable(out, report.id(), titles)) {
-            each(report, query, table::row);
+    /** The report as a workbook below its heading; the header is the columns' titles, the last row the sums. */
+    void xlsx(Report report, ReportQuery query, List<String> heading, boolean indonesian, OutputStream out)
+            throws IOException {
+        Totals totals = new Totals(report);
+        try (XlsxTable table = new XlsxTable(out, report.id(), heading, report.columns(), indonesian)) {
+            each(report, query, row -> {
+                table.row(row);
+                totals.add(row);
+            });
+            table.totals(totals.row(indonesian ? "Jumlah" : "Total"));
         }
     }
 

@@ -48,12 +48,14 @@ public class ReportsResource {
     private final Programmes programmes;
     private final Clock clock;
     private final Languages languages;
+    private final Heading heading;
 
-    ReportsResource(Reports reports, Programmes programmes, Clock clock, Languages languages) {
+    ReportsResource(Reports reports, Programmes programmes, Clock clock, Languages languages, Heading heading) {
         this.reports = reports;
         this.programmes = programmes;
         this.clock = clock;
         this.languages = languages;
+        this.heading = heading;
     }
 
     /** What reports are narrowed to. */
@@ -133,7 +135,7 @@ public class ReportsResource {
             description = "By `Accept`. Amounts are whole rupiah. `GET /v1/reports` lists the reports: absorption,"
                     + " failures-by-reason, families-by-stage, realisation-by-bank, -programme, -region and"
                     + " -stage, unreconciled-ageing. CSV has the names of the columns, XLSX their titles in the"
-                    + " language of `Accept-Language`. A CSV text that begins like a formula has an apostrophe"
+                    + " language of `Accept-Language`, below a heading (title, period, region) and above the sums. A CSV text that begins like a formula has an apostrophe"
                     + " before it.")
     @APIResponse(
             responseCode = "200",
@@ -172,7 +174,8 @@ public class ReportsResource {
             case CSV -> file(id + ".csv", CSV + ";charset=UTF-8", out -> reports.csv(report, query, out));
             case XLSX -> {
                 boolean indonesian = languages.ofAnswer() == Language.INDONESIAN;
-                yield file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, indonesian, out));
+                List<String> above = heading.of(report, query, indonesian);
+                yield file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, above, indonesian, out));
             }
             case JSON -> json(report, query, Cursor.text(cursor), Cursor.limit(asked), uri);
         };

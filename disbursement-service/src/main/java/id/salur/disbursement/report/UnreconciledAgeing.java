@@ -25,10 +25,16 @@ class UnreconciledAgeing implements Report {
     }
 
     @Override
+    public boolean dated() {
+        return true;
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.text("programme", "programme", "program"),
                 Column.text("regionCode", "regency code", "kode kabupaten/kota"),
+                Column.text("regionName", "regency", "kabupaten/kota"),
                 Column.text("bank", "bank", "bank"),
                 new Column("daysFrom", Column.Type.DAYS, "days from", "dari hari ke"),
                 new Column(
@@ -42,7 +48,8 @@ class UnreconciledAgeing implements Report {
     public String sql() {
         return """
             select concat_ws(' ', x.programme, x.regency, x.bank, lpad(coalesce(t.low, 0)::text, 6, '0')) as key,
-                   x.programme, x.regency as region_code, x.bank, coalesce(t.low, 0) as days_from, t.high as days_to,
+                   x.programme, x.regency as region_code,
+                   (select r.name from region r where r.code = x.regency) as region_name, x.bank, coalesce(t.low, 0) as days_from, t.high as days_to,
                    sum(x.payments) as payments, sum(x.amount) as amount, max(x.age) as oldest
             from (select c.programme, left(c.region_code, 5) as regency, c.bank, c.other_payments as payments, c.in_transit as amount,
                          greatest(cast(:on as date) - r.released_on, 0) as age

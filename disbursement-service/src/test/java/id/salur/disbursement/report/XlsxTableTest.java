@@ -14,17 +14,25 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class XlsxTableTest {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("title", "title", "judul"),
+            Column.rupiah("amount", "amount", "jumlah"),
+            Column.count("x", "x", "x"));
+
     @Test
     void numbersAreNumbersAndTextsAreNoFormulas() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XlsxTable table =
-                new XlsxTable(out, "realisation-by-programme-and-more", List.of("judul", "amount", "x"))) {
+                new XlsxTable(out, "realisation-by-programme-and-more", List.of("Realisasi"), COLUMNS, true)) {
             table.row(Arrays.asList("=1+1", 93_161_350_000L, null));
         }
         String sheet = entry(out.toByteArray(), "xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("<v>93161350000</v>"), sheet);
         assertTrue(sheet.contains("=1+1") && !sheet.contains("<f>"), sheet);
         assertTrue(sheet.contains("judul"), sheet);
+        assertTrue(sheet.contains("Realisasi") && sheet.contains("<pane"), sheet);
+        assertTrue(sheet.indexOf("<cols>") > 0 && sheet.indexOf("<cols>") < sheet.indexOf("<row"), sheet);
+        assertTrue(entry(out.toByteArray(), "xl/styles.xml").contains("#,##0"));
     }
 
     /** What was written goes out while rows come: only the last rows wait for the end. */
@@ -32,7 +40,7 @@ class XlsxTableTest {
     void rowsLeaveAsTheyCome() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Integer> sizes = new ArrayList<>();
-        try (XlsxTable table = new XlsxTable(out, "rows", List.of("a", "b"))) {
+        try (XlsxTable table = new XlsxTable(out, "rows", List.of(), COLUMNS, true)) {
             for (int i = 0; i < 100_000; i++) {
                 table.row(List.of("Desa " + Integer.toHexString(i * 7919), (long) i * 31));
                 if (i % 25_000 == 24_999) {
@@ -47,7 +55,7 @@ class XlsxTableTest {
     @Test
     void aSheetThatIsFullIsFollowedByAnother() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxTable table = new XlsxTable(out, "rows", List.of("n"))) {
+        try (XlsxTable table = new XlsxTable(out, "rows", List.of("Title"), COLUMNS.subList(1, 2), false)) {
             for (long i = 0; i < 1_048_577; i++) {
                 table.row(List.of(i));
             }
