@@ -65,13 +65,18 @@ record Books(RunningStack stack, Road road, Walk walk, String area) {
         assertEquals(paid.size(), walk.decisionsKnownToGraduation(), "families whose last decision graduation knows");
     }
 
+    /** A file that tells of many batches is posted once for each of them. */
     private void everyResultFileIsPostedOnce() throws SQLException {
         assertEquals(
-                disbursement().number("select count(*) from result_file where region_code like ?", like()),
+                disbursement().number("""
+                        select count(*) from (
+                          select distinct l.file_id, p.batch_id from result_line l join payment p on p.id = l.payment_id
+                          where l.outcome in ('PAID', 'FAILED', 'UNDERPAID', 'OVERPAID', 'RETURNED', 'REVERSED') and p.region_code like ?)\
+                        """, like()),
                 disbursement().number("""
                         select count(*) from ledger_transaction where reason = 'RECONCILIATION' and region_code like ?\
                         """, like()),
-                "postings of result files");
+                "postings of files, one a batch");
     }
 
     private void theExportsVerify() throws IOException {
