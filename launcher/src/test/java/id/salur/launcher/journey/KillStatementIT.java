@@ -141,7 +141,7 @@ class KillStatementIT {
     }
 
     private ResultUpload upload() {
-        return stack.statement(AREA, "BRI", UUID.randomUUID().toString());
+        return stack.statement(AREA, "BRI", ResultUpload.CSV, UUID.randomUUID().toString());
     }
 
     private long lines(Statement statement) throws SQLException {

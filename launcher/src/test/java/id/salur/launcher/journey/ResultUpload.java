@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The POST of a bank's result file, with a key that the test knows. */
-record ResultUpload(HttpClient http, URI uri, String token, String idempotencyKey) {
+record ResultUpload(HttpClient http, URI uri, String token, String contentType, String idempotencyKey) {
+
+    static final String CSV = "text/csv";
+    static final String XML = "application/xml";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -59,7 +62,7 @@ record ResultUpload(HttpClient http, URI uri, String token, String idempotencyKe
                 "Accept",
                 "application/json",
                 "Content-Type",
-                "text/csv",
+                contentType,
                 "Idempotency-Key",
                 idempotencyKey);
     }

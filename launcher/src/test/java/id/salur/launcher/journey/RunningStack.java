@@ -113,17 +113,17 @@ final class RunningStack implements AutoCloseable {
 
     /** Sends a bank's result file, in the name of the bank in this area. */
     ResultUpload upload(String area, String batch, String idempotencyKey) {
-        return upload(area, URI.create("/v1/batches/" + batch + "/results"), idempotencyKey);
+        return upload(area, "/v1/batches/" + batch + "/results", ResultUpload.CSV, idempotencyKey);
     }
 
     /** Sends what a bank says of many batches, in the name of the bank in this area. */
-    ResultUpload statement(String area, String bank, String idempotencyKey) {
-        return upload(area, URI.create("/v1/statements?bank=" + bank), idempotencyKey);
+    ResultUpload statement(String area, String bank, String contentType, String idempotencyKey) {
+        return upload(area, "/v1/statements?bank=" + bank, contentType, idempotencyKey);
     }
 
-    private ResultUpload upload(String area, URI path, String idempotencyKey) {
+    private ResultUpload upload(String area, String path, String contentType, String idempotencyKey) {
         String token = tokens.token("bank-" + area, List.of("bank", "bank:BRI", "bank:BNI"), List.of(area));
-        return new ResultUpload(http, client.urls().disbursement().resolve(path), token, idempotencyKey);
+        return new ResultUpload(http, client.urls().disbursement().resolve(path), token, contentType, idempotencyKey);
     }
 
     /** Sends a bank's result file, and it is taken. */
