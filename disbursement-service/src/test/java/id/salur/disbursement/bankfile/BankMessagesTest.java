@@ -24,11 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The messages in {@code bankfile/messages} as banks really send them, and in {@code bankfile/messages.csv} what each line of them is: a
+ * The messages in {@code bank-messages} as banks really send them, and in {@code bankfile/messages.csv} what each line of them is: a
  * payment is named by its last digits, an account and a text by whether there is one. A message of no line has one row without a kind.
  */
 class BankMessagesTest {
-    private static final String AT = "/bankfile/messages";
+    private static final String AT = "/bank-messages";
+    private static final String ID = "0000000000004000800000000000";
+
+    /** What stands in the files for ids and days, the longest words first. */
+    private static final Map<String, String> WORDS = words();
 
     private final TimeZone before = TimeZone.getDefault();
 
@@ -37,8 +41,19 @@ class BankMessagesTest {
         TimeZone.setDefault(before);
     }
 
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("PAYMENT_50_UPPER", "01A21B88-1798-7003-AC07-33F34E5CB52F");
+        words.put("PAYMENT_", ID + "00");
+        words.put("BATCH_2", ID + "0050");
+        words.put("BATCH", ID + "b001");
+        words.put("TODAY", "2026-11-27");
+        words.put("LATER", "2026-11-30");
+        return words;
+    }
+
     static Map<String, List<NamedCsvRecord>> table() throws IOException {
-        try (InputStream in = BankMessagesTest.class.getResourceAsStream(AT + ".csv");
+        try (InputStream in = BankMessagesTest.class.getResourceAsStream("/bankfile/messages.csv");
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return csv.stream()
@@ -53,7 +68,11 @@ class BankMessagesTest {
 
     private static byte[] bytes(String file) throws IOException {
         try (InputStream in = BankMessagesTest.class.getResourceAsStream(AT + "/" + file)) {
-            return in.readAllBytes();
+            String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            for (Map.Entry<String, String> word : WORDS.entrySet()) {
+                text = text.replace(word.getKey(), word.getValue());
+            }
+            return text.getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -112,7 +131,8 @@ class BankMessagesTest {
 
     @Test
     void everyMessageIsInTheTable() throws Exception {
-        String[] files = new java.io.File(getClass().getResource(AT).toURI()).list();
+        String[] files =
+                new java.io.File(getClass().getResource(AT).toURI()).list((folder, name) -> name.endsWith(".xml"));
         assertEquals(new TreeSet<>(Arrays.asList(files)), new TreeSet<>(table().keySet()));
     }
 }
