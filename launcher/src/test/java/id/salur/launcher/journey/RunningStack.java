@@ -15,6 +15,7 @@ import id.salur.launcher.stack.Home;
 import id.salur.launcher.stack.Mode;
 import id.salur.launcher.stack.Ports;
 import id.salur.launcher.stack.StackClient;
+import id.salur.launcher.stack.Urls;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -91,6 +92,29 @@ final class RunningStack implements AutoCloseable {
     /** Every check that the steps of the road made so far. */
     static void assertAllHold(Road road, String name) {
         assertTrue(road.checks().allHold(), () -> notOk(name));
+    }
+
+    /** Where its services answer. */
+    Urls urls() {
+        return client.urls();
+    }
+
+    /** The folder that it writes to. */
+    Path folder() {
+        return home.folder();
+    }
+
+    /** The checkout that it is of. */
+    Path root() {
+        return home.root();
+    }
+
+    String token(String user, List<String> roles, String area) {
+        return tokens.token(user, roles, List.of(area));
+    }
+
+    HttpClient http() {
+        return http;
     }
 
     Processes processes() {
