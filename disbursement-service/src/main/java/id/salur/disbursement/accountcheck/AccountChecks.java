@@ -8,6 +8,7 @@ import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
@@ -105,7 +106,7 @@ public class AccountChecks {
             select line from (select line, row_number() over (partition by family_id order by line) as nth from account_check_staging)
             where nth > 1 order by line limit 1\
             """).mapTo(Integer.class).findOne().ifPresent(line -> {
-            throw Problem.badRequest("csv-value").with("line", line).with("column", "family_id");
+            throw Problem.of(ProblemType.CSV_VALUE).with("line", line).with("column", "family_id");
         });
     }
 
@@ -118,7 +119,7 @@ public class AccountChecks {
                     where not exists (select from entitlement e where e.run_id = :id and e.family_id = s.family_id)\
                     """).bindMethods(run).mapTo(Strangers.class).one();
         if (found.families() > 0) {
-            throw Problem.unprocessable("family-not-in-run")
+            throw Problem.of(ProblemType.FAMILY_NOT_IN_RUN)
                     .with("families", found.families())
                     .with("line", found.line());
         }
@@ -141,7 +142,7 @@ public class AccountChecks {
                     .one();
         } catch (JdbiException e) {
             if (Constraints.broken(e, "account_check_once")) {
-                throw Problem.conflict("account-check-known").with("number", paper.number());
+                throw Problem.of(ProblemType.ACCOUNT_CHECK_KNOWN).with("number", paper.number());
             }
             throw e;
         }
@@ -203,7 +204,7 @@ public class AccountChecks {
                     .mapTo(LeftOut.class)
                     .one();
             if (out.payees() == run.payees()) {
-                throw Problem.conflict("nothing-to-pay");
+                throw Problem.of(ProblemType.NOTHING_TO_PAY);
             }
             return out;
         });
@@ -220,7 +221,7 @@ public class AccountChecks {
               and not exists (select from account_check_result r where r.run_id = :id and r.family_id = e.family_id)\
             """).bindMethods(run).mapTo(Integer.class).one();
         if (unchecked > 0) {
-            throw Problem.conflict("account-check-missing").with("families", unchecked);
+            throw Problem.of(ProblemType.ACCOUNT_CHECK_MISSING).with("families", unchecked);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.salur.disbursement.aid;
 
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ class AidApplications {
                         .bind("on", on)
                         .mapTo(AidRule.class)
                         .findOne())
-                .orElseThrow(() -> Problem.unprocessable("unknown-rule")
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_RULE)
                         .with("programme", programme)
                         .with("on", on.toString()));
     }

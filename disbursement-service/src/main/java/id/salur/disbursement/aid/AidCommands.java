@@ -4,6 +4,7 @@ import id.salur.disbursement.aid.AidLifecycle.Action;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class AidCommands {
 
     private static void requireBetween(LocalDate given, LocalDate from, LocalDate to) {
         if (given != null && (given.isBefore(from) || given.isAfter(to))) {
-            throw Problem.badRequest("invalid-date")
+            throw Problem.of(ProblemType.INVALID_DATE)
                     .with("given", given.toString())
                     .with("from", from.toString())
                     .with("to", to.toString());
@@ -80,7 +81,7 @@ class AidCommands {
 
     private void refuseSame(String person) {
         if (caller.id().equals(person)) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
     }
 
@@ -133,11 +134,11 @@ class AidCommands {
                     .bind("slot", rule.slot(written.fiscalYear()))
                     .execute();
             if (known != families.length) {
-                throw Problem.unprocessable("unknown-family").with("families", families.length - known);
+                throw Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", families.length - known);
             }
         } catch (JdbiException e) {
             if (Constraints.broken(e, "aid_member_open")) {
-                throw Problem.conflict("family-in-another-application").with("programme", written.programme());
+                throw Problem.of(ProblemType.FAMILY_IN_ANOTHER_APPLICATION).with("programme", written.programme());
             }
             throw e;
         }

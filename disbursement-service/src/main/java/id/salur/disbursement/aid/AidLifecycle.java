@@ -8,6 +8,7 @@ import static id.salur.disbursement.aid.AidState.VERIFIED;
 import static id.salur.disbursement.aid.AidState.WITHDRAWN;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ final class AidLifecycle {
 
     /** The state an action leads to, or {@code illegal-transition} (409). */
     static AidState next(AidState from, Action action) {
-        return find(from, action).orElseThrow(() -> Problem.conflict("illegal-transition")
+        return find(from, action).orElseThrow(() -> Problem.of(ProblemType.ILLEGAL_TRANSITION)
                 .with("state", from.name())
                 .with("action", action.name()));
     }

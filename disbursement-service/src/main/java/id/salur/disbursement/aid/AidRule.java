@@ -1,6 +1,7 @@
 package id.salur.disbursement.aid;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 
 /** Who can apply for what on a day, and what a unit may cost. */
 record AidRule(
@@ -30,17 +31,17 @@ record AidRule(
     void check(NewAidApplication asked) {
         int members = asked.familyIds().size();
         if (members < minMembers || members > maxMembers) {
-            throw Problem.unprocessable("group-size")
+            throw Problem.of(ProblemType.GROUP_SIZE)
                     .with("found", members)
                     .with("min", minMembers)
                     .with("max", maxMembers);
         }
         if (inKind() == asked.items().isEmpty() || inKind() == (asked.unitCost() != null)) {
-            throw Problem.unprocessable("items-or-cost").with("expected", inKind() ? "items" : "unitCost");
+            throw Problem.of(ProblemType.ITEMS_OR_COST).with("expected", inKind() ? "items" : "unitCost");
         }
         if (!inKind()
                 && (asked.unitCost().amount() < minUnitCost || asked.unitCost().amount() > maxUnitCost)) {
-            throw Problem.unprocessable("unit-cost-out-of-range")
+            throw Problem.of(ProblemType.UNIT_COST_OUT_OF_RANGE)
                     .with("given", asked.unitCost().amount())
                     .with("min", minUnitCost)
                     .with("max", maxUnitCost)

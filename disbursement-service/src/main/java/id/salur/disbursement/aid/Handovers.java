@@ -3,6 +3,7 @@ package id.salur.disbursement.aid;
 import id.salur.disbursement.aid.AidLifecycle.Action;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,16 +71,16 @@ class Handovers {
                         .map(NewHandover.Part::ordinal)
                         .distinct()
                         .count()) {
-            throw Problem.unprocessable("more-than-planned").with("receipt", asked.receipt());
+            throw Problem.of(ProblemType.MORE_THAN_PLANNED).with("receipt", asked.receipt());
         }
     }
 
     private static RuntimeException refusal(JdbiException e, NewHandover asked) {
         if (Constraints.broken(e, "aid_item_not_more_than_planned")) {
-            return Problem.unprocessable("more-than-planned").with("receipt", asked.receipt());
+            return Problem.of(ProblemType.MORE_THAN_PLANNED).with("receipt", asked.receipt());
         }
         if (Constraints.broken(e, "aid_handover_receipt")) {
-            return Problem.conflict("receipt-used").with("receipt", asked.receipt());
+            return Problem.of(ProblemType.RECEIPT_USED).with("receipt", asked.receipt());
         }
         return e;
     }

@@ -10,6 +10,7 @@ import id.salur.disbursement.channel.PaymentBooks;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class Commitment implements LeftOutMoney {
 
     void commit(StageRun run) {
         if (run.payees() == 0) {
-            throw Problem.conflict("nothing-to-pay");
+            throw Problem.of(ProblemType.NOTHING_TO_PAY);
         }
         List<UUID> followed = lockFollowed(run);
         UUID transaction = ledger.transfer(
@@ -120,7 +121,7 @@ class Commitment implements LeftOutMoney {
                         .bind("pieces", pieces)
                         .mapTo(Integer.class)
                         .one();
-                throw Problem.conflict("family-in-another-run").with("families", run.payees() - whole);
+                throw Problem.of(ProblemType.FAMILY_IN_ANOTHER_RUN).with("families", run.payees() - whole);
             }
         });
     }
@@ -155,7 +156,7 @@ class Commitment implements LeftOutMoney {
                 .bind("to", to)
                 .execute());
         if (moved != run.payees()) {
-            throw Problem.conflict("follow-up-changed")
+            throw Problem.of(ProblemType.FOLLOW_UP_CHANGED)
                     .with("expected", run.payees())
                     .with("found", moved);
         }

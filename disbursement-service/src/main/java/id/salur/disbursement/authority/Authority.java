@@ -3,6 +3,7 @@ package id.salur.disbursement.authority;
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class Authority {
     /** Whether the region lies in the caller's area; otherwise {@code outside-area} (403). */
     public void requireWithin(String region) {
         if (limits.level(region).isEmpty()) {
-            throw Problem.forbidden("outside-area");
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
         }
     }
 
@@ -69,7 +70,7 @@ public class Authority {
         requireApprover(delegated);
         requireWithin(region);
         if (madeBy.test(caller.id())) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
         Rupiah most = limits.own(Roles.APPROVER, region);
         if (sum.compareTo(most) <= 0) {
@@ -87,7 +88,7 @@ public class Authority {
                 most = reach;
             }
         }
-        throw ofTheMaker ? Problem.conflict("same-person") : overLimit(region, amount, sum, most);
+        throw ofTheMaker ? Problem.of(ProblemType.SAME_PERSON) : overLimit(region, amount, sum, most);
     }
 
     /** Whether the caller is an approver or acts for one here, whatever the amount; otherwise {@code role-not-allowed} (403). */
@@ -97,7 +98,7 @@ public class Authority {
 
     private void requireApprover(List<Delegation> delegated) {
         if (!caller.has(Roles.APPROVER) && delegated.isEmpty()) {
-            throw Problem.forbidden("role-not-allowed");
+            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
         }
     }
 
@@ -108,7 +109,7 @@ public class Authority {
     }
 
     private Problem overLimit(String region, Rupiah amount, Rupiah sum, Rupiah limit) {
-        return Problem.forbidden("over-limit")
+        return Problem.of(ProblemType.OVER_LIMIT)
                 .with("limit", limit.amount())
                 .with("requested", sum.amount())
                 .with("levels", limits.whoMay(region, amount));

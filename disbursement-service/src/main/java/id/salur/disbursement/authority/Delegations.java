@@ -3,6 +3,7 @@ package id.salur.disbursement.authority;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +35,12 @@ class Delegations {
         regions.require(asked.regionCode());
         requireDates(asked);
         if (asked.to().equals(caller.id())) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
-        Level level = limits.level(asked.regionCode()).orElseThrow(() -> Problem.forbidden("outside-area"));
+        Level level = limits.level(asked.regionCode()).orElseThrow(() -> Problem.of(ProblemType.OUTSIDE_AREA));
         long own = limits.own(Roles.APPROVER, asked.regionCode()).amount();
         if (asked.maxAmount().positive().amount() > own) {
-            throw Problem.forbidden("over-limit")
+            throw Problem.of(ProblemType.OVER_LIMIT)
                     .with("limit", own)
                     .with("requested", asked.maxAmount().amount())
                     .with("levels", limits.whoMay(asked.regionCode(), asked.maxAmount()));
@@ -62,7 +63,7 @@ class Delegations {
         if (asked.validUntil().isBefore(first)
                 || asked.validUntil().isBefore(today)
                 || asked.validUntil().isAfter(first.plusYears(1))) {
-            throw Problem.unprocessable("delegation-dates")
+            throw Problem.of(ProblemType.DELEGATION_DATES)
                     .with("validFrom", first.toString())
                     .with("validUntil", asked.validUntil().toString());
         }
@@ -77,7 +78,7 @@ class Delegations {
                 .orElseThrow(() -> Problem.notFound("delegation"));
         ETags.require(ifMatch, delegation.version());
         if (delegation.revokedAt() != null) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", "REVOKED")
                     .with("action", "REVOKE");
         }

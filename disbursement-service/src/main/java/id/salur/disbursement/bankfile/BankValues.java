@@ -3,6 +3,7 @@ package id.salur.disbursement.bankfile;
 import id.salur.disbursement.iso.MessageIds;
 import id.salur.disbursement.iso.MessagePlace;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.FileDay;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -28,11 +29,11 @@ final class BankValues {
     }
 
     Problem bad() {
-        return place.problem(Problem.badRequest("xml-value"));
+        return place.problem(Problem.of(ProblemType.XML_VALUE));
     }
 
     Problem bad(String below) {
-        return place.problem(Problem.badRequest("xml-value"), below);
+        return place.problem(Problem.of(ProblemType.XML_VALUE), below);
     }
 
     /** Whole rupiah from zero to {@link #MOST}; {@code 110000.00} is whole, {@code 110000.50} is not. */
@@ -77,12 +78,12 @@ final class BankValues {
 
     private Problem amount(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) : text;
-        return place.problem(Problem.badRequest("invalid-amount").with("given", shown));
+        return place.problem(Problem.of(ProblemType.INVALID_AMOUNT).with("given", shown));
     }
 
     void requireRupiah(String currency) {
         if (!"IDR".equals(currency)) {
-            throw place.problem(Problem.unprocessable("currency-not-rupiah"));
+            throw place.problem(Problem.of(ProblemType.CURRENCY_NOT_RUPIAH));
         }
     }
 
@@ -152,9 +153,9 @@ final class BankValues {
         return MessageIds.read(endToEnd).or(() -> MessageIds.read(instruction)).orElse(null);
     }
 
-    void requireSame(String slug, BigDecimal said, long counted, String below) {
+    void requireSame(ProblemType type, BigDecimal said, long counted, String below) {
         if (said != null && said.compareTo(BigDecimal.valueOf(counted)) != 0) {
-            throw place.problem(Problem.unprocessable(slug), below)
+            throw place.problem(Problem.of(type), below)
                     .with("given", said.toPlainString())
                     .with("found", counted);
         }

@@ -2,6 +2,7 @@ package id.salur.disbursement.bankfile;
 
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.table.TableRow;
 import java.time.LocalDate;
 import java.util.Set;
@@ -82,9 +83,9 @@ final class CsvLine {
                 return amount;
             }
         } catch (Problem invalid) {
-            throw Problem.badRequest(invalid.slug()).with("given", shown()).with("line", row.line());
+            throw invalid.with("given", shown()).with("line", row.line());
         }
-        throw Problem.badRequest("invalid-amount").with("given", shown()).with("line", row.line());
+        throw Problem.of(ProblemType.INVALID_AMOUNT).with("given", shown()).with("line", row.line());
     }
 
     private String shown() {

@@ -4,6 +4,7 @@ import id.salur.disbursement.bankfile.BankLine.Kind;
 import id.salur.disbursement.bankfile.BankLine.Scope;
 import id.salur.disbursement.iso.MessagePlace;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -185,7 +186,7 @@ final class EntryLines {
         }
         long own = entry.charges.sum();
         if (over != entry.toldCharges && over != own && over != own + entry.toldCharges) {
-            throw place.problem(Problem.unprocessable("control-sum"), "Amt")
+            throw place.problem(Problem.of(ProblemType.CONTROL_SUM), "Amt")
                     .with("given", Long.toString(entry.amount))
                     .with("found", entry.told);
         }

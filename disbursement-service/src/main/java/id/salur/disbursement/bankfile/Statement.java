@@ -3,6 +3,7 @@ package id.salur.disbursement.bankfile;
 import id.salur.disbursement.iso.MessageHandler;
 import id.salur.disbursement.iso.MessageReader;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -133,7 +134,7 @@ final class Statement implements MessageHandler<StatementField> {
             throw values.bad("Id");
         }
         if (told != null && !told.account().equals(account)) {
-            throw message.problem(Problem.unprocessable("many-accounts"));
+            throw message.problem(Problem.of(ProblemType.MANY_ACCOUNTS));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.salur.disbursement.bankfile;
 
+import id.salur.platform.problem.ProblemType;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class StatementTotals {
     }
 
     void require(BankValues values) {
-        String count = "number-of-transactions";
-        String sum = "control-sum";
+        ProblemType count = ProblemType.NUMBER_OF_TRANSACTIONS;
+        ProblemType sum = ProblemType.CONTROL_SUM;
         String at = "TxsSummry/";
         values.requireSame(
                 count, claims.get(StatementField.ALL_COUNT), debitEntries + creditEntries, at + "TtlNtries/NbOfNtries");

@@ -8,6 +8,7 @@ import id.salur.disbursement.region.Region;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
@@ -91,7 +92,7 @@ class Allocations {
         Region above = regions.require(parent);
         Region below = regions.require(child);
         if (!above.code().equals(below.parent())) {
-            throw Problem.unprocessable("allocation-path").with("from", parent).with("to", child);
+            throw Problem.of(ProblemType.ALLOCATION_PATH).with("from", parent).with("to", child);
         }
         return key.requireReach(parent);
     }

@@ -2,6 +2,7 @@ package id.salur.disbursement.budget;
 
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 
 /**
  * Names a budget: money of one fund for a programme and year.
@@ -15,7 +16,7 @@ public record BudgetKey(String programme, int fiscalYear, String fund) {
     public static BudgetKey of(String programme, int fiscalYear, String fund) {
         String named = fund == null ? APBN : fund;
         if (!named.matches("APBN|APBD-[0-9]{2}(\\.[0-9]{2})?")) {
-            throw Problem.unprocessable("unknown-fund")
+            throw Problem.of(ProblemType.UNKNOWN_FUND)
                     .with("fund", named.length() > 20 ? named.substring(0, 20) : named);
         }
         return new BudgetKey(programme, fiscalYear, named);
@@ -38,9 +39,7 @@ public record BudgetKey(String programme, int fiscalYear, String fund) {
     /** This budget, or {@code fund-outside-region} (422) if its money may not be in the region. */
     public BudgetKey requireReach(String region) {
         if (!reaches(region)) {
-            throw Problem.unprocessable("fund-outside-region")
-                    .with("fund", fund)
-                    .with("region", region);
+            throw Problem.of(ProblemType.FUND_OUTSIDE_REGION).with("fund", fund).with("region", region);
         }
         return this;
     }

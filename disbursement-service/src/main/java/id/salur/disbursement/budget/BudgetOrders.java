@@ -6,6 +6,7 @@ import id.salur.disbursement.budget.BudgetOrder.State;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +100,7 @@ class BudgetOrders {
         BudgetOrder order = find("select " + COLUMNS + " from budget_order where id = :id for update", id);
         ETags.require(ifMatch, order.version());
         if (order.state() != State.PROPOSED) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", order.state().name())
                     .with("action", action);
         }
@@ -108,7 +109,7 @@ class BudgetOrders {
 
     private BudgetOrder decide(BudgetOrder order, State state, UUID delegation, String note, UUID transaction) {
         if (order.proposedBy().equals(caller.id())) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
         return jdbi.withHandle(h -> h.createQuery("""
                         update budget_order set state = :state, decided_by = :actor, decided_at = now(), delegation_id = :delegation,

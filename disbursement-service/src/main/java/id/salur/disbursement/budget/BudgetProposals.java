@@ -3,6 +3,7 @@ package id.salur.disbursement.budget;
 import id.salur.disbursement.budget.BudgetOrder.Kind;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What one person may propose. It is checked now, so that nobody waits for the impossible, and again when it is approved. */
@@ -62,7 +63,7 @@ class BudgetProposals {
         BudgetKey key = requireOpen(programme, fiscalYear, asked.fund());
         long amount = asked.amount().amount();
         if (amount == Long.MIN_VALUE) {
-            throw Problem.unprocessable("number-too-large");
+            throw Problem.of(ProblemType.NUMBER_TOO_LARGE);
         }
         if (amount <= 0) {
             Rupiah taken = new Rupiah(Math.negateExact(amount)).positive();
@@ -83,7 +84,7 @@ class BudgetProposals {
         BudgetKey key = BudgetKey.of(programme, fiscalYear, fund);
         budgets.requireOwner(key);
         if (budgets.require(key).closedOn() != null) {
-            throw Problem.conflict("year-closed");
+            throw Problem.of(ProblemType.YEAR_CLOSED);
         }
         return key;
     }

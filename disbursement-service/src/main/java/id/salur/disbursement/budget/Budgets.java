@@ -7,6 +7,7 @@ import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,7 @@ class Budgets {
     }
 
     private static Problem exists() {
-        return Problem.conflict("budget-exists");
+        return Problem.of(ProblemType.BUDGET_EXISTS);
     }
 
     /** False if there is one already. */
@@ -147,7 +148,7 @@ class Budgets {
                     default -> Roles.DISTRICT_OFFICER;
                 };
         if (!caller.has(role)) {
-            throw Problem.forbidden("role-not-allowed");
+            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
         }
         return role;
     }

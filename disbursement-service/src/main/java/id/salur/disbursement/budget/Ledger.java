@@ -3,6 +3,7 @@ package id.salur.disbursement.budget;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public class Ledger {
         requireOpen(from);
         Rupiah available = balance(from);
         if (from.kind() != AccountKind.TREASURY && available.compareTo(amount) < 0) {
-            throw Problem.conflict("over-allocation")
+            throw Problem.of(ProblemType.OVER_ALLOCATION)
                     .with("available", available.amount())
                     .with("requested", amount.amount());
         }
@@ -107,7 +108,7 @@ public class Ledger {
         try {
             return post(LedgerTransaction.of(reason, reference, transfer));
         } catch (Problem refused) {
-            throw refused.slug().equals("over-allocation") ? Problem.conflict("below-committed") : refused;
+            throw refused.slug().equals("over-allocation") ? Problem.of(ProblemType.BELOW_COMMITTED) : refused;
         }
     }
 
@@ -115,7 +116,7 @@ public class Ledger {
         requireOpen(from);
         Rupiah free = balance(from);
         if (free.compareTo(amount) < 0) {
-            throw Problem.conflict("below-committed")
+            throw Problem.of(ProblemType.BELOW_COMMITTED)
                     .with("allocated", allocated.amount())
                     .with("committed", allocated.minus(free).amount())
                     .with("asked", allocated.minus(amount).amount());
@@ -128,7 +129,7 @@ public class Ledger {
                 .mapTo(Boolean.class)
                 .one());
         if (closed) {
-            throw Problem.conflict("year-closed");
+            throw Problem.of(ProblemType.YEAR_CLOSED);
         }
     }
 
@@ -221,10 +222,10 @@ public class Ledger {
             statement.run();
         } catch (JdbiException e) {
             if (Constraints.broken(e, OVERDRAWN)) {
-                throw Problem.conflict("over-allocation");
+                throw Problem.of(ProblemType.OVER_ALLOCATION);
             }
             if (Constraints.broken(e, CLOSED)) {
-                throw Problem.conflict("year-closed");
+                throw Problem.of(ProblemType.YEAR_CLOSED);
             }
             throw e;
         }

@@ -4,6 +4,7 @@ import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.region.Region;
 import id.salur.disbursement.region.Regions;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
@@ -66,7 +67,7 @@ public class Quotas {
                     int requested =
                             held(h, budget.programme(), budget.fiscalYear(), regionCode, wanted) + wanted.families();
                     if (requested > quota) {
-                        throw Problem.conflict("over-quota")
+                        throw Problem.of(ProblemType.OVER_QUOTA)
                                 .with("quota", quota)
                                 .with("requested", requested);
                     }
@@ -88,7 +89,7 @@ public class Quotas {
         programmes.require(programme);
         Region region = regions.require(asked.regionCode());
         if (!region.level().equals(Regions.REGENCY) && !caller.has(Roles.NATIONAL_OFFICER)) {
-            throw Problem.forbidden("role-not-allowed");
+            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
         }
         return jdbi.withHandle(h -> {
             h.execute("select pg_advisory_xact_lock(hashtext('quota ' || ? || ' ' || ?))", programme, fiscalYear);
@@ -123,7 +124,9 @@ public class Quotas {
                 .ifPresent(most -> {
                     long together = children(h, quota, parent);
                     if (together > most) {
-                        throw Problem.conflict("over-quota").with("quota", most).with("requested", together);
+                        throw Problem.of(ProblemType.OVER_QUOTA)
+                                .with("quota", most)
+                                .with("requested", together);
                     }
                 });
     }
@@ -133,7 +136,7 @@ public class Quotas {
                 children(h, quota, quota.regionCode()),
                 held(h, quota.programme(), quota.fiscalYear(), quota.regionCode(), ANY));
         if (inUse > quota.families()) {
-            throw Problem.conflict("quota-in-use").with("inUse", inUse).with("asked", quota.families());
+            throw Problem.of(ProblemType.QUOTA_IN_USE).with("inUse", inUse).with("asked", quota.families());
         }
     }
 

@@ -3,6 +3,7 @@ package id.salur.disbursement.budget;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,7 @@ class YearEnd {
                     from account where programme = :programme and fiscal_year = :fiscalYear and fund = :fund\
                     """).bindMethods(key).mapTo(Open.class).one());
         if (open.runs() > 0 || open.inTransit().amount() > 0 || open.held().amount() > 0) {
-            throw Problem.conflict("year-not-settled")
+            throw Problem.of(ProblemType.YEAR_NOT_SETTLED)
                     .with("runs", open.runs())
                     .with("runIds", openRuns(key))
                     .with("inTransit", open.inTransit().amount())
@@ -123,7 +124,7 @@ class YearEnd {
         requireSettled(key);
         Rupiah unspent = unspent(key);
         if (!unspent.equals(order.amount())) {
-            throw Problem.conflict("order-changed")
+            throw Problem.of(ProblemType.ORDER_CHANGED)
                     .with("expected", order.amount().amount())
                     .with("found", unspent.amount());
         }
@@ -148,7 +149,7 @@ class YearEnd {
                             """).bindMethods(key).mapTo(Closed.class).findOne())
                 .orElseThrow(() -> Problem.notFound("budget"));
         if (budget.closedOn() != null) {
-            throw Problem.conflict("year-closed");
+            throw Problem.of(ProblemType.YEAR_CLOSED);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.salur.disbursement.channel;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public class PaymentFilter {
     void require() {
         AreaRange.of(regionCode);
         if (ofPlace() && fiscalYear == null) {
-            throw Problem.badRequest("filter-required").with("expected", "runId, familyId or fiscalYear");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "runId, familyId or fiscalYear");
         }
     }
 }

@@ -13,6 +13,7 @@ import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,7 +127,7 @@ class Release {
             return runs.advance(run, RunAction.STANDING_INSTRUCTION, paper, "");
         } catch (JdbiException e) {
             if (Constraints.broken(e, "stage_run_step_standing_instruction")) {
-                throw Problem.conflict("standing-instruction-given");
+                throw Problem.of(ProblemType.STANDING_INSTRUCTION_GIVEN);
             }
             throw e;
         }
@@ -148,7 +149,7 @@ class Release {
                         .bindMethods(AreaRange.of(run.regionCode()))
                         .execute());
         if (instructed[0] != payees) {
-            throw Problem.unprocessable("no-channel").with("families", payees - instructed[0]);
+            throw Problem.of(ProblemType.NO_CHANNEL).with("families", payees - instructed[0]);
         }
     }
 
@@ -160,7 +161,7 @@ class Release {
                     .execute();
         } catch (JdbiException e) {
             if (Constraints.broken(e, "stage_run_sp2d")) {
-                throw Problem.conflict("sp2d-used").with("sp2dNumber", order.sp2dNumber());
+                throw Problem.of(ProblemType.SP2D_USED).with("sp2dNumber", order.sp2dNumber());
             }
             throw e;
         }

@@ -5,6 +5,7 @@ import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.programme.Stage;
 import id.salur.disbursement.programme.StageCalendar;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class Commitments {
     List<CommitmentResult> list(String programme, int fiscalYear, String stage, String after, int limit) {
         programmes.require(programme);
         if (after != null && !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Z]{1,20}")) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
         return jdbi.withHandle(h -> h.createQuery("""
             select family_id, kind, region_code, missed_months, reported_by, reported_at from commitment_result
@@ -78,7 +79,7 @@ class Commitments {
             select line from (select line, row_number() over (partition by family_id, kind order by line) as nth
                               from commitment_staging) where nth > 1 order by line limit 1\
             """).mapTo(Integer.class).findOne().ifPresent(line -> {
-            throw Problem.badRequest("csv-value").with("line", line).with("column", "family_id");
+            throw Problem.of(ProblemType.CSV_VALUE).with("line", line).with("column", "family_id");
         });
     }
 
@@ -92,7 +93,7 @@ class Commitments {
                 .mapTo(Integer.class)
                 .one();
         if (unknown > 0) {
-            throw Problem.unprocessable("unknown-family").with("families", unknown);
+            throw Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", unknown);
         }
     }
 

@@ -13,6 +13,7 @@ import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,7 +57,7 @@ class Corrections {
             return jdbi.withHandle(h -> {
                 Scope scope = scope(h, run, asked.kind(), asked.paymentId());
                 if (scope.payments() == 0) {
-                    throw Problem.conflict("nothing-to-correct")
+                    throw Problem.of(ProblemType.NOTHING_TO_CORRECT)
                             .with("kind", asked.kind().name());
                 }
                 return h.createQuery("""
@@ -75,7 +76,7 @@ class Corrections {
             });
         } catch (JdbiException e) {
             if (Constraints.broken(e, "correction_open")) {
-                throw Problem.conflict("correction-open");
+                throw Problem.of(ProblemType.CORRECTION_OPEN);
             }
             throw e;
         }
@@ -91,7 +92,7 @@ class Corrections {
         return jdbi.withHandle(h -> {
             Scope scope = scope(h, run, correction.kind(), correction.paymentId());
             if (scope.payments() != correction.payments() || !scope.amount().equals(correction.amount())) {
-                throw Problem.conflict("correction-changed")
+                throw Problem.of(ProblemType.CORRECTION_CHANGED)
                         .with("expected", correction.payments())
                         .with("found", scope.payments());
             }
@@ -149,7 +150,7 @@ class Corrections {
     private static void requirePossible(StageRun run, Correction.Kind kind) {
         boolean late = kind == Correction.Kind.ACCEPT_PAID || kind == Correction.Kind.ACCEPT_FAILED;
         if (run.state() != RunState.RELEASED && !(run.state() == RunState.CLOSED && late)) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", run.state().name())
                     .with("action", kind.name());
         }
@@ -164,7 +165,7 @@ class Corrections {
     private static Correction decidable(Correction correction, String ifMatch) {
         ETags.requireIfSent(ifMatch, correction.version());
         if (correction.state() != Correction.State.PROPOSED) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", correction.state().name())
                     .with("action", "DECIDE");
         }

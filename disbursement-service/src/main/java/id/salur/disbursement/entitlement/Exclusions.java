@@ -4,6 +4,7 @@ import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +99,6 @@ class Exclusions {
                 .bind("actor", caller.id())
                 .mapTo(Exclusion.class)
                 .findOne()
-                .orElseThrow(() -> Problem.conflict("already-excluded"));
+                .orElseThrow(() -> Problem.of(ProblemType.ALREADY_EXCLUDED));
     }
 }

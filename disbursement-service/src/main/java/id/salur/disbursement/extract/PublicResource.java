@@ -7,6 +7,7 @@ import id.salur.disbursement.report.Format;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -116,7 +117,7 @@ public class PublicResource {
         programmes.require(programme);
         AreaRange.of(regionCode);
         if (level == PublicLevel.VILLAGE && (regionCode == null || regionCode.length() < REGENCY_CODE)) {
-            throw Problem.badRequest("filter-required").with("expected", "regionCode, a regency or below");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode, a regency or below");
         }
         Question question = new Question(
                 programme, fiscalYear, stage, level, regionCode == null || regionCode.isEmpty() ? null : regionCode);

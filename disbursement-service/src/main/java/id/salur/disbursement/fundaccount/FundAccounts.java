@@ -7,6 +7,7 @@ import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -122,7 +123,7 @@ public class FundAccounts {
         FundAccount account = one("select " + COLUMNS + " from fund_account where id = :id for update", id);
         ETags.require(ifMatch, account.version());
         if (account.state() != State.PROPOSED) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", account.state().name())
                     .with("action", state == State.APPROVED ? "APPROVE" : "REJECT");
         }

@@ -2,6 +2,7 @@ package id.salur.disbursement.history;
 
 import id.salur.platform.crypto.Sha256;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.CopyIn;
 import id.salur.platform.table.DateOrder;
@@ -42,7 +43,7 @@ class FigureImports {
 
     Taken take(InputStream body, String locale) {
         if (locale != null && StatedNumber.Style.of(locale).isEmpty()) {
-            throw Problem.badRequest("unknown-locale")
+            throw Problem.of(ProblemType.UNKNOWN_LOCALE)
                     .with("given", locale.length() > 20 ? locale.substring(0, 20) : locale);
         }
         String ownArea = caller.areas().stream().findFirst().orElse(Caller.NATION);

@@ -3,6 +3,7 @@ package id.salur.disbursement.history;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -127,7 +128,7 @@ public class FigureResource {
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
         if (regionCode == null || fiscalYear == null) {
-            throw Problem.badRequest("filter-required").with("expected", "regionCode and fiscalYear");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode and fiscalYear");
         }
         return Page.cut(
                         comparisons.of(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),

@@ -1,6 +1,7 @@
 package id.salur.disbursement.history;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +24,7 @@ class Sources {
                         insert into historic_source (code, title, publisher, dated, attribution, created_by)
                         values (:code, :title, :publisher, :dated, :attribution, :by) on conflict (code) do nothing""").bindMethods(source).bind("by", caller.id()).execute());
         if (written == 0) {
-            throw Problem.conflict("already-exists");
+            throw Problem.of(ProblemType.ALREADY_EXISTS);
         }
         return source;
     }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.iso;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ final class BoundedInput extends FilterInputStream {
     private int count(int bytes) {
         sinceEvent += Math.max(bytes, 0);
         if (sinceEvent > LIMIT) {
-            throw Problem.badRequest("xml-limit");
+            throw Problem.of(ProblemType.XML_LIMIT);
         }
         return bytes;
     }

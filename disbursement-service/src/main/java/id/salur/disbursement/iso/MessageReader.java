@@ -1,6 +1,7 @@
 package id.salur.disbursement.iso;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -36,7 +37,7 @@ public final class MessageReader implements MessagePlace {
             XMLStreamReader xml = factory().createXMLStreamReader(input);
             while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
-                    throw Problem.badRequest("xml-doctype").with("line", line(xml));
+                    throw Problem.of(ProblemType.XML_DOCTYPE).with("line", line(xml));
                 }
                 xml.next();
             }
@@ -55,7 +56,7 @@ public final class MessageReader implements MessagePlace {
         String found = namespace.startsWith(MessageVersion.SPACE)
                 ? namespace.substring(MessageVersion.SPACE.length())
                 : xml.getLocalName();
-        return Problem.badRequest("xml-message")
+        return Problem.of(ProblemType.XML_MESSAGE)
                 .with("line", line(xml))
                 .with("found", found.matches("[0-9A-Za-z.]{1,40}") ? found : "?")
                 .with("expected", MessageVersion.ids());
@@ -102,7 +103,7 @@ public final class MessageReader implements MessagePlace {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> take();
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw problem(Problem.badRequest("xml-doctype"));
+                        throw problem(Problem.of(ProblemType.XML_DOCTYPE));
                     default -> {
                         // comments and instructions say nothing
                     }
@@ -148,7 +149,7 @@ public final class MessageReader implements MessagePlace {
             throw invalid(fault);
         }
         if (elements.full()) {
-            throw problem(Problem.badRequest("xml-limit"));
+            throw problem(Problem.of(ProblemType.XML_LIMIT));
         }
         Paths.Node<F> node =
                 elements.wanted() == null ? null : elements.wanted().below(name);
@@ -177,7 +178,7 @@ public final class MessageReader implements MessagePlace {
         } else {
             Values.trim(text);
             if (!Values.fits(text, element)) {
-                throw problem(Problem.badRequest("xml-invalid"));
+                throw problem(Problem.of(ProblemType.XML_INVALID));
             }
             if (field != null && text.length() > 0) {
                 handler.value(field, text.toString());
@@ -190,7 +191,7 @@ public final class MessageReader implements MessagePlace {
     private void take() {
         int length = xml.getTextLength();
         if (text.length() + length > TEXT) {
-            throw problem(Problem.badRequest("xml-limit"));
+            throw problem(Problem.of(ProblemType.XML_LIMIT));
         }
         if (!open.isEmpty() && !open.element().open()) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), length);
@@ -201,7 +202,7 @@ public final class MessageReader implements MessagePlace {
     private void blank() {
         Values.trim(text);
         if (text.length() > 0) {
-            throw problem(Problem.badRequest("xml-invalid"));
+            throw problem(Problem.of(ProblemType.XML_INVALID));
         }
     }
 
@@ -220,7 +221,7 @@ public final class MessageReader implements MessagePlace {
                 length += xml.getTextLength();
             }
             if (depth > OpenElements.DEPTH || length > TEXT) {
-                throw problem(Problem.badRequest("xml-limit"));
+                throw problem(Problem.of(ProblemType.XML_LIMIT));
             }
         }
     }
@@ -265,7 +266,7 @@ public final class MessageReader implements MessagePlace {
     }
 
     private Problem invalid(String below) {
-        return problem(Problem.badRequest("xml-invalid"), below.matches("@?[0-9A-Za-z]{1,40}") ? below : "?");
+        return problem(Problem.of(ProblemType.XML_INVALID), below.matches("@?[0-9A-Za-z]{1,40}") ? below : "?");
     }
 
     @Override
@@ -279,7 +280,7 @@ public final class MessageReader implements MessagePlace {
     }
 
     private static Problem malformed(XMLStreamException e) {
-        Problem problem = Problem.badRequest("xml-malformed");
+        Problem problem = Problem.of(ProblemType.XML_MALFORMED);
         if (e.getLocation() != null) {
             problem.with("line", e.getLocation().getLineNumber());
         }

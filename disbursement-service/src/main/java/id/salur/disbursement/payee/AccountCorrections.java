@@ -6,6 +6,7 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +68,10 @@ class AccountCorrections {
                     .bind("actor", caller.id())
                     .mapTo(Row.class)
                     .findOne()
-                    .orElseThrow(() -> Problem.unprocessable("unknown-family").with("families", 1))));
+                    .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", 1))));
         } catch (JdbiException e) {
             if (Constraints.broken(e, "account_correction_open")) {
-                throw Problem.conflict("account-correction-open");
+                throw Problem.of(ProblemType.ACCOUNT_CORRECTION_OPEN);
             }
             throw e;
         }
@@ -84,14 +85,14 @@ class AccountCorrections {
                     where family_id = :familyId and bank = :bank and state <> 'OPEN' and number is not null\
                     """).bindMethods(asked).mapTo(byte[].class).list());
         if (refused.stream().map(cipher::decrypt).anyMatch(number -> number.equals(asked.accountNumber()))) {
-            throw Problem.conflict("account-refused-before");
+            throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
         }
     }
 
     AccountCorrection approve(UUID id, String ifMatch) {
         Row correction = lock(id, ifMatch, "APPROVE");
         if (correction.proposedBy().equals(caller.id())) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
         jdbi.useHandle(h -> h.createUpdate("""
             insert into family_account (family_id, bank, region_code, number, state)
@@ -112,7 +113,7 @@ class AccountCorrections {
         Row correction = row(id, " for update");
         ETags.require(ifMatch, correction.version());
         if (correction.state() != State.PROPOSED) {
-            throw Problem.conflict("illegal-transition")
+            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                     .with("state", correction.state().name())
                     .with("action", action);
         }

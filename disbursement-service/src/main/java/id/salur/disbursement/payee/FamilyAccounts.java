@@ -3,6 +3,7 @@ package id.salur.disbursement.payee;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,7 +30,7 @@ class FamilyAccounts {
 
     List<FamilyAccount> list(Filter filter, String after, int limit) {
         if (after != null && !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Z]{2,16}")) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
         return jdbi
                 .withHandle(h -> h.createQuery("""

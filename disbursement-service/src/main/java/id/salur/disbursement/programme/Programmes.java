@@ -3,6 +3,7 @@ package id.salur.disbursement.programme;
 import static java.util.stream.Collectors.groupingBy;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +76,7 @@ public class Programmes {
                         .bind("code", code)
                         .mapTo(Programme.class)
                         .findOne())
-                .orElseThrow(() -> Problem.unprocessable("unknown-programme").with("programme", code));
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_PROGRAMME).with("programme", code));
     }
 
     /**
@@ -84,18 +85,18 @@ public class Programmes {
      */
     public void requirePayable(Programme programme, LocalDate on) {
         if (programme.kind() == Programme.Kind.IN_KIND) {
-            throw Problem.unprocessable("paid-in-kind").with("programme", programme.code());
+            throw Problem.of(ProblemType.PAID_IN_KIND).with("programme", programme.code());
         }
         if (programme.payee() == Programme.Payee.FAMILY && !holds("rate", "and payable", programme.code(), on)) {
-            throw missing("unknown-rate", programme, on);
+            throw missing(ProblemType.UNKNOWN_RATE, programme, on);
         }
         if (!holds("programme_rule", "", programme.code(), on)) {
-            throw missing("unknown-rule", programme, on);
+            throw missing(ProblemType.UNKNOWN_RULE, programme, on);
         }
     }
 
-    private static Problem missing(String slug, Programme programme, LocalDate on) {
-        return Problem.unprocessable(slug).with("programme", programme.code()).with("on", on.toString());
+    private static Problem missing(ProblemType type, Programme programme, LocalDate on) {
+        return Problem.of(type).with("programme", programme.code()).with("on", on.toString());
     }
 
     private boolean holds(String table, String condition, String programme, LocalDate on) {

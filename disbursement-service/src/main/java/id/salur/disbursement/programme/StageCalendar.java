@@ -1,6 +1,7 @@
 package id.salur.disbursement.programme;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class StageCalendar {
                 .findFirst()
                 .orElseThrow(() -> {
                     String shown = stage.length() > 20 ? stage.substring(0, 20) : stage;
-                    return Problem.unprocessable("unknown-stage")
+                    return Problem.of(ProblemType.UNKNOWN_STAGE)
                             .with("stage", shown)
                             .with("expected", stages.stream().map(Stage::stage).collect(Collectors.joining(", ")));
                 });

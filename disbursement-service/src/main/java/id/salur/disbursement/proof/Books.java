@@ -1,6 +1,7 @@
 package id.salur.disbursement.proof;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +24,7 @@ class Books {
     /** A part of a book proves nothing: {@code whole-nation-required} (403) for a caller who does not see all of it. */
     void requireNation() {
         if (!caller.areas().contains(Caller.NATION)) {
-            throw Problem.forbidden("whole-nation-required");
+            throw Problem.of(ProblemType.WHOLE_NATION_REQUIRED);
         }
     }
 

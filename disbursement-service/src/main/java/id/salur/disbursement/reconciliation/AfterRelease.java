@@ -11,6 +11,7 @@ import id.salur.platform.money.Rupiah;
 import id.salur.platform.outbox.Outbox;
 import id.salur.platform.outbox.OutgoingEvent;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class AfterRelease {
         StageRun origin = runs.lockUnconditionally(id, ifMatch, RunAction.FOLLOW_UP);
         StageRun followUp = runs.createFollowUp(origin);
         if (followUps.collect(followUp) == 0) {
-            throw Problem.conflict("nothing-to-follow-up");
+            throw Problem.of(ProblemType.NOTHING_TO_FOLLOW_UP);
         }
         runs.advance(origin, RunAction.FOLLOW_UP, followUp.id().toString());
         return runs.get(followUp.id());
@@ -58,13 +59,13 @@ class AfterRelease {
         StageRun run = runs.lock(id, ifMatch, RunAction.CLOSE);
         int followUpsOpen = runs.openFollowUps(id);
         if (followUpsOpen > 0) {
-            throw Problem.conflict("follow-up-open").with("followUps", followUpsOpen);
+            throw Problem.of(ProblemType.FOLLOW_UP_OPEN).with("followUps", followUpsOpen);
         }
         Books books = books(id);
         Rupiah left = ledger.balance(account(run));
         int discrepancies = this.discrepancies.openOfRun(id);
         if (books.open() > 0 || books.failed() > 0 || left.amount() != 0 || discrepancies > 0) {
-            throw Problem.conflict("stage-run-not-settled")
+            throw Problem.of(ProblemType.STAGE_RUN_NOT_SETTLED)
                     .with("inTransit", books.open())
                     .with("failed", books.failed())
                     .with("discrepancies", discrepancies)

@@ -2,6 +2,7 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.channel.Batch;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -63,7 +64,7 @@ class Discrepancies {
         int line = 0;
         if (after != null) {
             if (!after.matches("[0-9a-f-]{36}/[0-9]{1,9}")) {
-                throw Problem.badRequest("invalid-cursor");
+                throw Problem.of(ProblemType.INVALID_CURSOR);
             }
             file = UUID.fromString(after.substring(0, 36));
             line = Integer.parseInt(after.substring(37));
@@ -123,7 +124,7 @@ class Discrepancies {
                 .bind("of", of)
                 .execute());
         if (ended == 0) {
-            throw Problem.conflict("nothing-to-resolve");
+            throw Problem.of(ProblemType.NOTHING_TO_RESOLVE);
         }
         return new Resolved(ended);
     }
@@ -140,7 +141,7 @@ class Discrepancies {
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("result-file")));
         if (broughtBy.equals(caller.id())) {
-            throw Problem.conflict("same-person");
+            throw Problem.of(ProblemType.SAME_PERSON);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.reconciliation;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
@@ -20,7 +21,8 @@ final class FileName {
         }
         String name = asked == null ? disposition(headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION)) : asked;
         if (!name.toLowerCase(Locale.ROOT).matches(".*[.](csv|xml)")) {
-            throw new Problem("unsupported-media-type", 415).with("expected", "a file name that ends in .csv or .xml");
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                    .with("expected", "a file name that ends in .csv or .xml");
         }
     }
 

@@ -7,6 +7,7 @@ import id.salur.disbursement.reconciliation.ResultFiles.Kept;
 import id.salur.disbursement.reconciliation.Settlement.Result;
 import id.salur.disbursement.reconciliation.Settlement.Scope;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,13 +49,13 @@ class Intake {
 
     /** A report that says how large the file was that it answers must mean the file that the bank was given. */
     static void requireAsTold(OriginalFile original, Batches.Told told) {
-        requireSame("number-of-transactions", original.payments(), told.payments());
-        requireSame("control-sum", original.amount(), told.amount().amount());
+        requireSame(ProblemType.NUMBER_OF_TRANSACTIONS, original.payments(), told.payments());
+        requireSame(ProblemType.CONTROL_SUM, original.amount(), told.amount().amount());
     }
 
-    private static void requireSame(String slug, Number said, long told) {
+    private static void requireSame(ProblemType type, Number said, long told) {
         if (said != null && said.longValue() != told) {
-            throw Problem.unprocessable(slug).with("given", said.toString()).with("found", told);
+            throw Problem.of(type).with("given", said.toString()).with("found", told);
         }
     }
 }

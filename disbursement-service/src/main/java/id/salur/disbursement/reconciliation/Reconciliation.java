@@ -11,6 +11,7 @@ import id.salur.disbursement.reconciliation.Settlement.Scope;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -83,7 +84,7 @@ class Reconciliation {
                 .mapTo(Integer.class)
                 .findOne()
                 .ifPresent(line -> {
-                    throw Problem.badRequest("csv-value")
+                    throw Problem.of(ProblemType.CSV_VALUE)
                             .with("line", line)
                             .with("column", "value_date")
                             .with("expected", "from the day of the release to " + today);
@@ -101,7 +102,7 @@ class Reconciliation {
         @Override
         public void head(BankFileHead head) {
             if (head.bank() != null && !head.bank().equals(batch.bank())) {
-                throw Problem.unprocessable("result-of-another-bank").with("bank", head.bank());
+                throw Problem.of(ProblemType.RESULT_OF_ANOTHER_BANK).with("bank", head.bank());
             }
         }
 
@@ -121,7 +122,7 @@ class Reconciliation {
         }
 
         private static Problem ofAnother(int line) {
-            return Problem.unprocessable("result-of-another-batch").with("line", line);
+            return Problem.of(ProblemType.RESULT_OF_ANOTHER_BATCH).with("line", line);
         }
     }
 }

@@ -4,6 +4,7 @@ import id.salur.disbursement.bankfile.BankFileType;
 import id.salur.disbursement.reconciliation.Settlement.Result;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class ResultFiles {
                 .min(Comparator.comparing((String area) -> !area.equals(Caller.NATION))
                         .thenComparing(String::length)
                         .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> Problem.forbidden("outside-area"));
+                .orElseThrow(() -> Problem.of(ProblemType.OUTSIDE_AREA));
     }
 
     /**

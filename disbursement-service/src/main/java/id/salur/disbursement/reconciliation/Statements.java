@@ -16,6 +16,7 @@ import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
@@ -134,7 +135,7 @@ class Statements {
             bank = bank(head);
             if (head.account() != null) {
                 pays = accounts.paying(bank, head.account())
-                        .orElseThrow(() -> Problem.unprocessable("statement-of-another-account")
+                        .orElseThrow(() -> Problem.of(ProblemType.STATEMENT_OF_ANOTHER_ACCOUNT)
                                 .with("account", Masks.account(head.account()))
                                 .with("bank", bank));
             }
@@ -147,10 +148,10 @@ class Statements {
                 return own.get(0);
             }
             if (named == null) {
-                throw Problem.badRequest("bank-required").with("banks", own);
+                throw Problem.of(ProblemType.BANK_REQUIRED).with("banks", own);
             }
             if (!own.contains(named) || (asked != null && !asked.equals(named))) {
-                throw Problem.unprocessable("result-of-another-bank").with("bank", named);
+                throw Problem.of(ProblemType.RESULT_OF_ANOTHER_BANK).with("bank", named);
             }
             return named;
         }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.region;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,14 +23,14 @@ public class Regions {
                         .bind("code", code)
                         .mapTo(Region.class)
                         .findOne())
-                .orElseThrow(() -> Problem.unprocessable("unknown-region").with("region", code));
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REGION).with("region", code));
     }
 
     /** The regency, or {@code unknown-region} (422). */
     public Region requireRegency(String code) {
         Region region = require(code);
         if (!region.level().equals(REGENCY)) {
-            throw Problem.unprocessable("unknown-region").with("region", code).with("expected", REGENCY);
+            throw Problem.of(ProblemType.UNKNOWN_REGION).with("region", code).with("expected", REGENCY);
         }
         return region;
     }

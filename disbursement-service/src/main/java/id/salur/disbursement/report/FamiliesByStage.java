@@ -1,6 +1,7 @@
 package id.salur.disbursement.report;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ class FamiliesByStage implements Report {
     @Override
     public void require(ReportQuery query) {
         if (query.regionCode() == null || query.regionCode().length() < Level.REGENCY.digits()) {
-            throw Problem.badRequest("filter-required").with("expected", "regionCode, a regency or below");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode, a regency or below");
         }
     }
 

@@ -9,6 +9,7 @@ import id.salur.disbursement.region.Regions;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ public class StageRuns {
                         .bind("actor", caller.id())
                         .mapTo(StageRun.class)
                         .findOne())
-                .orElseThrow(() -> Problem.conflict("stage-run-exists"));
+                .orElseThrow(() -> Problem.of(ProblemType.STAGE_RUN_EXISTS));
     }
 
     /** The regular run must hold its families before others can be told apart from them; it is locked, so that numbers are unique. */
@@ -81,7 +82,7 @@ public class StageRuns {
                     .findOne()
                     .orElse(false);
             if (!submitted) {
-                throw Problem.conflict("regular-run-not-submitted");
+                throw Problem.of(ProblemType.REGULAR_RUN_NOT_SUBMITTED);
             }
             return h.createQuery("""
                 select coalesce(max(supplement_no), 0) + 1 from stage_run

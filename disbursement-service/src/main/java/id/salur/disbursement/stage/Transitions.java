@@ -9,6 +9,7 @@ import static id.salur.disbursement.stage.RunState.RELEASED;
 import static id.salur.disbursement.stage.RunState.SUBMITTED;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public final class Transitions {
 
     /** The state an action leads to, or {@code illegal-transition} (409). */
     public static RunState next(RunState from, RunAction action) {
-        return find(from, action).orElseThrow(() -> Problem.conflict("illegal-transition")
+        return find(from, action).orElseThrow(() -> Problem.of(ProblemType.ILLEGAL_TRANSITION)
                 .with("state", from.name())
                 .with("action", action.name()));
     }

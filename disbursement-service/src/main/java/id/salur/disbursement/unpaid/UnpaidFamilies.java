@@ -5,6 +5,7 @@ import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ class UnpaidFamilies {
 
     private static Query bind(Query query, StageRun run, String after) {
         if (after != null && !after.matches("[0-9.]{5,13}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
         int slash = after == null ? 0 : after.indexOf('/');
         return query.bindMethods(run)

@@ -12,6 +12,7 @@ import id.salur.graduation.criteria.Judge;
 import id.salur.graduation.publish.GraduationEvents;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,10 +53,10 @@ class Approving {
         candidates.alone();
         GraduationCase found = locked(id, ifMatch);
         if (found.kind() != CaseKind.MANDIRI) {
-            throw Problem.conflict("declaration-not-needed").with("kind", found.kind());
+            throw Problem.of(ProblemType.DECLARATION_NOT_NEEDED).with("kind", found.kind());
         }
         if (found.signedOn() != null) {
-            throw Problem.conflict("already-declared").with("signedOn", found.signedOn());
+            throw Problem.of(ProblemType.ALREADY_DECLARED).with("signedOn", found.signedOn());
         }
         CaseState next = CaseLifecycle.TABLE.next(found.state(), CaseAction.DECLARE);
         decisions.declare(id, next, command.signedOn(), caller.id());
@@ -66,16 +67,16 @@ class Approving {
     CaseDetail confirm(UUID id, String ifMatch, Confirmation command) {
         GraduationCase found = locked(id, ifMatch);
         if (found.state() == CaseState.OPEN) {
-            throw Problem.conflict("criteria-not-met")
+            throw Problem.of(ProblemType.CRITERIA_NOT_MET)
                     .with("missing", detail(id).missing());
         }
         CaseState next = CaseLifecycle.TABLE.next(found.state(), CaseAction.CONFIRM, found.doers(), caller.id());
         if (command.effectiveOn().isBefore(found.openedOn())) {
-            throw Problem.unprocessable("date-before-opening").with("openedOn", found.openedOn());
+            throw Problem.of(ProblemType.DATE_BEFORE_OPENING).with("openedOn", found.openedOn());
         }
         LocalDate latest = JakartaDay.today(clock).plusYears(1);
         if (command.effectiveOn().isAfter(latest)) {
-            throw Problem.unprocessable("date-out-of-range")
+            throw Problem.of(ProblemType.DATE_OUT_OF_RANGE)
                     .with("from", found.openedOn().toString())
                     .with("until", latest.toString());
         }

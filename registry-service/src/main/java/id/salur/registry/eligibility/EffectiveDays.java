@@ -1,6 +1,7 @@
 package id.salur.registry.eligibility;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public record EffectiveDays(LocalDate from, LocalDate until) {
     /** 422 {@code date-out-of-range} with {@code from} and {@code until}. */
     public void require(LocalDate day) {
         if (day.isBefore(from) || day.isAfter(until)) {
-            throw Problem.unprocessable("date-out-of-range")
+            throw Problem.of(ProblemType.DATE_OUT_OF_RANGE)
                     .with("from", from.toString())
                     .with("until", until.toString());
         }

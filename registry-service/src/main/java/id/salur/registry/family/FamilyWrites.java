@@ -4,6 +4,7 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ class FamilyWrites {
             Villages.require(h, family.regionCode());
             byte[] kk = hash.of(family.kk());
             if (taken(h, "kk_taken", kk)) {
-                throw Problem.conflict("kk-exists");
+                throw Problem.of(ProblemType.KK_EXISTS);
             }
             UUID id = h.createQuery("""
                             insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil) returning id""")
@@ -115,7 +116,7 @@ class FamilyWrites {
     private void insert(Handle h, UUID family, String region, int position, NewMember m) {
         byte[] nik = hash.of(m.nik());
         if (taken(h, "nik_taken", nik)) {
-            throw Problem.conflict("nik-in-another-family").with("member", position);
+            throw Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", position);
         }
         h.createUpdate("""
                         insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
@@ -146,13 +147,13 @@ class FamilyWrites {
         if (faults.isEmpty()) {
             return;
         }
-        String slug = "invalid-family";
+        ProblemType type = ProblemType.INVALID_FAMILY;
         if (faults.stream().anyMatch(fault -> "nik".equals(fault.get("field")))) {
-            slug = "invalid-nik";
+            type = ProblemType.INVALID_NIK;
         } else if (faults.stream().anyMatch(fault -> "kk".equals(fault.get("field")))) {
-            slug = "invalid-kk";
+            type = ProblemType.INVALID_KK;
         }
-        Problem problem = Problem.unprocessable(slug).with("faults", faults);
+        Problem problem = Problem.of(type).with("faults", faults);
         throw faults.stream().anyMatch(fault -> Digits.SHAPES.contains(String.valueOf(fault.get("code"))))
                 ? problem.with("expected", Nik.LENGTH + " digits")
                 : problem;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lays a JSON merge patch (RFC 7396) over what is there. */
@@ -20,18 +21,18 @@ class Merge {
     <T extends Record> T over(T current, JsonNode patch, Class<T> type) {
         ObjectNode merged = json.valueToTree(current);
         if (patch == null || !patch.isObject()) {
-            throw Problem.badRequest("malformed-json");
+            throw Problem.of(ProblemType.MALFORMED_JSON);
         }
         patch.properties().forEach(field -> {
             if (!merged.has(field.getKey())) {
-                throw Problem.badRequest("unknown-field").with("field", field.getKey());
+                throw Problem.of(ProblemType.UNKNOWN_FIELD).with("field", field.getKey());
             }
             merged.set(field.getKey(), field.getValue());
         });
         try {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest("malformed-json");
+            throw Problem.of(ProblemType.MALFORMED_JSON);
         }
     }
 }

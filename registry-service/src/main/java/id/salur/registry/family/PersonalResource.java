@@ -4,6 +4,7 @@ import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import id.salur.registry.family.FamilyReads.FamilyRow;
@@ -110,7 +111,7 @@ public class PersonalResource {
     @APIResponse(responseCode = "422", description = "`invalid-nik`, `invalid-kk`: not 16 digits")
     public RestResponse<FamilyView> search(@NotNull Search search) {
         if ((search.nik() == null) == (search.kk() == null)) {
-            throw Problem.badRequest("search-needs-one-number");
+            throw Problem.of(ProblemType.SEARCH_NEEDS_ONE_NUMBER);
         }
         requireWhole("nik", search.nik());
         requireWhole("kk", search.kk());

@@ -1,6 +1,7 @@
 package id.salur.registry.family;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -15,7 +16,7 @@ final class Villages {
                 .mapTo(Boolean.class)
                 .one();
         if (!inside) {
-            throw Problem.forbidden("outside-area");
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
         }
     }
 
@@ -27,10 +28,10 @@ final class Villages {
                 .mapTo(String.class)
                 .findOne();
         if (status.isEmpty()) {
-            throw Problem.unprocessable("unknown-village").with("regionCode", code);
+            throw Problem.of(ProblemType.UNKNOWN_VILLAGE).with("regionCode", code);
         }
         if (!status.get().equals("active")) {
-            throw Problem.unprocessable("village-disputed").with("regionCode", code);
+            throw Problem.of(ProblemType.VILLAGE_DISPUTED).with("regionCode", code);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.salur.registry.list;
 
 import id.salur.platform.page.Cursor;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.UUID;
 
 /** The sort key of lists of families and what belongs to them: village, then id. So one index serves a region and its pages. */
@@ -17,13 +18,13 @@ public record RegionKey(String regionCode, UUID id) {
         }
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
         try {
             RegionKey after = new RegionKey(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
             return after.regionCode().compareTo(from) < 0 ? begin : after;
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("invalid-cursor");
+            throw Problem.of(ProblemType.INVALID_CURSOR);
         }
     }
 

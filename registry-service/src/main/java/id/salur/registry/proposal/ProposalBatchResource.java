@@ -2,6 +2,7 @@ package id.salur.registry.proposal;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -78,7 +79,7 @@ public class ProposalBatchResource {
                 ? caller.has(Roles.APPROVER)
                 : caller.has(Roles.DISTRICT_OFFICER) || caller.has(Roles.FACILITATOR);
         if (!allowed) {
-            throw Problem.forbidden("role-not-allowed");
+            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
         }
         return RestResponse.status(
                 RestResponse.Status.CREATED,

@@ -2,6 +2,7 @@ package id.salur.registry.proposal;
 
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
@@ -35,10 +36,10 @@ class Proposals {
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("family"));
             if (exists(h, "membership where status <> 'ENDED'", family, programme)) {
-                throw Problem.conflict("already-a-member");
+                throw Problem.of(ProblemType.ALREADY_A_MEMBER);
             }
             if (exists(h, "proposal where state in ('PROPOSED', 'VERIFIED')", family, programme)) {
-                throw Problem.conflict("already-proposed");
+                throw Problem.of(ProblemType.ALREADY_PROPOSED);
             }
             return h.createQuery("""
                             insert into proposal (family_id, programme, region_code, state, proposed_by)
@@ -58,7 +59,7 @@ class Proposals {
                 .mapTo(Boolean.class)
                 .one();
         if (!known) {
-            throw Problem.unprocessable("unknown-programme").with("programme", String.valueOf(programme));
+            throw Problem.of(ProblemType.UNKNOWN_PROGRAMME).with("programme", String.valueOf(programme));
         }
     }
 
@@ -102,13 +103,13 @@ class Proposals {
             step(h, id, ifMatch, ProposalAction.APPROVE);
             Outcome outcome = approval.approve(h, new Conditions().and("p.id = :proposal", "proposal", id), on);
             if (outcome.reasons().has("ALREADY_A_MEMBER")) {
-                throw Problem.conflict("already-a-member");
+                throw Problem.of(ProblemType.ALREADY_A_MEMBER);
             }
             if (outcome.done() != 1) {
                 List<String> reasons = outcome.reasons().properties().stream()
                         .map(Map.Entry::getKey)
                         .toList();
-                throw Problem.unprocessable("not-eligible").with("reasons", reasons);
+                throw Problem.of(ProblemType.NOT_ELIGIBLE).with("reasons", reasons);
             }
         });
     }

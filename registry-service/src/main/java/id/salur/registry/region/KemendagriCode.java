@@ -2,6 +2,7 @@ package id.salur.registry.region;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ public record KemendagriCode(@JsonValue String value) {
     /** {@code invalid-region-code} (400) for what has not the shape of a code. */
     public static void require(String code) {
         if (!AreaRange.wellFormed(code)) {
-            throw Problem.badRequest("invalid-region-code").with("regionCode", code);
+            throw Problem.of(ProblemType.INVALID_REGION_CODE).with("regionCode", code);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.salur.training.answer;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class Codes {
      */
     public static void requireRegion(String code) {
         if (!code.matches("[1-9]\\d(\\.(?!00)\\d{2}(\\.(?!00)\\d{2}(\\.[1-9]\\d{3})?)?)?")) {
-            throw Problem.unprocessable("unknown-region").with("region", code);
+            throw Problem.of(ProblemType.UNKNOWN_REGION).with("region", code);
         }
     }
 
@@ -33,7 +34,7 @@ public final class Codes {
     public static void requireProviderKind(String kind) {
         if (!PROVIDER_KINDS.contains(kind)) {
             String message = "one of " + PROVIDER_KINDS.stream().sorted().toList();
-            throw Problem.badRequest("invalid-request")
+            throw Problem.of(ProblemType.INVALID_REQUEST)
                     .with("violations", List.of(Map.of("field", "kind", "message", message)));
         }
     }

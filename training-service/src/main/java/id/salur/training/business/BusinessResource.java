@@ -2,6 +2,7 @@ package id.salur.training.business;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import id.salur.training.enrolment.Enrolment;
 import id.salur.training.enrolment.Enrolments;
@@ -71,7 +72,7 @@ public class BusinessResource {
         Enrolment enrolment = enrolments.completed(enrolmentId, body.on());
         Business business = businesses
                 .add(enrolmentId, enrolment.regionCode(), body)
-                .orElseThrow(() -> Problem.conflict("business-already-started"));
+                .orElseThrow(() -> Problem.of(ProblemType.BUSINESS_ALREADY_STARTED));
         events.businessStarted(enrolment.participant(), business.id(), business.kind(), business.on());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, business)
                 .build();

@@ -5,6 +5,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import id.salur.training.provider.Providers;
 import id.salur.training.skill.Skills;
@@ -102,15 +103,15 @@ public class CourseResource {
             description = "unknown-skill, unknown-provider, unknown-region, course-dates, idempotency-key-reused")
     public RestResponse<Course> create(@Valid @NotNull NewCourse body) {
         if (body.endsOn().isBefore(body.startsOn())) {
-            throw Problem.unprocessable("course-dates")
+            throw Problem.of(ProblemType.COURSE_DATES)
                     .with("startsOn", body.startsOn())
                     .with("endsOn", body.endsOn());
         }
         if (!skills.exists(body.skill())) {
-            throw Problem.unprocessable("unknown-skill").with("skill", body.skill());
+            throw Problem.of(ProblemType.UNKNOWN_SKILL).with("skill", body.skill());
         }
         if (!providers.exists(body.providerId())) {
-            throw Problem.unprocessable("unknown-provider").with("providerId", body.providerId());
+            throw Problem.of(ProblemType.UNKNOWN_PROVIDER).with("providerId", body.providerId());
         }
         Course course = courses.add(body);
         return Answers.created("/v1/courses", course.id(), course, course.version());

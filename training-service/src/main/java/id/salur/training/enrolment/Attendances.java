@@ -1,6 +1,7 @@
 package id.salur.training.enrolment;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.training.course.Course;
 import id.salur.training.course.Courses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,12 @@ class Attendances {
     Attendance take(UUID courseId, TakeAttendance command) {
         Course course = courses.lock(courseId);
         if (command.session() > course.sessions()) {
-            throw Problem.unprocessable("unknown-session")
+            throw Problem.of(ProblemType.UNKNOWN_SESSION)
                     .with("session", command.session())
                     .with("sessions", course.sessions());
         }
         if (!course.covers(command.on())) {
-            throw Problem.unprocessable("date-outside-course")
+            throw Problem.of(ProblemType.DATE_OUTSIDE_COURSE)
                     .with("startsOn", course.startsOn())
                     .with("endsOn", course.endsOn());
         }
@@ -47,7 +48,7 @@ class Attendances {
                 .mapTo(UUID.class)
                 .list());
         if (!unknown.isEmpty()) {
-            throw Problem.unprocessable("unknown-enrolment").with("enrolments", unknown);
+            throw Problem.of(ProblemType.UNKNOWN_ENROLMENT).with("enrolments", unknown);
         }
     }
 

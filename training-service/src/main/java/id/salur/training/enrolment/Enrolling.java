@@ -2,6 +2,7 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
 import id.salur.training.course.Course;
 import id.salur.training.course.Courses;
@@ -33,13 +34,13 @@ class Enrolling {
     Enrolment enrol(UUID courseId, Enrol command) {
         Course course = courses.lock(courseId);
         Person person = persons.find(command.personId())
-                .orElseThrow(() -> Problem.unprocessable("unknown-person").with("personId", command.personId()));
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_PERSON).with("personId", command.personId()));
         LocalDate on = command.on() == null ? JakartaDay.today(clock) : command.on();
         Enrolment enrolment = enrolments
                 .add(seat(course, person, on))
-                .orElseThrow(() -> Problem.conflict("already-enrolled").with("personId", person.personId()));
+                .orElseThrow(() -> Problem.of(ProblemType.ALREADY_ENROLLED).with("personId", person.personId()));
         if (course.full()) {
-            throw Problem.conflict("course-full").with("seats", course.seats());
+            throw Problem.of(ProblemType.COURSE_FULL).with("seats", course.seats());
         }
         courses.takeSeat(courseId);
         events.enrolled(enrolment.participant(), courseId, on);
@@ -70,13 +71,13 @@ class Enrolling {
         ETags.require(ifMatch, enrolment.version());
         EnrolmentState next = EnrolmentLifecycle.TABLE.next(enrolment.state(), EnrolmentAction.COMPLETE);
         if (command.on().isBefore(course.startsOn())) {
-            throw Problem.unprocessable("date-outside-course")
+            throw Problem.of(ProblemType.DATE_OUTSIDE_COURSE)
                     .with("startsOn", course.startsOn())
                     .with("endsOn", course.endsOn());
         }
         int percent = percent(enrolment.attended(), course.sessions());
         if (percent < course.minimumAttendancePercent()) {
-            throw Problem.conflict("attendance-too-low")
+            throw Problem.of(ProblemType.ATTENDANCE_TOO_LOW)
                     .with("attended", enrolment.attended())
                     .with("sessions", course.sessions())
                     .with("percent", percent)

@@ -1,6 +1,7 @@
 package id.salur.training.enrolment;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +29,10 @@ public class Enrolments {
     public Enrolment completed(UUID id, LocalDate on) {
         Enrolment enrolment = one(id, " for share");
         if (enrolment.state() != EnrolmentState.COMPLETED) {
-            throw Problem.conflict("not-completed").with("state", enrolment.state());
+            throw Problem.of(ProblemType.NOT_COMPLETED).with("state", enrolment.state());
         }
         if (on.isBefore(enrolment.completedOn())) {
-            throw Problem.unprocessable("date-before-completion").with("completedOn", enrolment.completedOn());
+            throw Problem.of(ProblemType.DATE_BEFORE_COMPLETION).with("completedOn", enrolment.completedOn());
         }
         return enrolment;
     }

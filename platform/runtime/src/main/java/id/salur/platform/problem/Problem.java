@@ -20,7 +20,8 @@ public final class Problem extends RuntimeException {
         return new Problem(type.slug(), type.status());
     }
 
-    public Problem(String slug, int status) {
+    /** Of a status that the framework answers. */
+    Problem(String slug, int status) {
         super(slug);
         this.slug = slug;
         this.status = status;
@@ -35,22 +36,6 @@ public final class Problem extends RuntimeException {
     /** 404 {@code not-found}: there is no such thing, or it lies outside the caller's areas. */
     public static Problem notFound(String kind) {
         return Problem.of(ProblemType.NOT_FOUND).with("kind", kind);
-    }
-
-    public static Problem badRequest(String slug) {
-        return new Problem(slug, 400);
-    }
-
-    public static Problem forbidden(String slug) {
-        return new Problem(slug, 403);
-    }
-
-    public static Problem conflict(String slug) {
-        return new Problem(slug, 409);
-    }
-
-    public static Problem unprocessable(String slug) {
-        return new Problem(slug, 422);
     }
 
     /** Adds a member to the body. Never give it anything personal. */

@@ -66,7 +66,7 @@ public final class TableReader {
             return new XlsxRows(XlsxParts.read(file));
         }
         if (startsWith(start, OLE)) {
-            throw Problem.badRequest(XlsxParts.isEncrypted(file) ? "xlsx-encrypted" : "xls-format");
+            throw Problem.of(XlsxParts.isEncrypted(file) ? ProblemType.XLSX_ENCRYPTED : ProblemType.XLS_FORMAT);
         }
         return CsvRows.open(file);
     }

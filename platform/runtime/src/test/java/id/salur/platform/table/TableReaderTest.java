@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -217,7 +218,7 @@ class TableReaderTest {
 
     @Test
     void whatTheSinkRefusesIsNotRenamed() {
-        Problem mine = Problem.badRequest("mine");
+        Problem mine = Problem.of(ProblemType.BUSY);
         assertEquals(
                 mine,
                 assertThrows(

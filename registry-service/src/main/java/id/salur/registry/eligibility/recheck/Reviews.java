@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.eligibility.EffectiveDays;
@@ -57,7 +58,7 @@ class Reviews {
         return jdbi.withHandle(h -> {
             Standing standing = locked(h, family, programme);
             if (!standing.status().equals("SUSPENDED")) {
-                throw Problem.conflict("illegal-transition")
+                throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
                         .with("state", standing.status())
                         .with("action", verdict.name());
             }
@@ -73,7 +74,7 @@ class Reviews {
                     .execute();
             Recheck made = RecheckReads.ofCause(h, cause, on);
             if (!made.decision().equals(verdict.name())) {
-                throw Problem.conflict("still-ineligible").with("reasons", made.reasons());
+                throw Problem.of(ProblemType.STILL_INELIGIBLE).with("reasons", made.reasons());
             }
             return made;
         });
