@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayInputStream;
 import org.jdbi.v3.core.Handle;
 
-/** Loads provinces and regencies, and the names of kecamatan (npm idn-area-data 4.0.1, ODbL 1.0; licences beside the files). */
+/** Loads provinces and regencies, and the names of kecamatan and villages (npm idn-area-data 4.0.1, ODbL 1.0; licences beside the files). */
 @ApplicationScoped
 class RegionFacts {
     private final FactLoader loader;
@@ -21,7 +21,8 @@ class RegionFacts {
     void start(@Observes @Priority(1000) StartupEvent event) {
         loader.load("facts/regions/provinces.csv", RegionFacts::provinces);
         loader.load("facts/regions/regencies.csv", RegionFacts::regencies);
-        loader.load("facts/regions/districts.csv", RegionFacts::districts);
+        loader.load("facts/regions/districts.csv", RegionFacts::places);
+        loader.load("facts/regions/villages.csv", RegionFacts::places);
     }
 
     private static long provinces(Handle h, byte[] csv) {
@@ -45,11 +46,12 @@ class RegionFacts {
             """);
     }
 
-    private static long districts(Handle h, byte[] csv) {
-        h.execute("create temporary table district_fact (code text, regency_code text, name text) on commit drop");
-        CopyIn.csv(h, "district_fact (code, regency_code, name)", new ByteArrayInputStream(csv));
+    /** Kecamatan or villages: the code of each, of the region above it, its name. */
+    private static long places(Handle h, byte[] csv) {
+        h.execute("create temporary table place_fact (code text, above text, name text) on commit drop");
+        CopyIn.csv(h, "place_fact (code, above, name)", new ByteArrayInputStream(csv));
         return h.execute("""
-            insert into district_name (code, name) select code, name from district_fact
+            insert into place_name (code, name) select code, name from place_fact
             on conflict (code) do update set name = excluded.name\
             """);
     }

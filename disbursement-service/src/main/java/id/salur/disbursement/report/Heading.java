@@ -55,12 +55,12 @@ class Heading {
         }
     }
 
-    /** Code and name; of a village and of what no name is kept for, the code. */
+    /** Code and name; of what no name is kept for, the code. */
     private List<String> regions(String asked) {
         List<String> codes = asked == null ? caller.areas() : List.of(asked);
         Map<String, String> names = jdbi.withHandle(h -> h.createQuery("""
                         select code, name from region where code = any(:codes)
-                        union all select code, name from district_name where code = any(:codes)""")
+                        union all select code, name from place_name where code = any(:codes)""")
                 .bind("codes", codes.toArray(String[]::new))
                 .setMapKeyColumn("code")
                 .setMapValueColumn("name")

@@ -31,7 +31,7 @@ class RealisationByRegion extends RealisationBy {
         return """
                 area.code || ' ' || c.programme as key, c.programme, area.code as region_code,
                 coalesce((select r.name from region r where r.code = area.code),
-                         (select d.name from district_name d where d.code = area.code)) as region_name""";
+                         (select d.name from place_name d where d.code = area.code)) as region_name""";
     }
 
     @Override

@@ -204,6 +204,12 @@ class ReportFormsTest {
                 rows.subList(0, 2).stream().map(row -> row.get(1)).toList());
         assertEquals("Sangkub", rows.get(0).get(2));
         assertEquals(
+                List.of("71.08.01.2001", "Sangkub I"),
+                xlsx(reports.require("realisation-by-region"), "71.08.01", true, "&level=VILLAGE")
+                        .rows()
+                        .get(0)
+                        .subList(1, 3));
+        assertEquals(
                 "Kabupaten Bolaang Mongondow Utara",
                 xlsx(reports.require("unreconciled-ageing"), "71.08", true, "&on=2019-03-01")
                         .rows()
