@@ -80,6 +80,38 @@ class AreaAndEtagTest {
     }
 
     @Test
+    void enrolmentsAreFoundByPersonFamilyAndPlace() {
+        String course = Town.course(3, 1, 0);
+        UUID one = Town.person("15.01.02.2002");
+        UUID two = Town.person("15.01.02.2003");
+        String first = Town.enrolled(course, one);
+        String second = Town.enrolled(Town.course(3, 1, 0), one);
+        String other = Town.enrolled(course, two);
+        Api facilitator = Api.as("facilitator", "15.01.02");
+        facilitator
+                .get("/v1/enrolments?personId=" + one)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(first, second)));
+        String family = facilitator.get("/v1/enrolments/" + other).extract().path("familyId");
+        facilitator.get("/v1/enrolments?familyId=" + family).body("items.id", equalTo(List.of(other)));
+        facilitator
+                .get("/v1/enrolments?regionCode=15.01.02.2002&skill=SEWING&state=ENROLLED&limit=500")
+                .body("items.id", equalTo(List.of(first, second)));
+        facilitator.get("/v1/enrolments?personId=" + one + "&state=DROPPED").body("items", empty());
+        facilitator.get("/v1/enrolments?personId=" + one + "&skill=WELDING").body("items", empty());
+        facilitator.get("/v1/enrolments?regionCode=15.01.03").body("items", empty());
+        String next = facilitator
+                .get("/v1/enrolments?limit=1&personId=" + one)
+                .body("items.id", equalTo(List.of(first)))
+                .extract()
+                .path("next");
+        facilitator
+                .get("/v1/enrolments?limit=1&personId=" + one + "&cursor=" + next)
+                .body("items.id", equalTo(List.of(second)));
+        Api.as("facilitator", "15.01.03").get("/v1/enrolments?personId=" + one).body("items", empty());
+    }
+
+    @Test
     void aPersonOutsideTheAreaCannotBeEnrolled() {
         UUID stranger = Town.person("53.15.05.2003");
         Town.enrol(Town.course(1, 1, 0), stranger).statusCode(422).body("type", equalTo("/errors/unknown-person"));

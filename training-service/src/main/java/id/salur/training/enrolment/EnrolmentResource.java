@@ -2,24 +2,30 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
+import id.salur.platform.page.Cursor;
+import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One enrolment and what is done with it. */
+/** Enrolments, and what is done with one. */
 @Path("/v1/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "enrolments")
@@ -30,6 +36,31 @@ public class EnrolmentResource {
     EnrolmentResource(Enrolments enrolments, Enrolling enrolling) {
         this.enrolments = enrolments;
         this.enrolling = enrolling;
+    }
+
+    /** Enrolments of people in the caller's areas, in the order of entry, whatever the course. */
+    @GET
+    @RolesAllowed({
+        Roles.NATIONAL_OFFICER,
+        Roles.PROVINCE_OFFICER,
+        Roles.DISTRICT_OFFICER,
+        Roles.VILLAGE_OFFICER,
+        Roles.FACILITATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.INTEGRATOR
+    })
+    @Operation(operationId = "findEnrolments", summary = "Enrolments of a family, a person, a place")
+    @APIResponse(responseCode = "200", description = "A page of enrolments; Link rel=next leads on")
+    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
+    public RestResponse<Page<Enrolment>> list(
+            @BeanParam EnrolmentFilter filter,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer asked,
+            @Context UriInfo uri) {
+        int limit = Cursor.limit(asked);
+        return Page.cut(enrolments.list(filter, Cursor.uuid(cursor), limit + 1), limit, Enrolment::id)
+                .respond(uri);
     }
 
     /** One enrolment with the sessions attended so far and its entity tag. */

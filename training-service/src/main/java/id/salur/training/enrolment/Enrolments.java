@@ -2,6 +2,7 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,26 @@ public class Enrolments {
         return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from enrolment where course_id = :course"
                         + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
                 .bind("course", courseId)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Enrolment.class)
+                .list());
+    }
+
+    /** A family or a person has a handful; a page of a place reads the enrolments of the place, hundreds a regency and year. */
+    List<Enrolment> list(EnrolmentFilter filter, UUID after, int rows) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from enrolment where region_code >= :from and region_code < :below"
+                        + (filter.familyId == null ? "" : " and family_id = :family")
+                        + (filter.personId == null ? "" : " and person_id = :person")
+                        + (filter.skill == null ? "" : " and skill = :skill")
+                        + (filter.state == null ? "" : " and state = :state")
+                        + (after == null ? "" : " and id > :after") + " order by id limit :rows")
+                .bindMethods(AreaRange.asked(filter.regionCode))
+                .bind("family", filter.familyId)
+                .bind("person", filter.personId)
+                .bind("skill", filter.skill)
+                .bind("state", filter.state)
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Enrolment.class)
