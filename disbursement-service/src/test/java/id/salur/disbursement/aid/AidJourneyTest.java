@@ -254,7 +254,7 @@ class AidJourneyTest {
 
     @Test
     void theApplicationsOfAFamily() {
-        Applicants kube = new Applicants("KUBE", 2018, "16.09");
+        Applicants kube = new Applicants("KUBE", 2018, "16.02");
         List<UUID> five = kube.families(5);
         String theirs = kube.approved(five, 2_000_000);
         kube.propose(kube.families(5), 2_000_000).statusCode(201);

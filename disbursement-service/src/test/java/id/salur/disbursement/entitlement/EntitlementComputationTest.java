@@ -111,13 +111,13 @@ class EntitlementComputationTest {
 
     @Test
     void ratesOfTheDayCount() {
-        Road road = Road.in("BPNT", 2020, "53.08");
+        Road road = Road.in("BPNT", 2020, "53.14");
         road.families(1);
         for (Map.Entry<String, Integer> month :
                 Map.of("2020-02", 150_000, "2020-03", 200_000).entrySet()) {
             road.officer.get("/v1/stage-runs/" + road.computed(month.getKey())).body("amount", is(month.getValue()));
         }
-        Road pkh = Road.in("PKH", 2020, "53.08");
+        Road pkh = Road.in("PKH", 2020, "53.14");
         pkh.family(pkh.village(), "ANAK_0_6");
         pkh.officer.get("/v1/stage-runs/" + pkh.computed("I")).body("amount", is(750_000));
     }
