@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Corrects accounts of families. What is approved is paid from the next release on, and a held payment may be followed up; a batch
+ * Corrects accounts of families, groups, houses and sites. What is approved is paid from the next release on, and a held payment may be followed up; a batch
  * that is with its bank is not changed.
  */
 @ApplicationScoped
@@ -60,8 +60,10 @@ class AccountCorrections {
         try {
             return view(jdbi.withHandle(h -> h.createQuery("""
                 insert into account_correction (family_id, region_code, bank, number, reason, state, proposed_by)
-                select f.family_id, f.region_code, :bank, :number, :reason, 'PROPOSED', :actor
-                from family f where f.family_id = :familyId
+                select p.id, p.region_code, :bank, :number, :reason, 'PROPOSED', :actor
+                from (select family_id as id, region_code from family where family_id = :familyId
+                      union all
+                      select id, region_code from aid_application where id = :familyId) p
                 returning\s""" + COLUMNS)
                     .bindMethods(asked)
                     .bind("number", number)
