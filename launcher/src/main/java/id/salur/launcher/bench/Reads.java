@@ -60,6 +60,13 @@ final class Reads {
                 new Read("re-checks by decision", "nation", allOfRegistry, "/v1/rechecks/counts"),
                 new Read("time to the decision", "regency", registry, "/v1/rechecks/latency"),
                 new Read("a page of stage runs", "regency", disbursement, "/v1/stage-runs"),
+                new Read("a page of payments", "regency", disbursement, "/v1/payments?fiscalYear=2019"),
+                new Read("a page of payments", "nation", allOfDisbursement, "/v1/payments?fiscalYear=2019"),
+                new Read(
+                        "a page of the failed",
+                        "nation",
+                        allOfDisbursement,
+                        "/v1/payments?fiscalYear=2019&state=FAILED"),
                 new Read("families and money by stage", "regency", disbursement, "/v1/reports/realisation?" + year),
                 new Read("families and money by stage", "nation", allOfDisbursement, "/v1/reports/realisation?" + year),
                 new Read(
