@@ -117,7 +117,30 @@ class AccountTest {
         road.conserved();
     }
 
-    /** What the test before does by a message, here by the bank's CSV: the words mean the same. */
+    @Test
+    void aStatusReportOfManyBatchesHasTheSameEffectAndTheBanksCodeIsKept() throws IOException {
+        Road road = Road.in("BPNT", 2021, "65.02").allocate(10_000_000);
+        List<UUID> families = road.families(2);
+        families.forEach(family -> open(road, family));
+        String run = road.released("2021-01");
+        String text = message("x1_ac01_vs_ac04.xml").replace("BATCH_2", plain(road.batch(run)));
+        for (int i = 0; i < 2; i++) {
+            text = text.replace("PAYMENT_5" + (1 + i), plain(payment(run, families.get(i))));
+        }
+        road.bank
+                .xml("/v1/statements?bank=BRI", text.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("failed", is(2));
+        assertEquals(
+                List.of("ACCOUNT_NUMBER_WRONG WRONG_NUMBER true", "ACCOUNT_CLOSED CLOSED false"),
+                families.stream().map(family -> told(run, family)).toList());
+        assertEquals(
+                "AC01 AC04",
+                Sql.text("select string_agg(l.reason_code, ' ' order by l.reason_code) from result_line l"
+                        + " join payment p on p.id = l.payment_id where p.run_id = '" + run + "'"));
+    }
+
+    /** What the tests before do by a message, here by the bank's CSV: the words mean the same. */
     @Test
     void ourOwnWordsHaveTheSameEffect() {
         Road road = Road.in("BPNT", 2021, "34.02").allocate(10_000_000);
@@ -235,14 +258,16 @@ class AccountTest {
     }
 
     private static byte[] q1(String batch, List<String> payments) throws IOException {
-        try (InputStream in = AccountTest.class.getResourceAsStream("/bank-messages/q1_ac01.xml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("BATCH", plain(batch))
-                    .replace("2021-01-18", "2021-01-28");
-            for (int i = 0; i < payments.size(); i++) {
-                text = text.replace("PAYMENT_0" + (6 + i), plain(payments.get(i)));
-            }
-            return text.getBytes(StandardCharsets.UTF_8);
+        String text = message("q1_ac01.xml").replace("BATCH", plain(batch)).replace("2021-01-18", "2021-01-28");
+        for (int i = 0; i < payments.size(); i++) {
+            text = text.replace("PAYMENT_0" + (6 + i), plain(payments.get(i)));
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String message(String name) throws IOException {
+        try (InputStream in = AccountTest.class.getResourceAsStream("/bank-messages/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
