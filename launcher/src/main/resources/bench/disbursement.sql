@@ -8,6 +8,8 @@ join bench_place p on p.regency_no = n / ${per} and p.village_no = n % p.village
 
 insert into family (family_id, version, region_code, persons) select id, 1, village, 2 + n % 3 from bench_family order by n;
 
+insert into recipient (family_id, region_code, version, person_id, name) select id, village, 1, id, '\x${name}' from bench_family order by n;
+
 insert into component_span (family_id, ordinal, region_code, component, span_from, span_until)
 select f.id, s.ordinal, f.village, s.component, s.span_from, s.span_until
 from bench_family f
@@ -22,6 +24,6 @@ order by f.n, s.ordinal;
 insert into membership (family_id, programme, version, region_code, status, started_on, started_at)
 select id, 'PKH', 2, village, 'ACTIVE', date '2019-01-01', timestamptz '2019-01-01 00:00Z' from bench_family order by n;
 
-analyze family, component_span, membership;
+analyze family, recipient, component_span, membership;
 
 drop table bench_family, bench_place;

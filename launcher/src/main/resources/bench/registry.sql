@@ -7,9 +7,9 @@ join bench_place p on p.regency_no = n / ${per} and p.village_no = n % p.village
 insert into family (id, region_code, kk_hash, kk_cipher, desil)
 select id, village, sha256(('k' || n)::bytea), '\x00', 1 + n % 4 from bench_family order by n;
 
-insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient, school_level)
+insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient, school_level, sealed_name)
 select f.id, f.village, m.position, sha256(('n' || f.n || '.' || m.position)::bytea), '\x00', 'Warga', 'F', m.born, m.relation,
-       m.position = 1, m.school
+       m.position = 1, m.school, case m.position when 1 then 'sealed before' end
 from bench_family f
 cross join lateral (values
   (1, date '1985-01-01' + (f.n % 3000)::int, 'HEAD', null),

@@ -93,6 +93,7 @@ public final class Road {
         UUID id = UUID.randomUUID();
         List<String> sql = new ArrayList<>();
         sql.add("insert into family values ('" + id + "', 1, '" + village + "', 4)");
+        sql.add(RecipientOf.of("select '" + id + "'::uuid, '" + village + "'"));
         for (int i = 0; i < components.length; i++) {
             sql.add("insert into component_span values ('" + id + "', " + (i + 1) + ", '" + village + "', '"
                     + components[i] + "', '2010-01-01', null)");
@@ -170,7 +171,7 @@ public final class Road {
                 .extract()
                 .asString();
         List<String> lines = List.of(csv.split("\n"));
-        assertEquals("batch_id,payment_id,account_number,open_account,amount,family_id", lines.get(0));
+        assertEquals("batch_id,payment_id,account_number,open_account,amount,family_id,recipient_name", lines.get(0));
         return lines.subList(1, lines.size());
     }
 

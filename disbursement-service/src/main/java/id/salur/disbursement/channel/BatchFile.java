@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes the file that a bank reads, as CSV. A new column comes last: some readers count. */
 @ApplicationScoped
 class BatchFile {
-    static final String HEADER = "batch_id,payment_id,account_number,open_account,amount,family_id";
+    static final String HEADER = "batch_id,payment_id,account_number,open_account,amount,family_id,recipient_name";
 
     private final BatchLines lines;
 
@@ -26,7 +26,12 @@ class BatchFile {
                 batch,
                 part,
                 line -> csv.write(batch.id() + "," + line.id() + "," + line.account() + "," + line.openAccount() + ","
-                        + line.amount() + "," + (line.family() == null ? "" : line.family()) + "\n"));
+                        + line.amount() + "," + (line.family() == null ? "" : line.family()) + "," + quoted(line.name())
+                        + "\n"));
         csv.flush();
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "" : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,7 +1,12 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.budget.BudgetKey;
+import id.salur.disbursement.fundaccount.AccountIdentity;
+import id.salur.disbursement.fundaccount.FundAccounts;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,52 +15,55 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reads what a bank is to pay, in slices, so that memory stays flat whatever the batch's size. Account numbers are in clear here;
- * of whom is paid there is the family's id only: the registry knows the person.
+ * Reads what a bank is to pay, in slices, so that memory stays flat whatever the batch's size. Account numbers and names are in
+ * clear here, and only here.
  */
 @ApplicationScoped
 class BatchLines {
     private static final int SLICE = 5000;
     /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
     private static final String PAYMENTS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number, r.name,
                    (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
             from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
+            left join recipient r on r.family_id = p.family_id
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
     /** The first payment may have opened the account that the rest goes to. */
     private static final String TOP_UPS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number, r.name,
                    (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
             from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
+            left join recipient r on r.family_id = p.family_id
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
+    private final FundAccounts accounts;
+    private final PaymentTerms terms;
 
-    BatchLines(Jdbi jdbi, FieldCipher cipher) {
+    BatchLines(Jdbi jdbi, FieldCipher cipher, FundAccounts accounts, PaymentTerms terms) {
         this.jdbi = jdbi;
         this.cipher = cipher;
+        this.accounts = accounts;
+        this.terms = terms;
     }
 
-    /** The file's head: how many payments (a count), their sum, and what they are for. */
-    record Head(
-            int payments,
-            Rupiah amount,
-            String programme,
-            int fiscalYear,
-            String stage,
-            String fund,
-            LocalDate releasedOn) {}
+    /** The file's head: how many payments (a count), their sum, when they were released, who pays them and on which terms. */
+    record Head(int payments, Rupiah amount, LocalDate releasedOn, AccountIdentity payer, PaymentTerms.Terms terms) {}
+
+    private record Order(
+            int payments, Rupiah amount, String programme, int fiscalYear, String fund, LocalDate releasedOn) {}
 
     /**
      * One payment; without an account and with none to open it is paid in cash.
      *
      * @param family who is paid; null where an application is
+     * @param name of the person who receives the family's money; empty where an application is paid
      */
-    record Line(UUID id, UUID family, String account, boolean openAccount, long amount) {
+    record Line(UUID id, UUID family, String name, String account, boolean openAccount, long amount) {
         boolean inCash() {
             return account.isEmpty() && !openAccount;
         }
@@ -66,19 +74,43 @@ class BatchLines {
         void line(Line line) throws IOException;
     }
 
-    private record Row(UUID id, UUID family, byte[] number, boolean openAccount, long amount) {}
+    private record Row(UUID id, UUID family, byte[] number, byte[] name, boolean openAccount, long amount) {}
 
     Head head(Batch batch, BatchPart part) {
         String totals = part == BatchPart.PAYMENTS
                 ? "b.payments, b.amount"
                 : "(select count(*) from top_up u where u.batch_id = b.id) as payments,"
                         + " (select coalesce(sum(u.amount), 0) from top_up u where u.batch_id = b.id) as amount";
-        return jdbi.withHandle(h -> h.createQuery("select " + totals + """
-                        , r.programme, r.fiscal_year, r.stage, r.fund, r.released_on
+        Order order = jdbi.withHandle(h -> h.createQuery("select " + totals + """
+                        , r.programme, r.fiscal_year, r.fund, r.released_on
                         from payment_batch b join stage_run r on r.id = b.run_id where b.id = :id""")
                 .bind("id", batch.id())
-                .mapTo(Head.class)
+                .mapTo(Order.class)
                 .one());
+        BudgetKey budget = new BudgetKey(order.programme(), order.fiscalYear(), order.fund());
+        return new Head(
+                order.payments(),
+                order.amount(),
+                order.releasedOn(),
+                accounts.of(budget, batch.bank(), order.releasedOn()),
+                terms.of(order.programme(), order.releasedOn()));
+    }
+
+    /**
+     * 409 {@code nothing-in-file} for a part without a payment, 409 {@code payee-name-missing} with how many {@code payments} are to
+     * families whose recipient is not known by name. Cost grows with the payments of the batch.
+     */
+    void requireComplete(Batch batch, BatchPart part) {
+        if (head(batch, part).payments() == 0) {
+            throw Problem.of(ProblemType.NOTHING_IN_FILE).with("part", part.name());
+        }
+        long nameless = jdbi.withHandle(h ->
+                h.createQuery("""
+                        select count(*) from payment p join programme g on g.code = p.programme and g.payee = 'FAMILY'
+                        where p.batch_id = :batch and not exists (select from recipient r where r.family_id = p.family_id)""").bind("batch", batch.id()).mapTo(Long.class).one());
+        if (nameless > 0) {
+            throw Problem.of(ProblemType.PAYEE_NAME_MISSING).with("payments", nameless);
+        }
     }
 
     void each(Batch batch, BatchPart part, Sink sink) throws IOException {
@@ -87,7 +119,8 @@ class BatchLines {
         while (!slice.isEmpty()) {
             for (Row row : slice) {
                 String account = row.openAccount() || row.number() == null ? "" : cipher.decrypt(row.number());
-                sink.line(new Line(row.id(), row.family(), account, row.openAccount(), row.amount()));
+                String name = row.name() == null ? "" : cipher.decrypt(row.name());
+                sink.line(new Line(row.id(), row.family(), name, account, row.openAccount(), row.amount()));
                 after = row.id();
             }
             slice = slice(batch, part, after);

@@ -21,17 +21,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.UUID;
 
 /**
  * Writes the file that a bank reads, as ISO 20022 pain.001.001.09: one message, one payment information, a transaction a payment.
  * Number of transactions and control sum (rupiah) stand in both heads. A payment's id is its end-to-end id, the
- * family's id the private identification of the creditor, both without dashes, as an id has at most 35 characters.
+ * family's id the private identification of the creditor, both without dashes, as an id has at most 35 characters. The creditor of a
+ * family is its recipient by name; the debtor the account that the budget is paid from.
  */
 @ApplicationScoped
 class BatchMessage {
     private static final String OPEN_ACCOUNT = "OPEN ACCOUNT";
     private static final String FAMILY = "SALUR-FAMILY";
+    private static final int LONGEST_NAME = 140;
 
     private final BatchLines lines;
 
@@ -74,16 +75,21 @@ class BatchMessage {
         xml.text("PmtMtd", "TRF");
         xml.text("BtchBookg", "false");
         totals(xml, head);
+        xml.start("PmtTpInf");
+        xml.start("CtgyPurp");
+        xml.text("Cd", head.terms().categoryPurpose());
+        xml.end();
+        xml.end();
         xml.start("ReqdExctnDt");
         xml.text("Dt", head.releasedOn().toString());
         xml.end();
         xml.start("Dbtr");
-        xml.text("Nm", head.programme() + " " + head.fiscalYear() + " " + head.stage());
+        xml.text("Nm", head.payer().holderName());
         xml.end();
         xml.start("DbtrAcct");
         xml.start("Id");
         xml.start("Othr");
-        xml.text("Id", account(head));
+        xml.text("Id", head.payer().identifier());
         xml.end();
         xml.end();
         xml.text("Ccy", "IDR");
@@ -95,12 +101,7 @@ class BatchMessage {
         xml.end();
         xml.end();
         xml.end();
-    }
-
-    /** The book that the money is of, in the 34 characters that an account has. */
-    private static String account(BatchLines.Head head) {
-        String name = head.fund() + "-" + head.fiscalYear() + "-" + head.programme();
-        return name.substring(0, Math.min(34, name.length()));
+        xml.text("ChrgBr", head.terms().chargeBearer());
     }
 
     private static CreditTransferTransaction34 transaction(BatchLines.Line line) {
@@ -111,7 +112,7 @@ class BatchMessage {
                                 .setCcy("IDR")
                                 .setValue(BigDecimal.valueOf(line.amount()))));
         if (line.family() != null) {
-            transaction.setCdtr(creditor(line.family()));
+            transaction.setCdtr(creditor(line));
         }
         if (!line.account().isEmpty()) {
             transaction.setCdtrAcct(new CashAccount38()
@@ -125,13 +126,14 @@ class BatchMessage {
         return transaction;
     }
 
-    /** No name: the registry alone knows it. */
-    private static PartyIdentification135 creditor(UUID family) {
+    private static PartyIdentification135 creditor(BatchLines.Line line) {
         return new PartyIdentification135()
+                .setNm(line.name()
+                        .substring(0, Math.min(LONGEST_NAME, line.name().length())))
                 .setId(new Party38Choice()
                         .setPrvtId(new PersonIdentification13()
                                 .addOthr(new GenericPersonIdentification1()
-                                        .setId(MessageIds.of(family))
+                                        .setId(MessageIds.of(line.family()))
                                         .setSchmeNm(new PersonIdentificationSchemeName1Choice().setPrtry(FAMILY)))));
     }
 }

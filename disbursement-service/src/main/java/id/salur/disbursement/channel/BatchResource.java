@@ -32,12 +32,14 @@ public class BatchResource {
     private static final MediaType XML = MediaType.APPLICATION_XML_TYPE;
 
     private final Batches batches;
+    private final BatchLines lines;
     private final BatchFile file;
     private final BatchMessage message;
     private final AuditDetail audit;
 
-    BatchResource(Batches batches, BatchFile file, BatchMessage message, AuditDetail audit) {
+    BatchResource(Batches batches, BatchLines lines, BatchFile file, BatchMessage message, AuditDetail audit) {
         this.batches = batches;
+        this.lines = lines;
         this.file = file;
         this.message = message;
         this.audit = audit;
@@ -62,7 +64,7 @@ public class BatchResource {
     }
 
     /**
-     * The bank's file: the same bytes however often it is read before the first result. Account numbers are in clear, for this bank
+     * The bank's file: the same bytes however often it is read before the first result. Account numbers and names are in clear, for this bank
      * only; each reading is in the audit log.
      */
     @GET
@@ -78,16 +80,16 @@ public class BatchResource {
                             + " sum. Amounts are whole rupiah. An account to be opened first is `open_account`, in XML the instruction"
                             + " OPEN ACCOUNT; without an account and none to open it is paid in cash, in XML HOLD. End-to-end ids are payment"
                             + " ids without dashes. `family_id` says who is paid, in XML the creditor's private identification of the scheme"
-                            + " SALUR-FAMILY, without dashes; empty where an application is paid. The registry says who the recipient of a"
-                            + " family is: `POST /v1/recipients` there. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
+                            + " SALUR-FAMILY, without dashes; empty where an application is paid. `recipient_name`, in XML the creditor's name,"
+                            + " is the person who receives the family's money. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",
             content = {
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "two payments", value = """
-                                                    batch_id,payment_id,account_number,open_account,amount,family_id
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,,true,825000,01890a5d-ac96-774b-bcce-b302099a8057
-                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,003401000123,false,600000,01890a5d-ac97-7c12-8a01-6f0d3b5c2e19
+                                                    batch_id,payment_id,account_number,open_account,amount,family_id,recipient_name
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,,true,825000,01890a5d-ac96-774b-bcce-b302099a8057,"Warga 000017"
+                                                    01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,003401000123,false,600000,01890a5d-ac97-7c12-8a01-6f0d3b5c2e19,"Warga 000018"
                                                     """)),
                 @Content(mediaType = "application/xml", examples = @ExampleObject(name = "one payment", value = """
                                                     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
@@ -99,11 +101,17 @@ public class BatchResource {
             })
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "nothing-in-file: the part holds no payment; payee-name-missing: `payments` are to families whose recipient's"
+                            + " name the registry has not told")
     public Response file(
             @PathParam("id") UUID id,
             @DefaultValue("PAYMENTS") @QueryParam("part") BatchPart part,
             @Context Request request) {
         Batch batch = batches.get(id);
+        lines.requireComplete(batch, part);
         audit.because("payment by " + batch.bank());
         boolean xml = XML.equals(
                 request.selectVariant(Variant.mediaTypes(CSV, XML).build()).getMediaType());

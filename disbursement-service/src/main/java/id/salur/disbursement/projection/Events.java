@@ -1,5 +1,6 @@
 package id.salur.disbursement.projection;
 
+import id.salur.disbursement.recipient.Recipients;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,10 +20,32 @@ final class Events {
         }
     }
 
-    record FamilyFacts(UUID familyId, long version, String regionCode, List<UUID> persons, List<Span> components) {
+    /** Who receives the family's money. */
+    record Recipient(UUID personId, String sealedName) {
+        Recipient {
+            require(personId != null && sealedName != null, "a recipient is a person with a sealed name");
+        }
+    }
+
+    record FamilyFacts(
+            UUID familyId,
+            long version,
+            String regionCode,
+            List<UUID> persons,
+            List<Span> components,
+            Recipient recipient) {
         FamilyFacts {
             village(familyId, version, regionCode);
             require(persons != null && components != null, "persons and components are lists");
+        }
+
+        Recipients.Told told() {
+            return new Recipients.Told(
+                    familyId,
+                    version,
+                    regionCode,
+                    recipient == null ? null : recipient.personId(),
+                    recipient == null ? null : recipient.sealedName());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.salur.disbursement.projection;
 
+import id.salur.disbursement.recipient.Recipients;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
@@ -14,8 +15,11 @@ class RegistryConsumer implements EventConsumer {
 
     private final Jdbi jdbi;
 
-    RegistryConsumer(Jdbi jdbi) {
+    private final Recipients recipients;
+
+    RegistryConsumer(Jdbi jdbi, Recipients recipients) {
         this.jdbi = jdbi;
+        this.recipients = recipients;
     }
 
     @Override
@@ -40,12 +44,14 @@ class RegistryConsumer implements EventConsumer {
                         new BatchHandler<>(Events.Rechecked.class, b -> run(b, ProjectionSql.DECISION)));
     }
 
-    private void family(EventBatch<?> batch) {
+    private void family(EventBatch<Events.FamilyFacts> batch) {
         run(batch, ProjectionSql.FAMILY);
         run(batch, ProjectionSql.OLD_SPANS);
         run(batch, ProjectionSql.NEW_SPANS);
         run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
         run(batch, ProjectionSql.MOVE_ACCOUNTS);
+        recipients.take(
+                batch.events().stream().map(received -> received.body().told()).toList());
     }
 
     private void run(EventBatch<?> batch, String sql) {

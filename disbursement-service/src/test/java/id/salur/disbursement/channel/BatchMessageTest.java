@@ -2,6 +2,7 @@ package id.salur.disbursement.channel;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.salur.disbursement.fundaccount.AccountIdentity;
 import id.salur.platform.money.Rupiah;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,18 +33,23 @@ class BatchMessageTest {
 
     private final class Lines extends BatchLines {
         Lines() {
-            super(null, null);
+            super(null, null, null, null);
         }
 
         @Override
         Head head(Batch batch, BatchPart part) {
-            return new Head(PAYMENTS, new Rupiah(1), "PKH", 2019, "I", "APBN", LocalDate.of(2019, 1, 25));
+            return new Head(
+                    PAYMENTS,
+                    new Rupiah(1),
+                    LocalDate.of(2019, 1, 25),
+                    new AccountIdentity("032901000123301", "RPKBUNP PKH 2019"),
+                    new PaymentTerms.Terms("SSBE", "DEBT"));
         }
 
         @Override
         void each(Batch batch, BatchPart part, Sink sink) throws IOException {
             for (int i = 1; i <= PAYMENTS; i++) {
-                sink.line(new Line(new UUID(1, i), new UUID(2, i), "003401000123", false, 600_000));
+                sink.line(new Line(new UUID(1, i), new UUID(2, i), "Warga 1", "003401000123", false, 600_000));
                 assertTrue(out.bytes > i * 200L - HELD_BACK, "held back at " + i);
             }
         }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -128,6 +129,7 @@ class EntitlementComputationTest {
         Road road = Road.in("PKH", 2019, "53.09").allocate(100_000_000_000L);
         Sql.execute(
                 "insert into family select md5('big' || i)::uuid, 1, '53.09.01.2001', 4 from generate_series(1, 20000) i",
+                RecipientOf.of("select md5('big' || i)::uuid, '53.09.01.2001' from generate_series(1, 20000) i"),
                 """
                 insert into component_span select md5('big' || i)::uuid, o, '53.09.01.2001',
                   (array['SD', 'SMP', 'SMA', 'LANSIA', 'ANAK_0_6'])[1 + (i + o) % 5], '2010-01-01', null

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Seal;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,57 @@ class RegistryConsumerTest {
         return Sql.text(
                 "select concat_ws('|', version, status, started_on, ended_on) from membership where family_id = '"
                         + family + "'");
+    }
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    FieldCipher cipher;
+
+    private String named(UUID id, long version, String village, String sealedName) {
+        String body = family(id, version, village, "");
+        return body.substring(0, body.length() - 1) + ",\"recipient\":{\"personId\":\"" + id + "\",\"sealedName\":\""
+                + sealedName + "\"}}";
+    }
+
+    private String nameOf(UUID family) {
+        return cipher.decrypt(HexFormat.of()
+                .parseHex(Sql.text("select encode(name, 'hex') from recipient where family_id = '" + family + "'")));
+    }
+
+    @Test
+    void theRecipientsNameIsOpenedAndKeptUnderAKeyOfOurOwn() {
+        UUID family = UUID.randomUUID();
+        String sealed = seal.seal("Warga Tersegel");
+        String body = named(family, 1, "53.10.01.2001", sealed);
+        ContractAssert.conforms(P + "family.registered.v1", body);
+        seen(send("family.registered.v1", family, body));
+        assertEquals("Warga Tersegel", nameOf(family));
+        assertEquals(
+                "0",
+                Sql.text("select count(*) from recipient where family_id = '" + family
+                        + "' and (position('Warga' in convert_from(name, 'LATIN1')) > 0 or position('" + sealed
+                        + "' in convert_from(name, 'LATIN1')) > 0)"));
+
+        seen(send("family.changed.v1", family, named(family, 3, "53.10.01.2002", seal.seal("Warga Pengganti"))));
+        seen(send("family.changed.v1", family, named(family, 2, "53.10.01.2001", seal.seal("Warga Terlambat"))));
+        assertEquals("Warga Pengganti", nameOf(family), "an older event changes nothing");
+
+        seen(send("family.changed.v1", family, family(family, 4, "53.10.01.2003", "")));
+        assertEquals("Warga Pengganti", nameOf(family), "an event without a name keeps it");
+        assertEquals("53.10.01.2003", Sql.text("select region_code from recipient where family_id = '" + family + "'"));
+    }
+
+    @Test
+    void aNameThatCannotBeOpenedIsMissingAndNothingElse() {
+        UUID family = UUID.randomUUID();
+        String sealed = seal.seal("Warga Rusak");
+        String damaged = sealed.substring(0, sealed.length() - 4) + "AAAA";
+        seen(send("family.registered.v1", family, named(family, 1, "53.10.01.2001", damaged)));
+        seen(send("family.changed.v1", family, named(family, 2, "53.10.01.2001", "A".repeat(60))));
+        assertEquals("2", Sql.text("select version from family where family_id = '" + family + "'"));
+        assertEquals("0", Sql.text("select count(*) from recipient where family_id = '" + family + "'"));
     }
 
     @Test

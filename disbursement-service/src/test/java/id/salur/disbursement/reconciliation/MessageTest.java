@@ -3,7 +3,9 @@ package id.salur.disbursement.reconciliation;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -70,6 +72,11 @@ class MessageTest {
         assertEquals(3, text.split("<NbOfTxs>3</NbOfTxs><CtrlSum>330000</CtrlSum>", -1).length);
         assertEquals(3, text.split("OPEN ACCOUNT", -1).length - 1);
         assertEquals(
+                "<PmtTpInf><CtgyPurp><Cd>SSBE</Cd></CtgyPurp></PmtTpInf>",
+                text.substring(text.indexOf("<PmtTpInf>"), text.indexOf("<ReqdExctnDt>")));
+        assertEquals("DEBT", between(text, "<ChrgBr>", "</ChrgBr>"));
+        assertEquals("APBN-2019-BPNT", between(text, "<DbtrAcct><Id><Othr><Id>", "</Id>"));
+        assertEquals(
                 text, road.bank.xml("/v1/batches/" + batch + "/file").extract().asString());
         road.bank.get("/v1/batches/" + batch + "/file").statusCode(200).contentType("text/csv");
         refused(road.officer.get("/v1/batches/" + batch + "/file"), 403, "role-not-allowed");
@@ -97,10 +104,55 @@ class MessageTest {
             assertEquals(family.toString(), Sql.text("select family_id from payment where id = '" + payment + "'"));
             String transaction = between(message, "<EndToEndId>" + Messages.id(payment), "</CdtTrfTxInf>");
             assertEquals(
-                    "<Id><PrvtId><Othr><Id>" + Messages.id(family.toString())
+                    "<Nm>" + RecipientOf.NAME + "</Nm><Id><PrvtId><Othr><Id>" + Messages.id(family.toString())
                             + "</Id><SchmeNm><Prtry>SALUR-FAMILY</Prtry></SchmeNm></Othr></PrvtId></Id>",
                     between(transaction, "<Cdtr>", "</Cdtr>"));
         });
+    }
+
+    @Test
+    void theFilesNameWhoIsPaidAndNothingElseDoes() {
+        Road road = Road.in("BPNT", 2019, "33.21").allocate(10_000_000);
+        road.families(2);
+        String batch = road.batch(road.released("2019-01"));
+        for (String line : road.file(batch)) {
+            assertEquals('"' + RecipientOf.NAME + '"', line.split(",", -1)[6]);
+        }
+        for (String path :
+                List.of("/v1/batches/" + batch, "/v1/payments?programme=BPNT&fiscalYear=2019&regionCode=33.21")) {
+            assertFalse(
+                    road.officer.get(path).statusCode(200).extract().asString().contains(RecipientOf.NAME));
+        }
+        assertEquals(
+                0,
+                Sql.number(
+                        "select count(*) from audit_log where concat_ws(' ', detail, purpose, target) like '%Warga%'"));
+    }
+
+    @Test
+    void aFileWithoutNamesOrWithoutPaymentsIsNotMade() {
+        Road road = Road.in("BPNT", 2019, "33.22").allocate(10_000_000);
+        UUID nameless = road.families(2).get(0);
+        String kept = Sql.text("select name from recipient where family_id = '" + nameless + "'");
+        Sql.execute("delete from recipient where family_id = '" + nameless + "'");
+        String batch = road.batch(road.released("2019-01"));
+        for (String accept : List.of("text/csv", "application/xml")) {
+            road.bank
+                    .request()
+                    .accept(accept)
+                    .get("/v1/batches/" + batch + "/file")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/errors/payee-name-missing"))
+                    .body("payments", equalTo(1));
+        }
+        Sql.execute("insert into recipient values ('" + nameless + "', '" + road.village() + "', 1, '" + nameless
+                + "', '" + kept + "')");
+        assertEquals(2, road.file(batch).size());
+        road.bank
+                .get("/v1/batches/" + batch + "/file?part=TOP_UP")
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-in-file"));
     }
 
     private static String between(String text, String start, String end) {

@@ -35,7 +35,7 @@ public record Families(long count, long perRegency) {
         String places;
         try (Connection registry = superuser.connect("registry");
                 Statement statement = registry.createStatement()) {
-            execute(registry, "places", "");
+            execute(registry, text("places", ""), "");
             places = copyOut(registry);
             try (ResultSet row =
                     statement.executeQuery("select distinct regency from bench_place where regency_no < %d order by 1"
@@ -45,12 +45,13 @@ public record Families(long count, long perRegency) {
                 }
             }
         }
+        String name = superuser.encrypted("Warga");
         try (Console.Progress progress = console.step("fill the databases", 0)) {
             Databases.each(List.of("registry", "disbursement", "graduation"), database -> {
                 try (Connection connection = superuser.connect(database);
                         Statement statement = connection.createStatement()) {
                     statement.execute(UNCHECKED);
-                    execute(connection, database, places);
+                    execute(connection, text(database, name), places);
                 }
             });
             progress.done("");
@@ -62,9 +63,9 @@ public record Families(long count, long perRegency) {
         return (count + perRegency - 1) / perRegency;
     }
 
-    private void execute(Connection connection, String name, String places) throws SQLException {
+    private static void execute(Connection connection, String script, String places) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String part : text(name).split(";\n", -1)) {
+            for (String part : script.split(";\n", -1)) {
                 String sql = part.strip();
                 if (sql.startsWith(COPY.strip())) {
                     copyIn(connection, places);
@@ -98,9 +99,10 @@ public record Families(long count, long perRegency) {
         }
     }
 
-    private String text(String database) {
+    private String text(String database, String name) {
         try (InputStream in = Families.class.getResourceAsStream("/bench/" + database + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${name}", name)
                     .replace("${families}", Long.toString(count))
                     .replace("${per}", Long.toString(perRegency));
         } catch (IOException e) {

@@ -25,6 +25,7 @@ final class Secrets {
         }
         int known = values.size();
         values.computeIfAbsent("postgres.password", name -> password());
+        values.computeIfAbsent("seal-keys", name -> "k1:" + key());
         for (Service service : Service.all()) {
             values.computeIfAbsent(service.owner(), name -> password());
             values.computeIfAbsent(service.app(), name -> password());
@@ -51,6 +52,11 @@ final class Secrets {
 
     String fieldKeys(Service service) {
         return values.get(service.label() + ".field-keys");
+    }
+
+    /** What the services share that tell each other of persons. */
+    String sealKeys() {
+        return values.get("seal-keys");
     }
 
     String hashKey(Service service) {

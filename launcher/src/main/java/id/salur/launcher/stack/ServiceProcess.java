@@ -64,6 +64,7 @@ record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, 
         all.put("SALUR_HASH_KEY", secrets.hashKey(service));
         if (service.fieldKeys()) {
             all.put("SALUR_FIELD_KEYS", secrets.fieldKeys(service));
+            all.put("SALUR_SEAL_KEYS", secrets.sealKeys());
         }
         return all;
     }

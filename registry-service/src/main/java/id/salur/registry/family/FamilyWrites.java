@@ -2,6 +2,7 @@ package id.salur.registry.family;
 
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.Seal;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
@@ -21,12 +22,14 @@ class FamilyWrites {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final FieldHash hash;
+    private final Seal seal;
     private final Clock clock;
 
-    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Clock clock) {
+    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Seal seal, Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -120,14 +123,15 @@ class FamilyWrites {
         }
         h.createUpdate("""
                         insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
-                                            school_level, pregnant_until, severe_disability, employment, died_on)
+                                            school_level, pregnant_until, severe_disability, employment, died_on, sealed_name)
                         values (:family, :region, :position, :nikHash, :nikCipher, :name, :sex, :birthDate, :relation, :recipient,
-                                :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn)""")
+                                :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn, :sealedName)""")
                 .bind("family", family)
                 .bind("region", region)
                 .bind("position", position)
                 .bind("nikHash", nik)
                 .bind("nikCipher", cipher.encrypt(m.nik()))
+                .bind("sealedName", m.recipient() ? seal.seal(m.name()) : null)
                 .bindMethods(m)
                 .execute();
     }

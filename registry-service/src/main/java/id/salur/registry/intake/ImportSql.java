@@ -142,9 +142,9 @@ final class ImportSql {
 
     static final String MEMBERS = """
         insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
-                            school_level, pregnant_until, severe_disability, employment)
+                            school_level, pregnant_until, severe_disability, employment, sealed_name)
         select f.id, f.village, row_number() over (partition by i.family_no order by i.line), i.nik_hash, i.nik_cipher, i.name, i.sex, i.birth_date,
-               i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment
+               i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment, i.sealed_name
           from import_row i join import_family f using (family_no) order by i.line\
         """;
 

@@ -2,6 +2,7 @@ package id.salur.registry.intake;
 
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.Seal;
 import id.salur.platform.crypto.Sha256;
 import id.salur.platform.sql.CopyIn;
 import id.salur.platform.table.DateOrder;
@@ -24,11 +25,13 @@ import org.jdbi.v3.core.Handle;
 class Staging {
     private final FieldCipher cipher;
     private final FieldHash hash;
+    private final Seal seal;
     private final Rejects rejects;
     private final Clock clock;
 
-    Staging(FieldCipher cipher, FieldHash hash, Rejects rejects, Clock clock) {
+    Staging(FieldCipher cipher, FieldHash hash, Seal seal, Rejects rejects, Clock clock) {
         this.cipher = cipher;
+        this.seal = seal;
         this.hash = hash;
         this.rejects = rejects;
         this.clock = clock;
@@ -42,7 +45,7 @@ class Staging {
             create temp table import_row (
                 line int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
                 name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
-                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, sealed bytea) on commit drop\
+                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, sealed bytea, sealed_name text) on commit drop\
             """);
         DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
@@ -107,7 +110,8 @@ class Staging {
                     m.employment(),
                     in.programmes(),
                     in.faults(),
-                    rejects.seal(row));
+                    rejects.seal(row),
+                    m.recipient() && storable(m.name()) != null ? seal.seal(m.name()) : null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.registry.publish;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -9,6 +10,7 @@ public final class FamilyEvents {
             insert into outbox (topic, type, key, body)
             select '%s', :type, f.id::text,
                    jsonb_build_object('familyId', f.id, 'version', f.version, 'regionCode', f.region_code, 'persons', p.persons, 'components', s.spans)
+                   || coalesce(r.recipient, '{}')
               from family f
               cross join lateral (
                    select coalesce(jsonb_agg(m.id order by m.position) filter (where m.left_on is null), jsonb_agg(m.id order by m.position)) as persons
@@ -17,6 +19,9 @@ public final class FamilyEvents {
                    select coalesce(jsonb_agg(jsonb_build_object('component', c.component, 'from', c.valid_from, 'until', c.valid_until)
                                              order by c.valid_from, c.component), '[]') as spans
                      from member_component c where c.family_id = f.id) s
+              left join lateral (
+                   select jsonb_build_object('recipient', jsonb_build_object('personId', m.id, 'sealedName', m.sealed_name)) as recipient
+                     from member m where m.family_id = f.id and m.recipient and m.sealed_name is not null) r on true
              where %s order by f.id""";
 
     private FamilyEvents() {}
@@ -37,6 +42,14 @@ public final class FamilyEvents {
     /** {@code family.changed.v1} for one family, with the version it has now. */
     public static void changed(Handle h, UUID familyId) {
         one(h, EventTypes.FAMILY_CHANGED, familyId);
+    }
+
+    /** {@code family.changed.v1} for each of these families, with the version it has now. */
+    public static void changed(Handle h, Collection<UUID> families) {
+        h.createUpdate(INSERT.formatted(EventTypes.TOPIC, "f.id = any (:families)"))
+                .bind("type", EventTypes.FAMILY_CHANGED)
+                .bind("families", families.toArray(UUID[]::new))
+                .execute();
     }
 
     private static void one(Handle h, String type, UUID familyId) {

@@ -3,9 +3,12 @@ package id.salur.platform.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FieldCipherTest {
@@ -31,6 +34,21 @@ class FieldCipherTest {
         assertFalse(Arrays.equals(sealed, cipher.encrypt("5315055501900001")));
         sealed[sealed.length - 1] ^= 1;
         assertThrows(IllegalStateException.class, () -> cipher.decrypt(sealed));
+    }
+
+    @Test
+    void aSealOpensWhereTheKeyIsSharedAndNowhereElse() {
+        String sealed = new Seal(OLD).seal("Warga 000017");
+        assertTrue(sealed.matches("[A-Za-z0-9_-]+"));
+        assertEquals(Optional.of("Warga 000017"), new Seal(NEW + "," + OLD).open(sealed));
+        assertEquals(Optional.empty(), new Seal(NEW).open(sealed));
+        assertEquals(Optional.empty(), new Seal("k1:" + NEW.substring(3)).open(sealed));
+        for (String damaged : List.of("", "A", "AAAA", "_____", "!", sealed.substring(4), sealed + "A")) {
+            assertEquals(Optional.empty(), new Seal(OLD).open(damaged), damaged);
+        }
+        byte[] field = new FieldCipher(OLD).encrypt("Warga 000017");
+        String other = Base64.getUrlEncoder().withoutPadding().encodeToString(field);
+        assertEquals(Optional.empty(), new Seal(OLD).open(other), "a field is no seal, whatever the key");
     }
 
     @Test

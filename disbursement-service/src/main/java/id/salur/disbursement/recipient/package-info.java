@@ -1,0 +1,2 @@
+/** The names of those who receive their families' money: told sealed by the registry, kept encrypted, in clear only in a bank's file. */
+package id.salur.disbursement.recipient;

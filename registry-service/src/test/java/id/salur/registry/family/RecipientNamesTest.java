@@ -1,0 +1,106 @@
+package id.salur.registry.family;
+
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.etag;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.kk;
+import static id.salur.registry.Office.nik;
+import static id.salur.registry.Office.pupil;
+import static id.salur.registry.Office.register;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.crypto.Seal;
+import id.salur.platform.security.SystemScope;
+import id.salur.platform.testing.ContractAssert;
+import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.TestEvents;
+import id.salur.platform.testing.TestEvents.Seen;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The recipient's name leaves the registry sealed, and never otherwise. */
+@QuarkusTest
+@ServiceTest
+class RecipientNamesTest {
+    @Inject
+    Seal seal;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    RecipientNames names;
+
+    private List<Seen> events(String family, int count) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestEvents.received("salur.registry.family").stream()
+                                .filter(event -> family.equals(event.key()))
+                                .toList(),
+                        found -> found.size() >= count);
+    }
+
+    private void carries(Seen event, String name) throws JsonProcessingException {
+        ContractAssert.conforms(event);
+        assertFalse(event.body().contains(name), "a name in clear");
+        JsonNode recipient = json.readTree(event.body()).path("recipient");
+        assertEquals(name, seal.open(recipient.path("sealedName").asText()).orElseThrow());
+        assertTrue(event.body().contains(recipient.path("personId").asText()));
+    }
+
+    @Test
+    void theEventsOfAFamilyCarryTheNameSealed() throws JsonProcessingException {
+        Map<String, Object> mother = head();
+        mother.put("name", "Ibu Warga Manggarai");
+        String id = register(family(2, mother, pupil()));
+        carries(events(id, 1).get(0), "Ibu Warga Manggarai");
+        OFFICER.patch("/v1/families/" + id, etag(id), Map.of("desil", 3)).statusCode(200);
+        carries(events(id, 2).get(1), "Ibu Warga Manggarai");
+        assertEquals(
+                "1",
+                Sql.text("select count(*) from member where family_id = '" + id + "' and sealed_name is not null"),
+                "of the recipient only");
+    }
+
+    @Test
+    void soDoThoseOfAnImport() throws JsonProcessingException {
+        String nik = nik(LocalDate.of(1980, 2, 3), true);
+        String csv = "kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,"
+                + "severe_disability,employment,programmes\n" + kk() + "," + nik
+                + ",Warga Berkas,F,1980-02-03,HEAD,true," + VILLAGE + ",2,,,false,,\n";
+        OFFICER.csv("/v1/family-imports", csv.getBytes(StandardCharsets.UTF_8)).statusCode(201);
+        String id = Sql.text("select family_id from member where name = 'Warga Berkas'");
+        carries(events(id, 1).get(0), "Warga Berkas");
+    }
+
+    @Test
+    void whoWasRegisteredBeforeIsSealedLaterAndToldOnce() throws JsonProcessingException {
+        Map<String, Object> mother = head();
+        mother.put("name", "Warga Lama");
+        String id = register(family(2, mother, pupil()));
+        events(id, 1);
+        Sql.execute("update member set sealed_name = null where family_id = '" + id + "'");
+        assertTrue(SystemScope.call(names::sealBatch) >= 1);
+        List<Seen> events = events(id, 2);
+        carries(events.get(1), "Warga Lama");
+        assertEquals(2, json.readTree(events.get(1).body()).path("version").asLong());
+        assertEquals(0, SystemScope.call(names::sealBatch));
+        assertEquals("2", Sql.text("select version from family where id = '" + id + "'"));
+    }
+}
