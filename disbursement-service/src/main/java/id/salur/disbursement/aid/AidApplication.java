@@ -1,8 +1,13 @@
 package id.salur.disbursement.aid;
 
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ruleId the rule that it was held against
  * @param reason why it was rejected
  * @param version grows with every change; it is the ETag
+ * @param delegationId the delegation by which it was approved; null where the approver's own right sufficed
+ * @param payeeNamedBy who said whom to pay; null while nobody did, and where a family is paid or goods are handed over
  */
 public record AidApplication(
         UUID id,
@@ -35,4 +42,43 @@ public record AidApplication(
         String proposedBy,
         Instant proposedAt,
         @Schema(nullable = true) String verifiedBy,
-        @Schema(nullable = true) String approvedBy) {}
+        @Schema(nullable = true) String approvedBy,
+        @Schema(nullable = true) UUID delegationId,
+        @Schema(nullable = true) String payeeNamedBy)
+        implements Governed<AidState, AidAction> {
+
+    /** The kabupaten or kota whose people decide. */
+    String regency() {
+        return regionCode.substring(0, 5);
+    }
+
+    @Override
+    public Lifecycle<AidState, AidAction> lifecycle() {
+        return AidLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<AidAction, String> doers() {
+        Map<AidAction, String> doers = new EnumMap<>(AidAction.class);
+        doers.put(AidAction.PROPOSE, proposedBy);
+        if (payeeNamedBy != null) {
+            doers.put(AidAction.NAME_PAYEE, payeeNamedBy);
+        }
+        if (verifiedBy != null) {
+            doers.put(AidAction.VERIFY, verifiedBy);
+        }
+        return doers;
+    }
+
+    @Override
+    public Map<AidAction, ProblemType> obstacles() {
+        boolean payable = amount != null && !subject.equals("FAMILY");
+        Map<AidAction, ProblemType> obstacles = new EnumMap<>(AidAction.class);
+        if (!payable) {
+            obstacles.put(AidAction.NAME_PAYEE, ProblemType.PAYEE_NOT_NEEDED);
+        } else if (payeeNamedBy == null && state == AidState.VERIFIED) {
+            obstacles.put(AidAction.APPROVE, ProblemType.PAYEE_MISSING);
+        }
+        return obstacles;
+    }
+}

@@ -16,12 +16,15 @@ import org.jdbi.v3.core.Jdbi;
 class AidApplications {
     static final String COLUMNS =
             "id, programme, fiscal_year, region_code, subject, quantity, unit_cost, amount, rule_id, valid_from, "
-                    + "valid_until, state, reason, version, proposed_by, proposed_at, verified_by, approved_by";
+                    + "valid_until, state, reason, version, proposed_by, proposed_at, verified_by, approved_by, delegation_id,"
+                    + " (select named_by from aid_payee y where y.application_id = aid_application.id) as payee_named_by";
 
     private final Jdbi jdbi;
+    private final AidPayees payees;
 
-    AidApplications(Jdbi jdbi) {
+    AidApplications(Jdbi jdbi, AidPayees payees) {
         this.jdbi = jdbi;
+        this.payees = payees;
     }
 
     List<AidApplication> list(AidFilter filter, String regionCode, UUID after, int limit) {
@@ -49,6 +52,7 @@ class AidApplications {
     AidDetail detail(UUID id) {
         return jdbi.withHandle(h -> new AidDetail(
                 one(h, id, ""),
+                payees.find(id).orElse(null),
                 rows(
                         h,
                         "select family_id from aid_member where application_id = :id order by family_id",
@@ -86,6 +90,14 @@ class AidApplications {
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_RULE)
                         .with("programme", programme)
                         .with("on", on.toString()));
+    }
+
+    /** The rule that an application was held against. */
+    AidRule rule(String id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        select id, programme, subject, min_members, max_members, unit, min_unit_cost, max_unit_cost, continuing
+                        from aid_rule where id = :id""").bind("id", id).mapTo(AidRule.class).one());
     }
 
     private static AidApplication one(Handle h, UUID id, String lock) {

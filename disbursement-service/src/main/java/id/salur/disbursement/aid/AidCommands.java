@@ -1,8 +1,9 @@
 package id.salur.disbursement.aid;
 
-import id.salur.disbursement.aid.AidLifecycle.Action;
+import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.sql.Constraints;
+import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
@@ -19,13 +20,23 @@ import org.jdbi.v3.core.JdbiException;
 class AidCommands {
     private final Jdbi jdbi;
     private final AidApplications applications;
+    private final AidPayees payees;
     private final Programmes programmes;
+    private final Authority authority;
     private final Caller caller;
 
-    AidCommands(Jdbi jdbi, AidApplications applications, Programmes programmes, Caller caller) {
+    AidCommands(
+            Jdbi jdbi,
+            AidApplications applications,
+            AidPayees payees,
+            Programmes programmes,
+            Authority authority,
+            Caller caller) {
         this.jdbi = jdbi;
         this.applications = applications;
+        this.payees = payees;
         this.programmes = programmes;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -41,33 +52,74 @@ class AidCommands {
             AidApplication written = insert(h, asked, rule, from);
             members(h, asked, written, rule);
             items(h, asked.items(), written);
-            return written;
+            if (asked.payee() != null) {
+                payees.name(written, asked.payee());
+            }
+            return applications.get(written.id());
         });
+    }
+
+    /** Another payee sends the application back to be verified and approved anew. */
+    AidApplication namePayee(UUID id, String ifMatch, NewAidPayee payee) {
+        AidApplication application = applications.lock(id, ifMatch);
+        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.NAME_PAYEE);
+        applications.rule(application.ruleId()).checkPayee();
+        payees.name(application, payee);
+        return jdbi.withHandle(h -> h.createQuery("""
+                        update aid_application set state = :to, version = version + 1, verified_by = null, approved_by = null, delegation_id = null
+                        where id = :id returning\s""" + AidApplications.COLUMNS)
+                .bind("id", id)
+                .bind("to", to)
+                .mapTo(AidApplication.class)
+                .one());
     }
 
     AidApplication verify(UUID id, String ifMatch) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.next(application.state(), Action.VERIFY);
-        refuseSame(application.proposedBy());
-        return advance(application, to, caller.id(), null, null);
+        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.VERIFY, application.doers(), caller.id());
+        return advance(application, to, new Signed(caller.id(), null, null), null);
     }
 
+    /** Within the limits and by the delegations of stage runs. */
     AidApplication approve(UUID id, String ifMatch) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.next(application.state(), Action.APPROVE);
-        refuseSame(application.proposedBy());
-        refuseSame(application.verifiedBy());
-        return advance(application, to, null, caller.id(), null);
+        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.APPROVE, application.doers(), caller.id());
+        requireMembersInside(application);
+        Rupiah amount = application.amount() == null ? Rupiah.ZERO : application.amount();
+        UUID delegation = authority.requireApproval(application.regency(), amount, application.doers()::containsValue);
+        if (applications.rule(application.ruleId()).needsPayee()) {
+            payees.open(application);
+        }
+        return advance(application, to, new Signed(null, caller.id(), delegation), null);
     }
 
+    /** A family that moved out of the regency since it applied is not aided there. */
+    private void requireMembersInside(AidApplication application) {
+        int outside = jdbi.withHandle(h -> h.createQuery("""
+                        select count(*) from aid_member m left join family f on f.family_id = m.family_id and left(f.region_code, 5) = :regency
+                        where m.application_id = :id and f.family_id is null""")
+                .bind("id", application.id())
+                .bind("regency", application.regency())
+                .mapTo(Integer.class)
+                .one());
+        if (outside > 0) {
+            throw Problem.of(ProblemType.FAMILY_OUTSIDE_REGION)
+                    .with("families", outside)
+                    .with("regionCode", application.regency());
+        }
+    }
+
+    /** Who verified, who approved and by which delegation; null keeps what is there. */
+    private record Signed(String verifiedBy, String approvedBy, UUID delegation) {}
+
     /** Rejected, withdrawn or closed: its families are free for another application. */
-    AidApplication end(UUID id, String ifMatch, Action action, String reason) {
+    AidApplication end(UUID id, String ifMatch, AidAction action, String reason) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.next(application.state(), action);
+        AidState to = AidLifecycle.TABLE.next(application.state(), action);
         jdbi.useHandle(h -> h.createUpdate("update aid_member set open = false where application_id = :id")
                 .bind("id", id)
                 .execute());
-        return advance(application, to, null, null, reason);
+        return advance(application, to, new Signed(null, null, null), reason);
     }
 
     private static void requireBetween(LocalDate given, LocalDate from, LocalDate to) {
@@ -79,23 +131,17 @@ class AidCommands {
         }
     }
 
-    private void refuseSame(String person) {
-        if (caller.id().equals(person)) {
-            throw Problem.of(ProblemType.SAME_PERSON);
-        }
-    }
-
-    private AidApplication advance(
-            AidApplication application, AidState to, String verifiedBy, String approvedBy, String reason) {
+    private AidApplication advance(AidApplication application, AidState to, Signed signed, String reason) {
         return jdbi.withHandle(h -> h.createQuery("""
                         update aid_application set state = :to, version = version + 1,
                           verified_by = coalesce(:verifiedBy, verified_by), approved_by = coalesce(:approvedBy, approved_by),
-                          reason = coalesce(:reason, reason)
+                          reason = coalesce(:reason, reason), delegation_id = coalesce(:delegation, delegation_id)
                         where id = :id returning\s""" + AidApplications.COLUMNS)
                 .bind("id", application.id())
                 .bind("to", to)
-                .bind("verifiedBy", verifiedBy)
-                .bind("approvedBy", approvedBy)
+                .bind("verifiedBy", signed.verifiedBy())
+                .bind("approvedBy", signed.approvedBy())
+                .bind("delegation", signed.delegation())
                 .bind("reason", reason)
                 .mapTo(AidApplication.class)
                 .one());
@@ -134,6 +180,12 @@ class AidCommands {
                     .bind("slot", rule.slot(written.fiscalYear()))
                     .execute();
             if (known != families.length) {
+                int outside = known(h, families) - known;
+                if (outside > 0) {
+                    throw Problem.of(ProblemType.FAMILY_OUTSIDE_REGION)
+                            .with("families", outside)
+                            .with("regionCode", written.regency());
+                }
                 throw Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", families.length - known);
             }
         } catch (JdbiException e) {
@@ -142,6 +194,14 @@ class AidCommands {
             }
             throw e;
         }
+    }
+
+    /** Of these families those that the caller can see at all. */
+    private static int known(Handle h, UUID[] families) {
+        return h.createQuery("select count(*) from family where family_id = any (:families)")
+                .bind("families", families)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static void items(Handle h, List<NewAidApplication.Item> items, AidApplication written) {

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An application with its members, what it was paid, and what was handed over. */
+/**
+ * An application with its members, what it was paid, and what was handed over.
+ *
+ * @param payee whom its money goes to; null while nobody is named
+ */
 public record AidDetail(
         AidApplication application,
+        @Schema(nullable = true) AidPayee payee,
         List<UUID> familyIds,
         List<Paid> payments,
         List<Item> items,

@@ -1,6 +1,5 @@
 package id.salur.disbursement.aid;
 
-import id.salur.disbursement.aid.AidLifecycle.Action;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -63,7 +63,8 @@ public class AidResource {
             responseCode = "422",
             description =
                     "group-size (with `min` and `max`), unit-cost-out-of-range (rupiah, with `min` and `max`), items-or-cost,"
-                            + " unknown-family, unknown-programme, unknown-rule")
+                            + " unknown-family, family-outside-region: they live in another regency, payee-not-needed, unknown-programme,"
+                            + " unknown-rule")
     public RestResponse<AidApplication> propose(@Valid @NotNull NewAidApplication body) {
         AidApplication application = commands.propose(body);
         return Answers.created("/v1/aid-applications", application.id(), application, application.version());
@@ -125,6 +126,33 @@ public class AidResource {
         return Answers.tagged(detail, detail.application().version());
     }
 
+    /** Names whom the money goes to, or another than before: then the application is verified and approved anew. */
+    @PUT
+    @Path("/{id}/payee")
+    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
+    @Command(value = "aid-application.name-payee", idempotent = false)
+    @Operation(
+            operationId = "nameAidPayee",
+            summary = "Say whom the money of an application goes to",
+            description =
+                    "The account is at the bank that pays in the application's village. Whoever names it neither verifies nor approves. What is"
+                            + " in a run already is paid to the account of before. Runs leave out what was approved without a payee.")
+    @APIResponse(responseCode = "200", description = "The application in state PROPOSED, with ETag")
+    @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition; account-refused-before: the bank refused this number of the application")
+    @APIResponse(responseCode = "412", description = "stale-etag")
+    @APIResponse(
+            responseCode = "422",
+            description = "payee-not-needed: goods are handed over, or a family is paid to its recipient")
+    @APIResponse(responseCode = "428", description = "if-match-required")
+    public RestResponse<AidApplication> namePayee(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewAidPayee body) {
+        return changed(commands.namePayee(id, ifMatch, body));
+    }
+
     /** Verified by another person than the one who proposed. */
     @POST
     @Path("/{id}/verify")
@@ -140,15 +168,23 @@ public class AidResource {
         return changed(commands.verify(id, ifMatch));
     }
 
-    /** Approved by a third person. The next run of the programme pays it. */
+    /** Approved by a third person: an approver whose limit covers the amount, or to whom one delegated it. The next run of the programme pays it. */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed(Roles.APPROVER)
+    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
     @Command("aid-application.approve")
     @Operation(operationId = "approveAid", summary = "Approve a verified application, as a third person")
     @APIResponse(responseCode = "200", description = "The application in state APPROVED, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "same-person, illegal-transition")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "role-not-allowed: neither approver nor delegate; over-limit: `limit` and `requested` in rupiah, `levels` whose approvers may")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "same-person, illegal-transition; payee-missing: nobody said whom to pay; no-channel: no bank pays in the village")
+    @APIResponse(responseCode = "422", description = "family-outside-region: `families` moved out of the regency")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -169,7 +205,7 @@ public class AidResource {
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> reject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AidReason body) {
-        return changed(commands.end(id, ifMatch, Action.REJECT, body.reason()));
+        return changed(commands.end(id, ifMatch, AidAction.REJECT, body.reason()));
     }
 
     /** Taken back by those who proposed it. */
@@ -186,7 +222,7 @@ public class AidResource {
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> withdraw(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AidReason body) {
-        return changed(commands.end(id, ifMatch, Action.WITHDRAW, body.reason()));
+        return changed(commands.end(id, ifMatch, AidAction.WITHDRAW, body.reason()));
     }
 
     /** Closed: a group dissolved, a continuing aid ended. No run computes it any more; what is in a run is paid. */
@@ -203,7 +239,7 @@ public class AidResource {
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AidReason body) {
-        return changed(commands.end(id, ifMatch, Action.CLOSE, body.reason()));
+        return changed(commands.end(id, ifMatch, AidAction.CLOSE, body.reason()));
     }
 
     private static RestResponse<AidApplication> changed(AidApplication application) {

@@ -19,6 +19,18 @@ record AidRule(
         return unit.equals("ITEM");
     }
 
+    /** Money goes to a payee of its own, but to a family as to every family: its recipient, and the account that a bank opens. */
+    boolean needsPayee() {
+        return !inKind() && !subject.equals("FAMILY");
+    }
+
+    /** {@code payee-not-needed} (422) where goods are handed over or a family is paid. */
+    void checkPayee() {
+        if (!needsPayee()) {
+            throw Problem.of(ProblemType.PAYEE_NOT_NEEDED).with("subject", subject);
+        }
+    }
+
     /** Members of a group have one open group; what is given once a year has one application a year. */
     int slot(int fiscalYear) {
         return subject.equals("GROUP") || continuing ? 0 : fiscalYear;
@@ -35,6 +47,9 @@ record AidRule(
                     .with("found", members)
                     .with("min", minMembers)
                     .with("max", maxMembers);
+        }
+        if (asked.payee() != null) {
+            checkPayee();
         }
         if (inKind() == asked.items().isEmpty() || inKind() == (asked.unitCost() != null)) {
             throw Problem.of(ProblemType.ITEMS_OR_COST).with("expected", inKind() ? "items" : "unitCost");

@@ -1,6 +1,5 @@
 package id.salur.disbursement.aid;
 
-import id.salur.disbursement.aid.AidLifecycle.Action;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
@@ -28,7 +27,7 @@ class Handovers {
 
     AidDetail handOver(UUID id, String ifMatch, NewHandover asked) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidLifecycle.next(application.state(), Action.HAND_OVER);
+        AidLifecycle.TABLE.next(application.state(), AidAction.HAND_OVER);
         jdbi.useHandle(h -> {
             try {
                 write(h, application, asked);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom first day it can be paid on, in the fiscal year; null: its first day
  * @param validUntil last day of a continuing aid, at most ten years later; null while open
  * @param items what is given in kind; empty if money is
+ * @param payee whom the money of a group, business, house or site goes to; can be named later, must be before it is approved
  */
 @Schema(description = "`familyIds` are families that the registry knows. Either `unitCost` or `items`.", examples = """
         {"programme":"KUBE","fiscalYear":2016,"regionCode":"15.01.01.2016","familyIds":["01890a5d-ac96-774b-bcce-b302099a8057"],"unitCost":2000000}""")
@@ -37,7 +38,8 @@ public record NewAidApplication(
         @Schema(nullable = true, examples = "2000000") Rupiah unitCost,
         LocalDate validFrom,
         @Schema(nullable = true) LocalDate validUntil,
-        @Valid @Size(max = 100) List<@NotNull Item> items) {
+        @Valid @Size(max = 100) List<@NotNull Item> items,
+        @Valid @Schema(nullable = true) NewAidPayee payee) {
 
     public NewAidApplication {
         familyIds = familyIds == null ? Set.of() : Set.copyOf(familyIds);

@@ -23,20 +23,26 @@ class BatchLines {
     private static final int SLICE = 5000;
     /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
     private static final String PAYMENTS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number, r.name,
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+                   coalesce(r.name, y.holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+                     where m.application_id = p.family_id and y.holder is null limit 1)) as name,
                    (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
             from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
+            left join aid_payee y on y.application_id = p.family_id
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
     /** The first payment may have opened the account that the rest goes to. */
     private static final String TOP_UPS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number, r.name,
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
+                   coalesce(r.name, y.holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+                     where m.application_id = p.family_id and y.holder is null limit 1)) as name,
                    (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
             from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
+            left join aid_payee y on y.application_id = p.family_id
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 
     private final Jdbi jdbi;
@@ -61,7 +67,8 @@ class BatchLines {
      * One payment; without an account and with none to open it is paid in cash.
      *
      * @param family who is paid; null where an application is
-     * @param name of the person who receives the family's money; empty where an application is paid
+     * @param name of the person who receives the family's money, or of the holder of an application's account; empty where that is
+     *     not known of an application
      */
     record Line(UUID id, UUID family, String name, String account, boolean openAccount, long amount) {
         boolean inCash() {

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /**
  * Writes the file that a bank reads, as ISO 20022 pain.001.001.09: one message, one payment information, a transaction a payment.
@@ -111,7 +112,7 @@ class BatchMessage {
                         .setInstdAmt(new ActiveOrHistoricCurrencyAndAmount()
                                 .setCcy("IDR")
                                 .setValue(BigDecimal.valueOf(line.amount()))));
-        if (line.family() != null) {
+        if (line.family() != null || !line.name().isEmpty()) {
             transaction.setCdtr(creditor(line));
         }
         if (!line.account().isEmpty()) {
@@ -127,13 +128,17 @@ class BatchMessage {
     }
 
     private static PartyIdentification135 creditor(BatchLines.Line line) {
-        return new PartyIdentification135()
+        PartyIdentification135 creditor = new PartyIdentification135()
                 .setNm(line.name()
-                        .substring(0, Math.min(LONGEST_NAME, line.name().length())))
-                .setId(new Party38Choice()
-                        .setPrvtId(new PersonIdentification13()
-                                .addOthr(new GenericPersonIdentification1()
-                                        .setId(MessageIds.of(line.family()))
-                                        .setSchmeNm(new PersonIdentificationSchemeName1Choice().setPrtry(FAMILY)))));
+                        .substring(0, Math.min(LONGEST_NAME, line.name().length())));
+        return line.family() == null ? creditor : creditor.setId(family(line.family()));
+    }
+
+    private static Party38Choice family(UUID id) {
+        return new Party38Choice()
+                .setPrvtId(new PersonIdentification13()
+                        .addOthr(new GenericPersonIdentification1()
+                                .setId(MessageIds.of(id))
+                                .setSchmeNm(new PersonIdentificationSchemeName1Choice().setPrtry(FAMILY))));
     }
 }

@@ -81,7 +81,7 @@ public class BatchResource {
                             + " OPEN ACCOUNT; without an account and none to open it is paid in cash, in XML HOLD. End-to-end ids are payment"
                             + " ids without dashes. `family_id` says who is paid, in XML the creditor's private identification of the scheme"
                             + " SALUR-FAMILY, without dashes; empty where an application is paid. `recipient_name`, in XML the creditor's name,"
-                            + " is the person who receives the family's money. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
+                            + " is the person who receives the family's money, or the holder of the account of a group, business, house or site. `part=TOP_UP`: what under-paid payments miss, by approved corrections.")
     @APIResponse(
             responseCode = "200",
             description = "The file, streamed",

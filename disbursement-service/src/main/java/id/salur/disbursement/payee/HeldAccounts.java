@@ -3,7 +3,8 @@ package id.salur.disbursement.payee;
 /**
  * Whom no run pays because a bank refused the account, in paying or in a check, and nobody corrected it yet, for statements over a region; {@code :from},
  * {@code :below} and {@code :referenceDate} are bound. The account is the one at the bank that pays in its village on that day. A
- * few rows of an index, whatever the size of the nation.
+ * few rows of an index, whatever the size of the nation. And whom no run pays because nobody said whom to pay: applications that were
+ * approved for money before payees were asked for; as many rows as the region has approved applications are read.
  */
 public final class HeldAccounts {
     /** A common table expression {@code held_account (family_id, state)}. */
@@ -16,7 +17,11 @@ public final class HeldAccounts {
               select c.bank from payment_channel c
               where (c.region_code = 'ID' or c.region_code = a.region_code or a.region_code like c.region_code || '.%')
                 and c.valid_from <= :referenceDate and (c.valid_to is null or c.valid_to >= :referenceDate)
-              order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1))\
+              order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1)
+          union all
+          select a.id, 'PAYEE_MISSING' from aid_application a
+          where a.region_code >= :from and a.region_code < :below and a.state = 'APPROVED' and a.amount > 0 and a.subject <> 'FAMILY'
+            and not exists (select from aid_payee y where y.application_id = a.id))\
         """;
 
     private HeldAccounts() {}

@@ -57,7 +57,8 @@ class UnpaidFamilies {
                 then 'ACCOUNT_CHECK_FAILED'
               when k.result = 'FAILED' and p.state is null then 'IN_ANOTHER_RUN'
               when h.state is not null and (p.state in ('FAILED', 'REVERSED') or p.state is null and exists (
-                select from entitlement e where e.run_id = :id and e.family_id = m.family_id)) then 'ACCOUNT_REFUSED'
+                select from entitlement e where e.run_id = :id and e.family_id = m.family_id))
+                then case h.state when 'PAYEE_MISSING' then 'PAYEE_MISSING' else 'ACCOUNT_REFUSED' end
               when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
               when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
               when p.state is not null then 'IN_TRANSIT'
@@ -69,6 +70,7 @@ class UnpaidFamilies {
               when m.status = 'SUSPENDED' then 'SUSPENDED'
               when d.reasons is not null then 'HELD_BY_DECISION'
               when exists (select from sanction where effect = 'SUSPEND' and c.months >= from_months) then 'SANCTIONED'
+              when h.state = 'PAYEE_MISSING' then 'PAYEE_MISSING'
               when h.state is not null then 'ACCOUNT_REFUSED'
               when :state = 'DRAFT' then 'NOT_YET_COMPUTED'
               when (select requires_component from rule) and not exists (

@@ -24,6 +24,8 @@ public enum UnpaidReason {
     SANCTIONED,
     /** The bank refused the account, in paying or in a check, and nobody corrected it yet; {@code detail} is what is wrong with it. */
     ACCOUNT_REFUSED,
+    /** An application that was approved for money, and nobody said whom to pay: {@code PUT /v1/aid-applications/{id}/payee}. */
+    PAYEE_MISSING,
     /** The run is a draft. */
     NOT_YET_COMPUTED,
     /** No component on the reference date, and the rule asks for one. */

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,7 +108,8 @@ class AidJourneyTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(message.contains("<CdtTrfTxInf>") && !message.contains("<Cdtr>"), message);
+        assertTrue(message.contains("<Cdtr><Nm>KUBE 10</Nm></Cdtr>"), message);
+        assertFalse(message.contains("SALUR-FAMILY"), message);
     }
 
     /** The registry knows no membership of a group: an event about it would be a poison. */

@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Those who propose, verify and approve aid in a district. */
 final class Applicants {
+    /** In the place of a payee: nobody is named. */
+    static final String NONE = "none";
+
+    private static final Set<String> PAYEES = Set.of("KUBE", "UEP", "RUTILAHU", "SARLING");
+
     final Road road;
     private final Api facilitator;
 
@@ -41,7 +47,15 @@ final class Applicants {
         if (unitCost != null) {
             body.put("unitCost", unitCost);
         }
+        if (unitCost != null && PAYEES.contains(road.programme)) {
+            body.putIfAbsent("payee", payee(road.programme + " " + families.size(), "003401000123"));
+        }
+        body.values().removeIf(NONE::equals);
         return facilitator.post("/v1/aid-applications", body);
+    }
+
+    static Map<String, Object> payee(String name, String number) {
+        return Map.of("name", name, "contact", "Warga 000017", "holder", name, "accountNumber", number);
     }
 
     ValidatableResponse propose(List<UUID> families, long unitCost) {

@@ -84,8 +84,8 @@ class RegistryConsumerTest {
         assertEquals(
                 "0",
                 Sql.text("select count(*) from recipient where family_id = '" + family
-                        + "' and (position('Warga' in convert_from(name, 'LATIN1')) > 0 or position('" + sealed
-                        + "' in convert_from(name, 'LATIN1')) > 0)"));
+                        + "' and (position(convert_to('Warga', 'UTF8') in name) > 0 or position(convert_to('"
+                        + sealed + "', 'UTF8') in name) > 0)"));
 
         seen(send("family.changed.v1", family, named(family, 3, "53.10.01.2002", seal.seal("Warga Pengganti"))));
         seen(send("family.changed.v1", family, named(family, 2, "53.10.01.2001", seal.seal("Warga Terlambat"))));

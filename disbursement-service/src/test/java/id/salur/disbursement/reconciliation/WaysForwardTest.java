@@ -155,7 +155,7 @@ class WaysForwardTest {
         refused(approve(sameName, correction), 409, "same-person");
         refused(approve(Api.as("approver", "33.09"), correction), 404, "not-found");
         refused(approve(road.officer, correction), 403, "role-not-allowed");
-        assertEquals(List.of(), lines(road, batch));
+        refused(road.bank.get("/v1/batches/" + batch + "/file?part=TOP_UP"), 409, "nothing-in-file");
         road.approve(correction).statusCode(200).body("state", is("APPROVED")).body("decidedBy", is("approver"));
         refused(road.approve(correction), 409, "illegal-transition");
         assertEquals(1, lines(road, batch).size());

@@ -1,0 +1,103 @@
+package id.salur.disbursement.aid;
+
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Masks;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import id.salur.platform.time.JakartaDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps whom the money of an application goes to, encrypted, and makes its account one that is paid. */
+@ApplicationScoped
+class AidPayees {
+    private final Jdbi jdbi;
+    private final FieldCipher cipher;
+    private final Caller caller;
+    private final Clock clock;
+
+    AidPayees(Jdbi jdbi, FieldCipher cipher, Caller caller, Clock clock) {
+        this.jdbi = jdbi;
+        this.cipher = cipher;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    private record Row(byte[] name, byte[] contact, byte[] holder, byte[] number, String namedBy, Instant namedAt) {}
+
+    Optional<AidPayee> find(UUID application) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select name, contact, holder, number, named_by, named_at from aid_payee where application_id = :id""")
+                        .bind("id", application)
+                        .mapTo(Row.class)
+                        .findOne())
+                .map(row -> new AidPayee(
+                        cipher.decrypt(row.name()),
+                        cipher.decrypt(row.contact()),
+                        cipher.decrypt(row.holder()),
+                        Masks.account(cipher.decrypt(row.number())),
+                        row.namedBy(),
+                        row.namedAt()));
+    }
+
+    /** In the place of one that was named before. {@code account-refused-before} (409) for a number that the bank refused. */
+    void name(AidApplication application, NewAidPayee payee) {
+        requireAnother(application.id(), payee.accountNumber());
+        jdbi.useHandle(h -> h.createUpdate("""
+                        insert into aid_payee (application_id, region_code, name, contact, holder, number, named_by)
+                        values (:id, :regionCode, :name, :contact, :holder, :number, :actor)
+                        on conflict (application_id) do update set name = excluded.name, contact = excluded.contact,
+                          holder = excluded.holder, number = excluded.number, named_by = excluded.named_by, named_at = now()""")
+                .bind("id", application.id())
+                .bind("regionCode", application.regionCode())
+                .bind("name", cipher.encrypt(payee.name()))
+                .bind("contact", cipher.encrypt(payee.contact()))
+                .bind("holder", cipher.encrypt(payee.holder()))
+                .bind("number", cipher.encrypt(payee.accountNumber()))
+                .bind("actor", caller.id())
+                .execute());
+    }
+
+    private void requireAnother(UUID application, String number) {
+        boolean refused =
+                jdbi.withHandle(h -> h.createQuery("""
+                        select number from family_account where family_id = :id and state <> 'OPEN' and number is not null""").bind("id", application).mapTo(byte[].class).list().stream()
+                        .map(cipher::decrypt)
+                        .anyMatch(number::equals));
+        if (refused) {
+            throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
+        }
+    }
+
+    /**
+     * The account is paid from now on, at the bank that pays in the village today. {@code payee-missing} (409) if nobody named a payee,
+     * {@code no-channel} (409) if no bank pays there.
+     */
+    void open(AidApplication application) {
+        if (find(application.id()).isEmpty()) {
+            throw Problem.of(ProblemType.PAYEE_MISSING);
+        }
+        int opened = jdbi.withHandle(h -> h.createUpdate("""
+                        insert into family_account (family_id, bank, region_code, number, state)
+                        select y.application_id, c.bank, y.region_code, y.number, 'OPEN'
+                        from aid_payee y
+                        cross join lateral (
+                          select p.bank from payment_channel p
+                          where (p.region_code = 'ID' or p.region_code = y.region_code or y.region_code like p.region_code || '.%')
+                            and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
+                          order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
+                        where y.application_id = :id
+                        on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state""")
+                .bind("id", application.id())
+                .bind("today", JakartaDay.today(clock))
+                .execute());
+        if (opened == 0) {
+            throw Problem.of(ProblemType.NO_CHANNEL).with("families", 1);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package id.salur.disbursement.aid;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.disbursement.Road;
+import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.Api;
+import id.salur.platform.testing.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Groups, houses and sites are paid to whom an application names, looked at by three people. */
+@QuarkusTest
+@ServiceTest
+class AidPayeeTest {
+    private static final long MEMBER = 2_000_000;
+
+    private static String id(ValidatableResponse proposed) {
+        return proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
+    }
+
+    private static void refused(ValidatableResponse answer, int status, String slug) {
+        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+    }
+
+    private static ValidatableResponse name(Road road, Api as, String id, Map<String, Object> payee) {
+        String etag = road.officer.get("/v1/aid-applications/" + id).extract().header("ETag");
+        return as.request()
+                .header("If-Match", etag)
+                .body(payee)
+                .put("/v1/aid-applications/" + id + "/payee")
+                .then();
+    }
+
+    private static String account(String id) {
+        return Sql.text("select state from family_account where family_id = '" + id + "'");
+    }
+
+    @Test
+    void twentyGroupsOfKerinciAreInTheFileByName() {
+        Applicants kube = new Applicants("KUBE", 2016, "15.01");
+        kube.road.allocate(500_000_000);
+        for (int i = 1; i <= 20; i++) {
+            kube.approved(kube.propose(
+                    kube.families(10),
+                    MEMBER,
+                    Map.of("payee", Applicants.payee("KUBE Kerinci " + i, "00340100%04d".formatted(i)))));
+        }
+        String run = kube.road.computed("ONCE");
+        kube.road
+                .officer
+                .get("/v1/stage-runs/" + run)
+                .body("payees", is(20))
+                .body("families", is(200))
+                .body("amount", is(400_000_000));
+        kube.road.release(run);
+        List<String> named = new ArrayList<>();
+        for (String line : kube.road.file(kube.road.batch(run))) {
+            String[] cells = line.split(",", -1);
+            named.add(cells[6] + cells[2] + cells[3]);
+        }
+        for (int i = 1; i <= 20; i++) {
+            assertTrue(named.contains("\"KUBE Kerinci " + i + "\"00340100%04dfalse".formatted(i)), named::toString);
+        }
+        kube.paid(run);
+        kube.road.conserved();
+    }
+
+    @Test
+    void withoutAPayeeNoMoneyIsApproved() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.05");
+        String id = id(kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.NONE)));
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        kube.road
+                .approver
+                .get("/v1/aid-applications/" + id)
+                .body("payee", nullValue())
+                .body("application.unavailableActions.find { it.action == 'APPROVE' }.reason", is("payee-missing"));
+        refused(kube.act(kube.road.approver, id, "approve", null), 409, "payee-missing");
+
+        Api namer = kube.road.person("namer", "facilitator", "district-officer", "approver");
+        name(kube.road, namer, id, Applicants.payee("KUBE Baru", "003401009999"))
+                .statusCode(200)
+                .body("state", is("PROPOSED"))
+                .body("payeeNamedBy", is("namer"))
+                .body("verifiedBy", nullValue());
+        refused(kube.act(namer, id, "verify", null), 409, "same-person");
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        refused(kube.act(namer, id, "approve", null), 409, "same-person");
+        kube.act(kube.road.approver, id, "approve", null).statusCode(200);
+        kube.road
+                .officer
+                .get("/v1/aid-applications/" + id)
+                .body("payee.name", is("KUBE Baru"))
+                .body("payee.accountNumber", is("********9999"));
+        assertEquals("OPEN", account(id));
+        assertEquals(
+                0,
+                Sql.number("select count(*) from aid_payee where application_id = '" + id
+                        + "' and position(convert_to('KUBE', 'UTF8') in name || holder) > 0"));
+    }
+
+    @Test
+    void anotherPayeeIsLookedAtAnew() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.06");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE Lain", "003401007777"))
+                .statusCode(200)
+                .body("state", is("PROPOSED"))
+                .body("approvedBy", nullValue());
+        kube.road.officer.get("/v1/stage-runs/" + kube.road.computed("ONCE")).body("payees", is(0));
+        refused(
+                name(kube.road, Api.as("district-officer", "18.07"), id, Applicants.payee("X", "003401007777")),
+                404,
+                "not-found");
+        refused(
+                name(kube.road, kube.road.approver, id, Applicants.payee("X", "003401007777")),
+                403,
+                "role-not-allowed");
+        name(kube.road, kube.road.officer, id, Applicants.payee("X", "12")).statusCode(400);
+        kube.road
+                .officer
+                .request()
+                .body(Applicants.payee("X", "003401007777"))
+                .put("/v1/aid-applications/" + id + "/payee")
+                .then()
+                .statusCode(428);
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceOneDoes() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.08");
+        String id = id(kube.propose(kube.families(5), MEMBER));
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        String etag =
+                kube.road.officer.get("/v1/aid-applications/" + id).extract().header("ETag");
+        List<Integer> answers = List.of("first", "second").stream()
+                .map(name -> CompletableFuture.supplyAsync(() -> kube.road
+                        .person(name, "approver")
+                        .command("/v1/aid-applications/" + id + "/approve", etag)
+                        .extract()
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412), answers);
+        assertEquals(1, Sql.number("select count(*) from family_account where family_id = '" + id + "'"));
+    }
+
+    @Test
+    void whatWasApprovedWithoutAPayeeIsLeftOutAndShown() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.09");
+        kube.road.allocate(100_000_000);
+        String old = kube.approved(kube.families(5), MEMBER);
+        String other = kube.approved(kube.families(5), MEMBER);
+        Sql.execute("delete from aid_payee where application_id = '" + old + "'");
+        String run = kube.road.computed("ONCE");
+        kube.road.officer.get("/v1/stage-runs/" + run).body("payees", is(1)).body("amount", is(10_000_000));
+        kube.road
+                .officer
+                .get("/v1/stage-runs/" + run + "/unpaid")
+                .body("items.findAll { it.familyId == '" + old + "' }.reason", equalTo(List.of("PAYEE_MISSING")));
+        kube.road.release(run);
+        assertEquals(
+                1,
+                Sql.number(
+                        "select count(*) from payment where run_id = '" + run + "' and family_id = '" + other + "'"));
+        assertEquals(0, Sql.number("select count(*) from payment where family_id = '" + old + "'"));
+    }
+
+    @Test
+    void anAccountThatTheBankRefusedIsNotPaidUntilAnotherIsApproved() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.10");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.release(run);
+        String batch = kube.road.batch(run);
+        kube.road
+                .results(batch, kube.road.failed(batch, "ACCOUNT_NUMBER_WRONG"))
+                .statusCode(201);
+        assertEquals("WRONG_NUMBER", account(id));
+        kube.road.officer.get("/v1/stage-runs/" + run + "/unpaid").body("items.reason", hasItem("ACCOUNT_REFUSED"));
+        refused(
+                name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000123")),
+                409,
+                "account-refused-before");
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000124"))
+                .statusCode(200);
+        assertEquals("WRONG_NUMBER", account(id), "until others have looked at it");
+        Api verifier = kube.road.person("verifier", "district-officer");
+        kube.act(verifier, id, "verify", null).statusCode(200);
+        kube.act(kube.road.approver, id, "approve", null).statusCode(200);
+        assertEquals("OPEN", account(id));
+    }
+
+    @Test
+    void goodsAndFamiliesHaveNoPayeeOfTheirOwn() {
+        Applicants aid = new Applicants("BANSOS_KK", 2016, "18.11");
+        refused(
+                aid.propose(aid.families(1), 500_000L, Map.of("payee", Applicants.payee("X", "003401000123"))),
+                422,
+                "payee-not-needed");
+        String id = id(aid.propose(aid.families(1), 500_000));
+        refused(name(aid.road, aid.road.officer, id, Applicants.payee("X", "003401000123")), 422, "payee-not-needed");
+        aid.act(aid.road.officer, id, "verify", null).statusCode(200);
+        aid.act(aid.road.approver, id, "approve", null).statusCode(200);
+    }
+
+    @Test
+    void approvalsKeepToLimitsAndDelegations() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.12");
+        String id = id(kube.propose(kube.families(5), MEMBER));
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        Api stranger = kube.road.person("delegate", "district-officer");
+        refused(kube.act(stranger, id, "approve", null), 403, "role-not-allowed");
+        Sql.execute(
+                "insert into approval_limit values ('T-18.12', 'approver', 'REGENCY', '18.12', 9999999, '2007-01-01', null, 'test', false)");
+        kube.act(kube.road.approver, id, "approve", null)
+                .statusCode(403)
+                .body("type", equalTo("/errors/over-limit"))
+                .body("limit", is(9_999_999))
+                .body("requested", is(10_000_000));
+        Sql.execute("delete from approval_limit where id = 'T-18.12'");
+        kube.road
+                .approver
+                .post(
+                        "/v1/delegations",
+                        Map.of(
+                                "to",
+                                "delegate",
+                                "regionCode",
+                                "18.12",
+                                "maxAmount",
+                                10_000_000,
+                                "validFrom",
+                                Sql.text("select (now() at time zone 'Asia/Jakarta')::date"),
+                                "validUntil",
+                                Sql.text("select (now() at time zone 'Asia/Jakarta')::date + 30"),
+                                "reason",
+                                "On leave"))
+                .statusCode(201);
+        kube.act(stranger, id, "approve", null)
+                .statusCode(200)
+                .body("approvedBy", is("delegate"))
+                .body("delegationId", is(Sql.text("select id from delegation where to_person = 'delegate'")));
+    }
+
+    @Test
+    void aFamilyThatLivesElsewhereIsNotAidedHere() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.13");
+        List<UUID> five = kube.families(5);
+        String id = id(kube.propose(five, MEMBER));
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        Sql.execute("update family set region_code = '18.71.01.1001' where family_id = '" + five.get(0) + "'");
+        kube.act(kube.road.approver, id, "approve", null)
+                .statusCode(422)
+                .body("type", equalTo("/errors/family-outside-region"))
+                .body("families", is(1));
+        List<UUID> others = kube.families(5);
+        Sql.execute("update family set region_code = '18.71.01.1001' where family_id = '" + others.get(0) + "'");
+        Map<String, Object> body = Map.of(
+                "programme",
+                "KUBE",
+                "fiscalYear",
+                2017,
+                "regionCode",
+                "18.13.01.2001",
+                "familyIds",
+                others,
+                "unitCost",
+                MEMBER);
+        Api.as("district-officer", "18")
+                .post("/v1/aid-applications", body)
+                .statusCode(422)
+                .body("type", equalTo("/errors/family-outside-region"))
+                .body("families", is(1));
+    }
+}
