@@ -8,11 +8,13 @@ create table aid_payee (
   contact        bytea not null,
   holder         bytea not null,
   number         bytea not null,
+  paid_holder    bytea,
   named_by       text  not null,
   named_at       timestamptz not null default now()
 );
 comment on column aid_payee.contact is 'Chair, owner or contractor';
-comment on column aid_payee.holder is 'Whose account it is: the creditor of the bank''s file';
+comment on column aid_payee.holder is 'Whose account it is, as it was named';
+comment on column aid_payee.paid_holder is 'Whose account is paid, as it was approved last: the creditor of the bank''s file';
 select protect('aid_payee', 'region_code');
 grant select, insert, update on aid_payee to ${app};
 

@@ -99,5 +99,8 @@ class AidPayees {
         if (opened == 0) {
             throw Problem.of(ProblemType.NO_CHANNEL).with("families", 1);
         }
+        jdbi.useHandle(h -> h.createUpdate("update aid_payee set paid_holder = holder where application_id = :id")
+                .bind("id", application.id())
+                .execute());
     }
 }

@@ -24,8 +24,8 @@ class BatchLines {
     /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
     private static final String PAYMENTS = """
             select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
-                   coalesce(r.name, y.holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
-                     where m.application_id = p.family_id and y.holder is null limit 1)) as name,
+                   coalesce(r.name, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+                     where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
                    (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
             from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
@@ -36,8 +36,8 @@ class BatchLines {
     /** The first payment may have opened the account that the rest goes to. */
     private static final String TOP_UPS = """
             select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
-                   coalesce(r.name, y.holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
-                     where m.application_id = p.family_id and y.holder is null limit 1)) as name,
+                   coalesce(r.name, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+                     where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
                    (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
             from top_up u join payment p on p.id = u.payment_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank

@@ -141,6 +141,21 @@ class AidPayeeTest {
     }
 
     @Test
+    void whoWasNamedSinceTheReleaseIsNotInTheFile() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.72");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.release(run);
+        String batch = kube.road.batch(run);
+        List<String> before = kube.road.file(batch);
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE Lain", "003401007777"))
+                .statusCode(200);
+        assertEquals(before, kube.road.file(batch), "until others have looked at it");
+        assertTrue(before.get(0).endsWith(",\"KUBE 5\""), before::toString);
+    }
+
+    @Test
     void ofTwoWhoApproveAtOnceOneDoes() {
         Applicants kube = new Applicants("KUBE", 2016, "18.08");
         String id = id(kube.propose(kube.families(5), MEMBER));
