@@ -1,5 +1,7 @@
 package id.salur.disbursement.aid;
 
+import id.salur.disbursement.payee.RefusedAccounts;
+import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.Masks;
 import id.salur.platform.problem.Problem;
@@ -18,12 +20,16 @@ import org.jdbi.v3.core.Jdbi;
 class AidPayees {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
+    private final RefusedAccounts refused;
+    private final AuditDetail audit;
     private final Caller caller;
     private final Clock clock;
 
-    AidPayees(Jdbi jdbi, FieldCipher cipher, Caller caller, Clock clock) {
+    AidPayees(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, AuditDetail audit, Caller caller, Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
+        this.refused = refused;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,7 +53,8 @@ class AidPayees {
 
     /** In the place of one that was named before. {@code account-refused-before} (409) for a number that the bank refused. */
     void name(AidApplication application, NewAidPayee payee) {
-        requireAnother(application.id(), payee.accountNumber());
+        refused.refuse(application.id(), payee.accountNumber());
+        audit.say("account " + Masks.account(payee.accountNumber()));
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into aid_payee (application_id, region_code, name, contact, holder, number, named_by)
                         values (:id, :regionCode, :name, :contact, :holder, :number, :actor)
@@ -63,25 +70,17 @@ class AidPayees {
                 .execute());
     }
 
-    private void requireAnother(UUID application, String number) {
-        boolean refused =
-                jdbi.withHandle(h -> h.createQuery("""
-                        select number from family_account where family_id = :id and state <> 'OPEN' and number is not null""").bind("id", application).mapTo(byte[].class).list().stream()
-                        .map(cipher::decrypt)
-                        .anyMatch(number::equals));
-        if (refused) {
-            throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
-        }
-    }
-
     /**
      * The account is paid from now on, at the bank that pays in the village today. {@code payee-missing} (409) if nobody named a payee,
-     * {@code no-channel} (409) if no bank pays there.
+     * {@code account-refused-before} (409) if a bank refused the number since, {@code no-channel} (409) if no bank pays there.
      */
     void open(AidApplication application) {
-        if (find(application.id()).isEmpty()) {
-            throw Problem.of(ProblemType.PAYEE_MISSING);
-        }
+        byte[] number = jdbi.withHandle(h -> h.createQuery("select number from aid_payee where application_id = :id")
+                .bind("id", application.id())
+                .mapTo(byte[].class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(ProblemType.PAYEE_MISSING)));
+        refused.refuse(application.id(), cipher.decrypt(number));
         int opened = jdbi.withHandle(h -> h.createUpdate("""
                         insert into family_account (family_id, bank, region_code, number, state)
                         select y.application_id, c.bank, y.region_code, y.number, 'OPEN'

@@ -135,8 +135,8 @@ public class AidResource {
             operationId = "nameAidPayee",
             summary = "Say whom the money of an application goes to",
             description =
-                    "The account is at the bank that pays in the application's village. Whoever names it neither verifies nor approves. What is"
-                            + " in a run already is paid to the account of before. Runs leave out what was approved without a payee.")
+                    "The account is at the bank that pays in the application's village. Whoever names it neither verifies nor approves, and"
+                            + " until both are done no run, payment order or follow-up pays it; what was released is paid to the account of before.")
     @APIResponse(responseCode = "200", description = "The application in state PROPOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -183,7 +183,7 @@ public class AidResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "same-person, illegal-transition; payee-missing: nobody said whom to pay; no-channel: no bank pays in the village")
+                    "same-person, illegal-transition; payee-missing: nobody said whom to pay; account-refused-before; no-channel: no bank pays in the village")
     @APIResponse(responseCode = "422", description = "family-outside-region: `families` moved out of the regency")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")

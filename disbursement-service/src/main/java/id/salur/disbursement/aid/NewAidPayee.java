@@ -15,14 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param accountNumber at the bank that pays in its village, 5 to 34 digits
  */
 public record NewAidPayee(
-        @NotBlank @Size(max = 140) @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*") @Schema(examples = "KUBE Kebun Baru 1")
+        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "KUBE Kebun Baru 1")
         String name,
 
-        @NotBlank @Size(max = 140) @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*") @Schema(examples = "Warga 000017")
+        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "Warga 000017")
         String contact,
 
-        @NotBlank @Size(max = 140) @Pattern(regexp = "[^\\x00-\\x1F\\x7F]*") @Schema(examples = "KUBE Kebun Baru 1")
+        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "KUBE Kebun Baru 1")
         String holder,
 
         @NotNull @Pattern(regexp = "[0-9]{5,34}") @Schema(examples = "003401000123")
-        String accountNumber) {}
+        String accountNumber) {
+
+    /** No controls, nothing that turns the direction of writing, nothing that XML cannot hold, and no formula of a spreadsheet. */
+    static final String NAME =
+            "(?![=+@-])[^\\x00-\\x1F\\x7F-\\x9F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF]*";
+}

@@ -21,16 +21,24 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class BatchLines {
     private static final int SLICE = 5000;
-    /** An account that was closed after the release must be opened anew: without it the line would read as cash. */
+    /**
+     * An account that was closed after the release must be opened anew: without it the line would read as cash. One that people replaced
+     * since is paid from the next release on: the file names the one of before.
+     */
     private static final String PAYMENTS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
-                   coalesce(r.name, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
+                   coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
                      where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
                    (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
             from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
             left join aid_payee y on y.application_id = p.family_id
+            left join lateral (
+              select h.number, h.holder from account_history h
+              where h.family_id = p.family_id and h.bank = p.bank and h.state = 'OPEN' and a.state = 'OPEN'
+                and h.changed_at > uuid_extract_timestamp(p.batch_id)
+              order by h.changed_at limit 1) k on true
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
     /** The first payment may have opened the account that the rest goes to. */

@@ -134,6 +134,15 @@ class BatchMessage {
         return line.family() == null ? creditor : creditor.setId(family(line.family()));
     }
 
+    /** What XML cannot hold is left out: one name must not make the file of all unreadable. */
+    private static String readable(String name) {
+        return name.codePoints()
+                .filter(sign -> sign >= 0x20 && sign < 0xD800 || sign > 0xDFFF && sign < 0xFFFE || sign > 0xFFFF)
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static Party38Choice family(UUID id) {
         return new Party38Choice()
                 .setPrvtId(new PersonIdentification13()

@@ -6,6 +6,7 @@ import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -113,8 +114,11 @@ public class BatchResource {
         Batch batch = batches.get(id);
         lines.requireComplete(batch, part);
         audit.because("payment by " + batch.bank());
-        boolean xml = XML.equals(
-                request.selectVariant(Variant.mediaTypes(CSV, XML).build()).getMediaType());
+        Variant variant = request.selectVariant(Variant.mediaTypes(CSV, XML).build());
+        if (variant == null) {
+            throw new NotAcceptableException();
+        }
+        boolean xml = XML.equals(variant.getMediaType());
         audit.say(part + (xml ? " pain.001" : " csv"));
         StreamingOutput stream = xml ? out -> message.write(batch, part, out) : out -> file.write(batch, part, out);
         return Response.ok(stream, xml ? XML : CSV)

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The account of a family as it is to be, proposed by one person and approved by another.
  *
- * @param familyId the family, or the application of a group, business, house or site
  * @param regionCode village of the family when it was proposed
  * @param accountNumber the right number, but for its last four digits masked; null: the bank opens an account anew
  * @param reason how it was found out

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Corrects accounts of families, groups, houses and sites. What is approved is paid from the next release on, and a held payment may be followed up; a batch
+ * Corrects accounts of families; those of an application are named anew with its payee. What is approved is paid from the next release on, and a held payment may be followed up; a batch
  * that is with its bank is not changed.
  */
 @ApplicationScoped
@@ -28,11 +28,13 @@ class AccountCorrections {
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
+    private final RefusedAccounts refused;
     private final Caller caller;
 
-    AccountCorrections(Jdbi jdbi, FieldCipher cipher, Caller caller) {
+    AccountCorrections(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, Caller caller) {
         this.jdbi = jdbi;
         this.cipher = cipher;
+        this.refused = refused;
         this.caller = caller;
     }
 
@@ -56,14 +58,12 @@ class AccountCorrections {
 
     AccountCorrection propose(NewAccountCorrection asked) {
         byte[] number = asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber());
-        requireAnother(asked);
+        refused.refuse(asked.familyId(), asked.accountNumber());
         try {
             return view(jdbi.withHandle(h -> h.createQuery("""
                 insert into account_correction (family_id, region_code, bank, number, reason, state, proposed_by)
-                select p.id, p.region_code, :bank, :number, :reason, 'PROPOSED', :actor
-                from (select family_id as id, region_code from family where family_id = :familyId
-                      union all
-                      select id, region_code from aid_application where id = :familyId) p
+                select f.family_id, f.region_code, :bank, :number, :reason, 'PROPOSED', :actor
+                from family f where f.family_id = :familyId
                 returning\s""" + COLUMNS)
                     .bindMethods(asked)
                     .bind("number", number)
@@ -79,23 +79,12 @@ class AccountCorrections {
         }
     }
 
-    /** What the bank refused is not paid once more by way of a correction. */
-    private void requireAnother(NewAccountCorrection asked) {
-        List<byte[]> refused = jdbi.withHandle(
-                h -> h.createQuery("""
-                    select number from family_account
-                    where family_id = :familyId and bank = :bank and state <> 'OPEN' and number is not null\
-                    """).bindMethods(asked).mapTo(byte[].class).list());
-        if (refused.stream().map(cipher::decrypt).anyMatch(number -> number.equals(asked.accountNumber()))) {
-            throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
-        }
-    }
-
     AccountCorrection approve(UUID id, String ifMatch) {
         Row correction = lock(id, ifMatch, "APPROVE");
         if (correction.proposedBy().equals(caller.id())) {
             throw Problem.of(ProblemType.SAME_PERSON);
         }
+        refused.refuse(correction.familyId(), correction.number() == null ? null : cipher.decrypt(correction.number()));
         jdbi.useHandle(h -> h.createUpdate("""
             insert into family_account (family_id, bank, region_code, number, state)
             select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number,

@@ -4,7 +4,7 @@ package id.salur.disbursement.payee;
  * Whom no run pays because a bank refused the account, in paying or in a check, and nobody corrected it yet, for statements over a region; {@code :from},
  * {@code :below} and {@code :referenceDate} are bound. The account is the one at the bank that pays in its village on that day. A
  * few rows of an index, whatever the size of the nation. And whom no run pays because nobody said whom to pay: applications that were
- * approved for money before payees were asked for; as many rows as the region has approved applications are read.
+ * approved for money before payees were asked for, or went back to be looked at anew; as many rows as the region has applications are read.
  */
 public final class HeldAccounts {
     /** A common table expression {@code held_account (family_id, state)}. */
@@ -21,7 +21,10 @@ public final class HeldAccounts {
           union all
           select a.id, 'PAYEE_MISSING' from aid_application a
           where a.region_code >= :from and a.region_code < :below and a.state = 'APPROVED' and a.amount > 0 and a.subject <> 'FAMILY'
-            and not exists (select from aid_payee y where y.application_id = a.id))\
+            and not exists (select from aid_payee y where y.application_id = a.id)
+          union all
+          select a.id, 'NOT_APPROVED' from aid_application a
+          where a.region_code >= :from and a.region_code < :below and a.state in ('PROPOSED', 'VERIFIED', 'REJECTED', 'WITHDRAWN'))\
         """;
 
     private HeldAccounts() {}

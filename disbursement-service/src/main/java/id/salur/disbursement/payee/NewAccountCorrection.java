@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param familyId whose account: the family, or the application of a group, business, house or site
+ * @param familyId whose account
  * @param bank the bank that keeps it
  * @param accountNumber the right number; null: the bank opens an account anew with the next payment
  * @param reason how it was found out; nothing personal

@@ -225,6 +225,86 @@ class AidPayeeTest {
     }
 
     @Test
+    void theFileOfAReleaseKeepsTheAccountOfThatDay() {
+        Applicants kube = new Applicants("KUBE", 2017, "18.08");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.release(run);
+        String batch = kube.road.batch(run);
+        List<String> before = kube.road.file(batch);
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE Lain", "003401007777"))
+                .statusCode(200);
+        kube.act(kube.road.person("verifier", "district-officer"), id, "verify", null)
+                .statusCode(200);
+        kube.act(kube.road.approver, id, "approve", null).statusCode(200);
+        assertEquals(before, kube.road.file(batch));
+        assertTrue(before.get(0).contains(",003401000123,false,"), before::toString);
+    }
+
+    @Test
+    void whatIsLookedAtAnewIsInNoOrderAndNoFollowUp() {
+        Applicants kube = new Applicants("KUBE", 2017, "18.09");
+        kube.road.allocate(100_000_000);
+        String back = kube.approved(kube.families(5), MEMBER);
+        String other = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.act(kube.road.officer, run, "submit").statusCode(200);
+        kube.road.act(kube.road.approver, run, "approve").statusCode(200);
+        name(kube.road, kube.road.officer, back, Applicants.payee("KUBE Lain", "003401007777"))
+                .statusCode(200);
+        kube.road
+                .act(kube.road.officer, run, "release", Map.of("sp2dNumber", "SP2D-" + run, "releasedOn", "2017-01-20"))
+                .statusCode(200)
+                .body("payees", is(1));
+        assertEquals(
+                other, Sql.text("select string_agg(family_id::text, ',') from payment where run_id = '" + run + "'"));
+        String batch = kube.road.batch(run);
+        kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
+        refused(
+                name(kube.road, kube.road.officer, other, Applicants.payee("KUBE 5", "3401000123")),
+                409,
+                "account-refused-before");
+        kube.act(kube.road.officer, other, "close", Map.of("reason", "Dissolved"))
+                .statusCode(200);
+        kube.road.conserved();
+    }
+
+    @Test
+    void aNumberThatABankClosedSinceIsNotApproved() {
+        Applicants kube = new Applicants("KUBE", 2017, "18.10");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.release(run);
+        String batch = kube.road.batch(run);
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000123"))
+                .statusCode(200);
+        kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
+        kube.act(kube.road.person("verifier", "district-officer"), id, "verify", null)
+                .statusCode(200);
+        refused(kube.act(kube.road.approver, id, "approve", null), 409, "account-refused-before");
+        kube.road
+                .officer
+                .request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-follow-up"));
+    }
+
+    @Test
+    void aNameIsNoFormulaAndReadableInXml() {
+        Applicants kube = new Applicants("KUBE", 2017, "18.11");
+        for (String wrong : List.of("=HYPERLINK(\"x\")", "a\ufffeb", "a\u202eb", "a\u0085b", "@x")) {
+            kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.payee(wrong, "003401000123")))
+                    .statusCode(400);
+        }
+        kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.payee("KUBE O'Neil & Co, 1", "003401000123")))
+                .statusCode(201);
+    }
+
+    @Test
     void goodsAndFamiliesHaveNoPayeeOfTheirOwn() {
         Applicants aid = new Applicants("BANSOS_KK", 2016, "18.11");
         refused(
