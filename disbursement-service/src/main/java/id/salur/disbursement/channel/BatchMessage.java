@@ -128,16 +128,14 @@ class BatchMessage {
     }
 
     private static PartyIdentification135 creditor(BatchLines.Line line) {
-        PartyIdentification135 creditor = new PartyIdentification135()
-                .setNm(line.name()
-                        .substring(0, Math.min(LONGEST_NAME, line.name().length())));
+        PartyIdentification135 creditor = new PartyIdentification135().setNm(readable(line.name()));
         return line.family() == null ? creditor : creditor.setId(family(line.family()));
     }
 
     /** What XML cannot hold is left out: one name must not make the file of all unreadable. */
     private static String readable(String name) {
         return name.codePoints()
-                .filter(sign -> sign >= 0x20 && sign < 0xD800 || sign > 0xDFFF && sign < 0xFFFE || sign > 0xFFFF)
+                .filter(sign -> (sign >= 0x20 && sign < 0xD800) || (sign > 0xDFFF && sign < 0xFFFE) || sign > 0xFFFF)
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -165,15 +165,20 @@ class PaymentListTest {
                 .body("type", equalTo("/errors/" + type));
     }
 
-    /** As the service reads, under the area policy: a page of each list begins where its index says, and is not sorted. */
+    /**
+     * As the service reads, under the area policy: a page of each list can begin where its index says, and is not sorted. Without the index
+     * of the other list, for a few rows of a test do not tell the planner which of two to take.
+     */
     @ParameterizedTest
     @CsvSource({
-        "payment_year, programme = 'BPNT' and fiscal_year = 2019",
-        "payment_bank, programme = 'BPNT' and fiscal_year = 2019 and bank = 'BRI'",
+        "payment_year, payment_bank, programme = 'BPNT' and fiscal_year = 2019",
+        "payment_bank, payment_year, programme = 'BPNT' and fiscal_year = 2019 and bank = 'BRI'",
     })
-    void aPageOfAPlaceBeginsInItsIndex(String index, String condition) throws SQLException {
-        String plan = plan(condition + " and region_code < '53.12/' and (region_code, id) >"
-                + " ('53.12.01.2001', '01890a5d-ac96-774b-bcce-b302099a8057') order by region_code, id limit 50");
+    void aPageOfAPlaceBeginsInItsIndex(String index, String other, String condition) throws SQLException {
+        String plan = plan(
+                "drop index " + other,
+                condition + " and region_code < '53.12/' and (region_code, id) >"
+                        + " ('53.12.01.2001', '01890a5d-ac96-774b-bcce-b302099a8057') order by region_code, id limit 50");
         assertTrue(plan.contains(index), plan);
         assertTrue(plan.contains("ROW(region_code, id) >"), plan);
         String reached = plan.substring(plan.indexOf("Index Cond"), plan.indexOf("Filter"));
@@ -183,14 +188,18 @@ class PaymentListTest {
 
     @Test
     void aDayIsFoundByWhereItsPaymentsLie() throws SQLException {
-        String plan = plan("settled_on >= '2019-01-28' and settled_on <= '2019-01-28'");
+        String plan = plan("select 1", "settled_on >= '2019-01-28' and settled_on <= '2019-01-28'");
         assertTrue(plan.contains("payment_settled_on") && plan.contains("Index Cond: ((settled_on"), plan);
     }
 
-    private static String plan(String condition) throws SQLException {
+    private static String plan(String before, String condition) throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (Connection connection = PostgresResource.superuser();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(before);
+            statement.execute("set local enable_bitmapscan = " + (before.startsWith("drop") ? "off" : "on"));
+            statement.execute("set local enable_sort = " + (before.startsWith("drop") ? "off" : "on"));
             statement.execute("set role salur_app");
             statement.execute("set salur.areas = '53.12,53.12.%'");
             statement.execute("set enable_seqscan = off");
@@ -199,6 +208,7 @@ class PaymentListTest {
                     plan.append(rows.getString(1)).append('\n');
                 }
             }
+            connection.rollback();
         }
         return plan.toString();
     }
