@@ -15,11 +15,11 @@ import java.util.UUID;
 class Approvals {
     private final StageRuns runs;
     private final StageRunSteps steps;
-    private final Commitment commitment;
+    private final Encumbrance commitment;
     private final Quotas quotas;
     private final Authority authority;
 
-    Approvals(StageRuns runs, StageRunSteps steps, Commitment commitment, Quotas quotas, Authority authority) {
+    Approvals(StageRuns runs, StageRunSteps steps, Encumbrance commitment, Quotas quotas, Authority authority) {
         this.runs = runs;
         this.steps = steps;
         this.commitment = commitment;

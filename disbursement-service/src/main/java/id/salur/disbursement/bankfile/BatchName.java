@@ -1,7 +1,7 @@
 package id.salur.disbursement.bankfile;
 
-import id.salur.disbursement.channel.BatchPart;
 import id.salur.disbursement.iso.MessageIds;
+import id.salur.disbursement.payment.BatchPart;
 import java.util.UUID;
 
 /** A file of ours, as messages name it: the batch's id, and {@link MessageIds#TOP_UP} after it for its top-ups. */

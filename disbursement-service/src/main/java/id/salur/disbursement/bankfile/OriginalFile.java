@@ -1,6 +1,6 @@
 package id.salur.disbursement.bankfile;
 
-import id.salur.disbursement.channel.BatchPart;
+import id.salur.disbursement.payment.BatchPart;
 import java.util.UUID;
 
 /**

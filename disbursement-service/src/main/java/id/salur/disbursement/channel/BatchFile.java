@@ -1,5 +1,7 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.BatchPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package id.salur.disbursement.channel;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.fundaccount.AccountIdentity;
 import id.salur.disbursement.fundaccount.FundAccounts;
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.BatchPart;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;

@@ -17,6 +17,8 @@ import com.prowidesoftware.swift.model.mx.dic.PersonIdentificationSchemeName1Cho
 import id.salur.disbursement.iso.MessageIds;
 import id.salur.disbursement.iso.MessageType;
 import id.salur.disbursement.iso.MessageWriter;
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.BatchPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,8 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.BatchPart;
+import id.salur.disbursement.payment.Batches;
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.security.Roles;

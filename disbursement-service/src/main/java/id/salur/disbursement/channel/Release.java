@@ -6,6 +6,7 @@ import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.budget.LedgerTransaction.Transfer;
+import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.Paper;

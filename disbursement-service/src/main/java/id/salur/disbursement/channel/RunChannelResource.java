@@ -1,5 +1,7 @@
 package id.salur.disbursement.channel;
 
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.stage.RunAnswers;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;

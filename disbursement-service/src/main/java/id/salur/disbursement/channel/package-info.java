@@ -1,2 +1,2 @@
-/** Release to the banks: payments, one batch a bank, and the file that the bank reads. */
+/** Release to the banks, and the file that a bank reads. */
 package id.salur.disbursement.channel;

@@ -1,7 +1,7 @@
 package id.salur.disbursement.correction;
 
-import id.salur.disbursement.channel.PaymentMoves;
-import id.salur.disbursement.publish.PaymentEvents;
+import id.salur.disbursement.payment.PaymentMoves;
+import id.salur.disbursement.payment.PaymentOutbox;
 
 /** The statements of corrections: which payments are in a state for one, and what becomes of them. {@code %s} takes the table of transitions. */
 final class CorrectionSql {
@@ -67,7 +67,7 @@ final class CorrectionSql {
                 reason = case when c.to_state in ('PAID', 'UNDERPAID') then null else coalesce(p.reason, 'OTHER') end
               from chosen c
               where p.id = c.payment_id and p.state = c.from_state
-            """ + PaymentMoves.RETURNING + "), events as (" + PaymentEvents.INSERT + ")" + PaymentMoves.SUMS;
+            """ + PaymentMoves.RETURNING + "), events as (" + PaymentOutbox.INSERT + ")" + PaymentMoves.SUMS;
 
     private CorrectionSql() {}
 }

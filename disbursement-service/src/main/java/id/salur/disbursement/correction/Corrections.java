@@ -2,10 +2,10 @@ package id.salur.disbursement.correction;
 
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.channel.Batches;
-import id.salur.disbursement.channel.PaymentBooks;
-import id.salur.disbursement.channel.PaymentMoves.Move;
-import id.salur.disbursement.channel.PaymentTransitions;
+import id.salur.disbursement.payment.Batches;
+import id.salur.disbursement.payment.PaymentBooks;
+import id.salur.disbursement.payment.PaymentMoves.Move;
+import id.salur.disbursement.payment.PaymentTransitions;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;

@@ -3,7 +3,6 @@ package id.salur.disbursement.reconciliation;
 import id.salur.disbursement.budget.AccountKey;
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.entitlement.FollowUpEntitlements;
-import id.salur.disbursement.publish.StageClosed;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;

@@ -1,6 +1,6 @@
 package id.salur.disbursement.reconciliation;
 
-import id.salur.disbursement.channel.Batch;
+import id.salur.disbursement.payment.Batch;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;

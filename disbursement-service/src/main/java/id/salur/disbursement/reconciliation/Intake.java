@@ -1,7 +1,7 @@
 package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.bankfile.OriginalFile;
-import id.salur.disbursement.channel.Batches;
+import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.disbursement.reconciliation.ResultFiles.Kept;
 import id.salur.disbursement.reconciliation.Settlement.Result;

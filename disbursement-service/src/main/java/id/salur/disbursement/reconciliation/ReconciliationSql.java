@@ -1,7 +1,7 @@
 package id.salur.disbursement.reconciliation;
 
-import id.salur.disbursement.channel.PaymentMoves;
-import id.salur.disbursement.publish.PaymentEvents;
+import id.salur.disbursement.payment.PaymentMoves;
+import id.salur.disbursement.payment.PaymentOutbox;
 
 /**
  * The statements that carry lines into the books, of one batch or of many. The table of transitions goes into {@code %s};
@@ -165,7 +165,7 @@ final class ReconciliationSql {
                 and m.event =\s""" + event("p.paid_amount", "p.amount") + """
 
                 """ + PaymentMoves.RETURNING
-            + "), events as (" + PaymentEvents.INSERT
+            + "), events as (" + PaymentOutbox.INSERT
             + ")" + PaymentMoves.SUMS;
 
     /**

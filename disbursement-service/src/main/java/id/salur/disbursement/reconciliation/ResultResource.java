@@ -1,6 +1,6 @@
 package id.salur.disbursement.reconciliation;
 
-import id.salur.disbursement.channel.Batches;
+import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;

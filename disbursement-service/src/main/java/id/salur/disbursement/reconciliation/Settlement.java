@@ -2,11 +2,11 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.channel.Batch;
-import id.salur.disbursement.channel.PaymentBooks;
-import id.salur.disbursement.channel.PaymentBooks.Changes;
-import id.salur.disbursement.channel.PaymentMoves.Move;
-import id.salur.disbursement.channel.PaymentTransitions;
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.PaymentBooks;
+import id.salur.disbursement.payment.PaymentBooks.Changes;
+import id.salur.disbursement.payment.PaymentMoves.Move;
+import id.salur.disbursement.payment.PaymentTransitions;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;

@@ -3,6 +3,8 @@ package id.salur.disbursement.channel;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.fundaccount.AccountIdentity;
+import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.BatchPart;
 import id.salur.platform.money.Rupiah;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
-package id.salur.disbursement.publish;
+package id.salur.disbursement.payment;
 
 /**
  * The bodies of the payment events in SQL, for statements that write them as a set together with the change they tell of.
  * {@code changed} holds the changed rows of {@code payment} and what they held before ({@code was}, {@code was_in_transit},
  * {@code was_settled}, {@code was_returned}).
  */
-public final class PaymentEvents {
+public final class PaymentOutbox {
     public static final String TOPIC = "salur.disbursement.payment";
     public static final String SETTLED = "salur.disbursement.payment.settled.v1";
     public static final String FAILED = "salur.disbursement.payment.failed.v1";
@@ -35,5 +35,5 @@ public final class PaymentEvents {
             where e.body is not null and p.programme in (select code from programme where payee = 'FAMILY')
             """.formatted(TOPIC, SETTLED, FAILED, REVERSED, RETURNED);
 
-    private PaymentEvents() {}
+    private PaymentOutbox() {}
 }

@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.platform.money.Rupiah;
 import java.time.LocalDate;

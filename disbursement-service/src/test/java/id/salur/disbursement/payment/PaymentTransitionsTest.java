@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

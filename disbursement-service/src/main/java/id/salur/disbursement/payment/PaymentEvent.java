@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 /**
  * What can happen to a payment: a bank's answer, compared by amounts with what was instructed, or what people decided.

@@ -6,7 +6,7 @@ import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.channel.LeftOutMoney;
-import id.salur.disbursement.channel.PaymentBooks;
+import id.salur.disbursement.payment.PaymentBooks;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  * payments from the run it follows, where it was kept.
  */
 @ApplicationScoped
-class Commitment implements LeftOutMoney {
+class Encumbrance implements LeftOutMoney {
     private static final String LEFT_OUT = """
         select e.family_id from entitlement e
         where e.run_id = :id and not exists (select from payment p where p.entitlement_id = e.id)\
@@ -31,7 +31,7 @@ class Commitment implements LeftOutMoney {
     private final Ledger ledger;
     private final PaymentBooks books;
 
-    Commitment(Jdbi jdbi, Ledger ledger, PaymentBooks books) {
+    Encumbrance(Jdbi jdbi, Ledger ledger, PaymentBooks books) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.books = books;

@@ -1,4 +1,4 @@
-package id.salur.disbursement.publish;
+package id.salur.disbursement.report;
 
 import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.security.Roles;
@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "What reached families, by programme, year, region and stage")
-public class ReportResource {
+public class RealisationResource {
     private final RealisationReport report;
     private final Programmes programmes;
 
-    ReportResource(RealisationReport report, Programmes programmes) {
+    RealisationResource(RealisationReport report, Programmes programmes) {
         this.report = report;
         this.programmes = programmes;
     }

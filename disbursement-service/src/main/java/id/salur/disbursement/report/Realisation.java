@@ -1,4 +1,4 @@
-package id.salur.disbursement.publish;
+package id.salur.disbursement.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.salur.platform.money.Rupiah;

@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;

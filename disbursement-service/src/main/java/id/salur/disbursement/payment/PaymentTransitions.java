@@ -1,15 +1,15 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
-import static id.salur.disbursement.channel.PaymentState.FAILED;
-import static id.salur.disbursement.channel.PaymentState.FOLLOWED_UP;
-import static id.salur.disbursement.channel.PaymentState.INSTRUCTED;
-import static id.salur.disbursement.channel.PaymentState.OVERPAID;
-import static id.salur.disbursement.channel.PaymentState.PAID;
-import static id.salur.disbursement.channel.PaymentState.PARTLY_PAID;
-import static id.salur.disbursement.channel.PaymentState.PARTLY_RETURNED;
-import static id.salur.disbursement.channel.PaymentState.RETURNED;
-import static id.salur.disbursement.channel.PaymentState.REVERSED;
-import static id.salur.disbursement.channel.PaymentState.UNDERPAID;
+import static id.salur.disbursement.payment.PaymentState.FAILED;
+import static id.salur.disbursement.payment.PaymentState.FOLLOWED_UP;
+import static id.salur.disbursement.payment.PaymentState.INSTRUCTED;
+import static id.salur.disbursement.payment.PaymentState.OVERPAID;
+import static id.salur.disbursement.payment.PaymentState.PAID;
+import static id.salur.disbursement.payment.PaymentState.PARTLY_PAID;
+import static id.salur.disbursement.payment.PaymentState.PARTLY_RETURNED;
+import static id.salur.disbursement.payment.PaymentState.RETURNED;
+import static id.salur.disbursement.payment.PaymentState.REVERSED;
+import static id.salur.disbursement.payment.PaymentState.UNDERPAID;
 
 import java.util.List;
 import java.util.Optional;

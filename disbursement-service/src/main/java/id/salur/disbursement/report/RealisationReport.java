@@ -1,4 +1,4 @@
-package id.salur.disbursement.publish;
+package id.salur.disbursement.report;
 
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.security.AreaRange;

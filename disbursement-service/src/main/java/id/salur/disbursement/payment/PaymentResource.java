@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.page.Cursor;

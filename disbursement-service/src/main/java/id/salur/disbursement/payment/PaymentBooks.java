@@ -1,9 +1,9 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.channel.PaymentMoves.Move;
+import id.salur.disbursement.payment.PaymentMoves.Move;
 import id.salur.disbursement.stage.StageRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;

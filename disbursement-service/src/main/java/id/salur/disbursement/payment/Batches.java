@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -87,7 +87,7 @@ public class Batches {
     }
 
     /** A run has one batch a bank: few enough to be read whole. */
-    List<Batch> visibleOfRun(UUID run, UUID after, int limit) {
+    public List<Batch> visibleOfRun(UUID run, UUID after, int limit) {
         return ofRun(run, after).stream().filter(this::visible).limit(limit).toList();
     }
 
@@ -111,7 +111,7 @@ public class Batches {
     }
 
     /** All batches, whoever asks. */
-    List<Batch> ofRun(UUID run) {
+    public List<Batch> ofRun(UUID run) {
         return ofRun(run, null);
     }
 

@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 import id.salur.disbursement.budget.AccountKey;
 import id.salur.disbursement.budget.AccountKind;

@@ -1,4 +1,4 @@
-package id.salur.disbursement.publish;
+package id.salur.disbursement.reconciliation;
 
 import id.salur.platform.money.Rupiah;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.salur.disbursement.channel;
+package id.salur.disbursement.payment;
 
 /** What of a batch a file holds. */
 public enum BatchPart {

@@ -1,2 +1,0 @@
-/** What the other services and the public reports are told about payments. */
-package id.salur.disbursement.publish;
