@@ -1,5 +1,6 @@
 package id.salur.registry.list;
 
+import id.salur.platform.page.RegionKey;
 import id.salur.platform.security.AreaRange;
 import java.util.LinkedHashMap;
 import java.util.Map;

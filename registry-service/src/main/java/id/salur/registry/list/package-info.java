@@ -1,2 +1,2 @@
-/** What every list needs: the sort key, and optional conditions that keep the index usable. */
+/** Optional conditions of a list that keep the index usable. */
 package id.salur.registry.list;

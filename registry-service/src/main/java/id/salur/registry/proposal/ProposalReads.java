@@ -1,9 +1,9 @@
 package id.salur.registry.proposal;
 
 import id.salur.platform.page.Page;
+import id.salur.platform.page.RegionKey;
 import id.salur.platform.problem.Problem;
 import id.salur.registry.list.Conditions;
-import id.salur.registry.list.RegionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

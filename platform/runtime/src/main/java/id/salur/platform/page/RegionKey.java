@@ -1,16 +1,15 @@
-package id.salur.registry.list;
+package id.salur.platform.page;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import java.util.UUID;
 
-/** The sort key of lists of families and what belongs to them: village, then id. So one index serves a region and its pages. */
+/** The sort key of lists by place: village, then id. So one index serves a region and its pages. */
 public record RegionKey(String regionCode, UUID id) {
     private static final UUID FIRST = new UUID(0, 0);
 
     /** The place a cursor stands for, but not before {@code from}, where the list begins. 400 {@code invalid-cursor}. */
-    static RegionKey after(String cursor, String from) {
+    public static RegionKey after(String cursor, String from) {
         RegionKey begin = new RegionKey(from, FIRST);
         String text = Cursor.text(cursor);
         if (text == null) {

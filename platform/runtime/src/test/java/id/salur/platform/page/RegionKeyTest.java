@@ -1,9 +1,8 @@
-package id.salur.registry.list;
+package id.salur.platform.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
 import java.util.List;
 import java.util.UUID;
