@@ -43,16 +43,20 @@ class BatchLines {
               order by h.changed_at limit 1) k on true
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
-    /** The first payment may have opened the account that the rest goes to. */
+    /** The first payment may have opened the account that the rest goes to: that of the day the top-up was approved. */
     private static final String TOP_UPS = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, a.number,
-                   coalesce(r.name, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
+                   coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
                      where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
                    (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
-            from top_up u join payment p on p.id = u.payment_id
+            from top_up u join payment p on p.id = u.payment_id join correction c on c.id = u.correction_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
             left join aid_payee y on y.application_id = p.family_id
+            left join lateral (
+              select h.number, h.holder from account_history h
+              where h.family_id = p.family_id and h.bank = p.bank and h.state = 'OPEN' and a.state = 'OPEN' and h.changed_at > c.decided_at
+              order by h.changed_at limit 1) k on true
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 
     private final Jdbi jdbi;

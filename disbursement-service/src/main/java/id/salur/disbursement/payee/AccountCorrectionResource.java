@@ -56,7 +56,7 @@ public class AccountCorrectionResource {
             responseCode = "409",
             description = "account-correction-open: one of this family and bank waits;"
                     + " account-refused-before: it is the number that the bank refused")
-    @APIResponse(responseCode = "422", description = "unknown-family")
+    @APIResponse(responseCode = "422", description = "unknown-family; bank-does-not-pay-here")
     public RestResponse<AccountCorrection> propose(@Valid @NotNull NewAccountCorrection body) {
         AccountCorrection correction = corrections.propose(body);
         return Answers.created("/v1/account-corrections", correction.id(), correction, correction.version());

@@ -59,6 +59,7 @@ class AccountCorrections {
     AccountCorrection propose(NewAccountCorrection asked) {
         byte[] number = asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber());
         refused.refuse(asked.familyId(), asked.accountNumber());
+        requirePayingBank(asked);
         try {
             return view(jdbi.withHandle(h -> h.createQuery("""
                 insert into account_correction (family_id, region_code, bank, number, reason, state, proposed_by)
@@ -76,6 +77,21 @@ class AccountCorrections {
                 throw Problem.of(ProblemType.ACCOUNT_CORRECTION_OPEN);
             }
             throw e;
+        }
+    }
+
+    /** {@code bank-does-not-pay-here} (422) for a bank that neither pays in the family's region, on any day, nor keeps an account of it. */
+    private void requirePayingBank(NewAccountCorrection asked) {
+        boolean strange = jdbi.withHandle(
+                h -> h.createQuery("""
+                        select exists (select from family f where f.family_id = :familyId
+                          and not exists (
+                            select from payment_channel c
+                            where c.bank = :bank
+                              and (c.region_code = 'ID' or c.region_code = f.region_code or f.region_code like c.region_code || '.%'))
+                          and not exists (select from family_account a where a.family_id = f.family_id and a.bank = :bank))""").bindMethods(asked).mapTo(Boolean.class).one());
+        if (strange) {
+            throw Problem.of(ProblemType.BANK_DOES_NOT_PAY_HERE).with("bank", asked.bank());
         }
     }
 

@@ -153,6 +153,10 @@ class AidPayeeTest {
                 .statusCode(200);
         assertEquals(before, kube.road.file(batch), "until others have looked at it");
         assertTrue(before.get(0).endsWith(",\"KUBE 5\""), before::toString);
+        assertEquals(
+                "facilitator 1",
+                Sql.text("select min(named_by) || ' ' || count(*) from aid_payee_before where application_id = '" + id
+                        + "'"));
     }
 
     @Test

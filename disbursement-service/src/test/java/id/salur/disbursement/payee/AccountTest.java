@@ -216,9 +216,24 @@ class AccountTest {
         propose(road, family, "003401000123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
     }
 
+    @Test
+    void aCorrectionNamesABankThatPaysThere() {
+        Road road = Road.in("BPNT", 2021, "34.03");
+        UUID family = road.families(1).get(0);
+        propose(road, family, "BCA", "003401000789")
+                .statusCode(422)
+                .body("type", equalTo("/errors/bank-does-not-pay-here"))
+                .body("bank", is("BCA"));
+        propose(road, family, "003401000789").statusCode(201);
+    }
+
     private static ValidatableResponse propose(Road road, UUID family, String number) {
+        return propose(road, family, "BRI", number);
+    }
+
+    private static ValidatableResponse propose(Road road, UUID family, String bank, String number) {
         Map<String, Object> body =
-                new HashMap<>(Map.of("familyId", family, "bank", "BRI", "reason", "seen in the book"));
+                new HashMap<>(Map.of("familyId", family, "bank", bank, "reason", "seen in the book"));
         if (number != null) {
             body.put("accountNumber", number);
         }

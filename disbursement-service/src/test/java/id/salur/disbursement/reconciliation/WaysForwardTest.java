@@ -161,6 +161,9 @@ class WaysForwardTest {
         assertEquals(1, lines(road, batch).size());
         assertEquals("10000", lines(road, batch).get(0).split(",", -1)[4]);
         assertEquals("false", lines(road, batch).get(0).split(",", -1)[3]);
+        assertEquals("0034010099", lines(road, batch).get(0).split(",", -1)[2]);
+        correctAccount(road, payments.get(0), "0034010077");
+        assertEquals("0034010099", lines(road, batch).get(0).split(",", -1)[2]);
         assertEquals(
                 Sql.text("select family_id from payment where id = '" + payments.get(0) + "'"),
                 lines(road, batch).get(0).split(",", -1)[5]);
@@ -174,6 +177,30 @@ class WaysForwardTest {
                 .body("paid", is(1));
         close(road, run);
         road.conserved();
+    }
+
+    /** By two people, after the file was made. */
+    private static void correctAccount(Road road, String payment, String number) {
+        String family = Sql.text("select family_id from payment where id = '" + payment + "'");
+        String id = road.officer
+                .post(
+                        "/v1/account-corrections",
+                        Map.of(
+                                "familyId",
+                                family,
+                                "bank",
+                                "BRI",
+                                "accountNumber",
+                                number,
+                                "reason",
+                                "seen in the book"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        road.approver
+                .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
+                .statusCode(200);
+        assertEquals("OPEN", Sql.text("select state from family_account where family_id = '" + family + "'"));
     }
 
     private static List<String> lines(Road road, String batch) {

@@ -10,9 +10,9 @@ public final class Masks {
         return clear.length() < 9 ? "*".repeat(clear.length()) : "*".repeat(hidden) + clear.substring(hidden);
     }
 
-    /** The last four digits of an account number. */
+    /** The last four digits of an account number; of fewer than nine none, for they would be most of it. */
     public static String account(String clear) {
-        return clear.length() < 5
+        return clear.length() < 9
                 ? "*".repeat(clear.length())
                 : "*".repeat(clear.length() - 4) + clear.substring(clear.length() - 4);
     }

@@ -56,5 +56,6 @@ class FieldCipherTest {
         assertEquals("**************01", Masks.nik("5315055501900001"));
         assertEquals("********", Masks.nik("53150555"));
         assertEquals("******7890", Masks.account("1234567890"));
+        assertEquals("********", Masks.account("12345678"));
     }
 }
