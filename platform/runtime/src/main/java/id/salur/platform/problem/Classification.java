@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Classification {
             }
             if (cause instanceof JsonProcessingException json) {
                 return ofJson(json);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Problem.of(ProblemType.BUSY);
             }
             if (cause instanceof SQLException sql) {
                 return ofSql(sql);

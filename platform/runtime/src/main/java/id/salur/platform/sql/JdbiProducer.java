@@ -3,6 +3,7 @@ package id.salur.platform.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.aggregate.PendingChanges;
 import id.salur.platform.money.Rupiah;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -28,8 +30,12 @@ class JdbiProducer {
 
     @Produces
     @Singleton
-    Jdbi jdbi(AgroalDataSource dataSource, ObjectMapper json) {
-        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    Jdbi jdbi(AgroalDataSource dataSource, PendingChanges changes, ObjectMapper json) {
+        ConnectionFactory connections = () -> {
+            changes.flush();
+            return dataSource.getConnection();
+        };
+        Jdbi jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerColumnMapper(Rupiah.class, (rs, column, ctx) -> {
             long amount = rs.getLong(column);

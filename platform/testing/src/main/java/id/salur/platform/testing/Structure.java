@@ -4,16 +4,21 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWit
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import id.salur.platform.command.Command;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +28,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /** The rules of structure that hold in every service. */
 public final class Structure {
@@ -58,6 +64,31 @@ public final class Structure {
                 .because("a GET that shows in clear what is masked elsewhere is recorded too")
                 .allowEmptyShould(true)
                 .check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .notBePublic()
+                .because("only its own package changes a table")
+                .allowEmptyShould(true)
+                .check(classes);
+        noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(ArchCondition.from(showAnEntity()))
+                .because("an answer is a record")
+                .check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .because("an entity is reached through its repository")
+                .check(classes);
         SlicesRuleDefinition.slices()
                 .matching(rootPackage + ".(*)..")
                 .should()
@@ -84,6 +115,13 @@ public final class Structure {
                 .haveSimpleNameEndingWith("Resource")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    private static DescribedPredicate<JavaMethod> showAnEntity() {
+        return DescribedPredicate.describe("show an entity", method -> Stream.concat(
+                        Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> type.isAnnotatedWith(Entity.class)));
     }
 
     private static DescribedPredicate<JavaMethod> areEndpoints() {

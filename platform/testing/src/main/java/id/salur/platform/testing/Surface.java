@@ -70,4 +70,9 @@ public abstract class Surface {
     public void everyTableWithARegionIsProtected() {
         AreaScopeAssert.everyTableWithARegionIsProtected(shared);
     }
+
+    @Test
+    public void everyEntityAgreesWithItsTable() {
+        EntityAssert.everyEntityAgreesWithItsTable();
+    }
 }

@@ -9,7 +9,6 @@ import id.salur.platform.outbox.Outbox;
 import id.salur.platform.outbox.OutgoingEvent;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
-import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,11 +47,13 @@ public class ThingResource {
     static final int LINES = 20_000;
 
     private final Jdbi jdbi;
+    private final ThingEntity.Repository things;
     private final Outbox outbox;
     private final AuditDetail audit;
 
-    ThingResource(Jdbi jdbi, Outbox outbox, AuditDetail audit) {
+    ThingResource(Jdbi jdbi, ThingEntity.Repository things, Outbox outbox, AuditDetail audit) {
         this.jdbi = jdbi;
+        this.things = things;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -69,11 +70,9 @@ public class ThingResource {
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     public RestResponse<Thing> create(@Valid @NotNull NewThing thing) {
         thing.amount().positive();
-        Thing made = jdbi.withHandle(
-                h -> h.createQuery("insert into thing (region_code, amount) values (:regionCode, :amount) returning *")
-                        .bindMethods(thing)
-                        .mapTo(Thing.class)
-                        .one());
+        ThingEntity entity = new ThingEntity(thing);
+        things.persist(entity);
+        Thing made = get(entity.id());
         outbox.publish(new OutgoingEvent(
                 TOPIC, "salur.probe.thing.created.v1", made.id().toString(), made));
         return RestResponse.ResponseBuilder.<Thing>create(201)
@@ -89,17 +88,15 @@ public class ThingResource {
     @Command("thing.double")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     public RestResponse<Thing> twice(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        Thing thing = jdbi.withHandle(h -> h.createQuery("select * from thing where id = :id for update")
+        things.lock(id, ifMatch, "thing").twice();
+        return RestResponse.ok(get(id));
+    }
+
+    private Thing get(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select * from thing where id = :id")
                 .bind("id", id)
                 .mapTo(Thing.class)
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("thing")));
-        ETags.require(ifMatch, thing.version());
-        return RestResponse.ok(jdbi.withHandle(h -> h.createQuery(
-                        "update thing set amount = amount * 2, version = version + 1 where id = :id returning *")
-                .bind("id", id)
-                .mapTo(Thing.class)
-                .one()));
+                .one());
     }
 
     @Operation(operationId = "load")
