@@ -2,9 +2,6 @@ package id.salur.training.answer;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Shapes of codes in requests. */
 public final class Codes {
@@ -15,9 +12,6 @@ public final class Codes {
     public static final String SEEN = "(region_code >= :seen.from and region_code < :seen.below"
             + " or region_code = any(areas_above()) and region_code >= :asked.from and region_code < :asked.below)";
 
-    private static final Set<String> PROVIDER_KINDS =
-            Set.of("GOVERNMENT", "AGENCY", "TRAINING_CENTRE", "COMPANY", "ORGANISATION");
-
     private Codes() {}
 
     /**
@@ -27,15 +21,6 @@ public final class Codes {
     public static void requireRegion(String code) {
         if (!code.matches("[1-9]\\d(\\.(?!00)\\d{2}(\\.(?!00)\\d{2}(\\.[1-9]\\d{3})?)?)?")) {
             throw Problem.of(ProblemType.UNKNOWN_REGION).with("region", code);
-        }
-    }
-
-    /** Refuses what is no kind of provider with {@code invalid-request} (400). */
-    public static void requireProviderKind(String kind) {
-        if (!PROVIDER_KINDS.contains(kind)) {
-            String message = "one of " + PROVIDER_KINDS.stream().sorted().toList();
-            throw Problem.of(ProblemType.INVALID_REQUEST)
-                    .with("violations", List.of(Map.of("field", "kind", "message", message)));
         }
     }
 }

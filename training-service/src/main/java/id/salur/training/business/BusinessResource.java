@@ -1,8 +1,6 @@
 package id.salur.training.business;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import id.salur.training.enrolment.Enrolment;
 import id.salur.training.enrolment.Enrolments;
@@ -54,7 +52,7 @@ public class BusinessResource {
     @APIResponse(responseCode = "200", description = "The business")
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")
     public RestResponse<Business> get(@PathParam("enrolmentId") UUID enrolmentId) {
-        return RestResponse.ok(businesses.of(enrolmentId).orElseThrow(() -> Problem.notFound("business")));
+        return RestResponse.ok(businesses.get(enrolmentId));
     }
 
     /** Starts a business; only after the training is completed, and once per enrolment. */
@@ -70,9 +68,7 @@ public class BusinessResource {
     public RestResponse<Business> start(
             @PathParam("enrolmentId") UUID enrolmentId, @Valid @NotNull StartBusiness body) {
         Enrolment enrolment = enrolments.completed(enrolmentId, body.on());
-        Business business = businesses
-                .add(enrolmentId, enrolment.regionCode(), body)
-                .orElseThrow(() -> Problem.of(ProblemType.BUSINESS_ALREADY_STARTED));
+        Business business = businesses.add(enrolment, body);
         events.businessStarted(enrolment.participant(), business.id(), business.kind(), business.on());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, business)
                 .build();

@@ -6,7 +6,6 @@ import id.salur.platform.security.AreaRange;
 import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,14 +17,20 @@ public class Courses {
                     + " sessions, minimum_attendance_percent, version";
 
     private final Jdbi jdbi;
+    private final CourseEntity.Repository repository;
 
-    Courses(Jdbi jdbi) {
+    Courses(Jdbi jdbi, CourseEntity.Repository repository) {
         this.jdbi = jdbi;
+        this.repository = repository;
     }
 
     /** The course, or {@code not-found} (404). */
     public Course get(UUID id) {
-        return find(id, "").orElseThrow(() -> Problem.notFound("course"));
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where id = :id")
+                .bind("id", id)
+                .mapTo(Course.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("course")));
     }
 
     /**
@@ -33,35 +38,22 @@ public class Courses {
      * changed: {@code outside-area} (403).
      */
     public Course lock(UUID id) {
-        return find(id, " for update").orElseThrow(() -> {
-            get(id);
-            return Problem.of(ProblemType.OUTSIDE_AREA);
-        });
+        boolean changeable = repository.lock(id).isPresent();
+        Course course = get(id);
+        if (!changeable) {
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
+        }
+        return course;
     }
 
     /** Takes a seat of a course that the caller has locked and found not full. */
     public void takeSeat(UUID id) {
-        moveSeats(id, 1);
+        repository.findById(id).moveSeats(1);
     }
 
     /** Frees a seat of a course that the caller has locked. */
     public void freeSeat(UUID id) {
-        moveSeats(id, -1);
-    }
-
-    private void moveSeats(UUID id, int by) {
-        jdbi.useHandle(
-                h -> h.createUpdate("update course set taken = taken + :by, version = version + 1 where id = :id")
-                        .bind("by", by)
-                        .bind("id", id)
-                        .execute());
-    }
-
-    private Optional<Course> find(UUID id, String lock) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where id = :id" + lock)
-                .bind("id", id)
-                .mapTo(Course.class)
-                .findOne());
+        repository.findById(id).moveSeats(-1);
     }
 
     /** By the order of entry: a page reads the courses of the region, and of the regions above the caller's areas. */
@@ -80,14 +72,8 @@ public class Courses {
 
     Course add(NewCourse course) {
         Codes.requireRegion(course.regionCode());
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into course (skill, provider_id, region_code, title, seats, starts_on, ends_on, sessions,
-                                            minimum_attendance_percent)
-                        values (:skill, :providerId, :regionCode, :title, :seats, :startsOn, :endsOn, :sessions,
-                                :minimumAttendancePercent)
-                        returning\s""" + COLUMNS)
-                .bindMethods(course)
-                .mapTo(Course.class)
-                .one());
+        CourseEntity entity = new CourseEntity(course);
+        repository.persist(entity);
+        return get(entity.id());
     }
 }

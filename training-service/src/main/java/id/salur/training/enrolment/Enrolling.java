@@ -1,6 +1,5 @@
 package id.salur.training.enrolment;
 
-import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
@@ -14,19 +13,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The rules of taking, completing and giving up a seat. Always locks the course before the enrolment. */
+/** Takes, completes and gives up a seat. Always locks the course before the enrolment. */
 @ApplicationScoped
 class Enrolling {
     private final Courses courses;
     private final Persons persons;
     private final Enrolments enrolments;
+    private final EnrolmentEntity.Repository repository;
     private final TrainingEvents events;
     private final Clock clock;
 
-    Enrolling(Courses courses, Persons persons, Enrolments enrolments, TrainingEvents events, Clock clock) {
+    Enrolling(
+            Courses courses,
+            Persons persons,
+            Enrolments enrolments,
+            EnrolmentEntity.Repository repository,
+            TrainingEvents events,
+            Clock clock) {
         this.courses = courses;
         this.persons = persons;
         this.enrolments = enrolments;
+        this.repository = repository;
         this.events = events;
         this.clock = clock;
     }
@@ -36,71 +43,33 @@ class Enrolling {
         Person person = persons.find(command.personId())
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_PERSON).with("personId", command.personId()));
         LocalDate on = command.on() == null ? JakartaDay.today(clock) : command.on();
-        Enrolment enrolment = enrolments
-                .add(seat(course, person, on))
-                .orElseThrow(() -> Problem.of(ProblemType.ALREADY_ENROLLED).with("personId", person.personId()));
+        EnrolmentEntity seat = new EnrolmentEntity(course, person, on);
+        repository.add(seat, EnrolmentEntity.ONCE, () -> Problem.of(ProblemType.ALREADY_ENROLLED)
+                .with("personId", person.personId()));
         if (course.full()) {
             throw Problem.of(ProblemType.COURSE_FULL).with("seats", course.seats());
         }
         courses.takeSeat(courseId);
+        Enrolment enrolment = enrolments.get(seat.id());
         events.enrolled(enrolment.participant(), courseId, on);
         return enrolment;
     }
 
-    private static Enrolment seat(Course course, Person person, LocalDate on) {
-        return new Enrolment(
-                null,
-                course.id(),
-                course.skill(),
-                person.personId(),
-                person.familyId(),
-                person.regionCode(),
-                EnrolmentState.ENROLLED,
-                on,
-                null,
-                null,
-                null,
-                0,
-                null,
-                1);
-    }
-
     Enrolment complete(UUID id, String ifMatch, Complete command) {
         Course course = courses.lock(enrolments.get(id).courseId());
-        Enrolment enrolment = enrolments.lock(id);
-        ETags.require(ifMatch, enrolment.version());
-        EnrolmentState next = EnrolmentLifecycle.TABLE.next(enrolment.state(), EnrolmentAction.COMPLETE);
-        if (command.on().isBefore(course.startsOn())) {
-            throw Problem.of(ProblemType.DATE_OUTSIDE_COURSE)
-                    .with("startsOn", course.startsOn())
-                    .with("endsOn", course.endsOn());
-        }
-        int percent = percent(enrolment.attended(), course.sessions());
-        if (percent < course.minimumAttendancePercent()) {
-            throw Problem.of(ProblemType.ATTENDANCE_TOO_LOW)
-                    .with("attended", enrolment.attended())
-                    .with("sessions", course.sessions())
-                    .with("percent", percent)
-                    .with("minimum", course.minimumAttendancePercent());
-        }
-        Enrolment done = enrolments.complete(id, next, command.on(), percent);
-        events.completed(done.participant(), done.courseId(), command.on(), percent);
+        EnrolmentEntity enrolment = repository.lock(id, ifMatch, "enrolment");
+        enrolment.complete(command.on(), course, enrolments.get(id).attended());
+        Enrolment done = enrolments.get(id);
+        events.completed(done.participant(), done.courseId(), done.completedOn(), done.attendancePercent());
         return done;
-    }
-
-    /** Percent rounded down, so that nobody passes by rounding. */
-    static int percent(int attended, int sessions) {
-        return attended * 100 / sessions;
     }
 
     Enrolment drop(UUID id, String ifMatch, Drop command) {
         UUID courseId = enrolments.get(id).courseId();
         courses.lock(courseId);
-        Enrolment enrolment = enrolments.lock(id);
-        ETags.require(ifMatch, enrolment.version());
-        EnrolmentState next = EnrolmentLifecycle.TABLE.next(enrolment.state(), EnrolmentAction.DROP);
-        Enrolment dropped = enrolments.drop(id, next, command.on(), command.reason());
+        repository.lock(id, ifMatch, "enrolment").drop(command);
         courses.freeSeat(courseId);
+        Enrolment dropped = enrolments.get(id);
         events.dropped(
                 dropped.participant(), courseId, command.on(), command.reason().name());
         return dropped;

@@ -4,9 +4,9 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,9 +18,11 @@ public class Enrolments {
             + " (select count(*) from attendance a where a.enrolment_id = enrolment.id and a.present) attended";
 
     private final Jdbi jdbi;
+    private final EnrolmentEntity.Repository repository;
 
-    Enrolments(Jdbi jdbi) {
+    Enrolments(Jdbi jdbi, EnrolmentEntity.Repository repository) {
         this.jdbi = jdbi;
+        this.repository = repository;
     }
 
     /**
@@ -28,7 +30,8 @@ public class Enrolments {
      * {@code not-found} (404), {@code not-completed} (409), {@code date-before-completion} (422).
      */
     public Enrolment completed(UUID id, LocalDate on) {
-        Enrolment enrolment = one(id, " for share");
+        repository.findById(id, LockModeType.PESSIMISTIC_READ);
+        Enrolment enrolment = get(id);
         if (enrolment.state() != EnrolmentState.COMPLETED) {
             throw Problem.of(ProblemType.NOT_COMPLETED).with("state", enrolment.state());
         }
@@ -40,19 +43,11 @@ public class Enrolments {
 
     /** The enrolment, or {@code not-found} (404). */
     public Enrolment get(UUID id) {
-        return one(id, "");
-    }
-
-    Enrolment lock(UUID id) {
-        return one(id, " for update");
-    }
-
-    private Enrolment one(UUID id, String lock) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from enrolment where id = :id" + lock)
-                        .bind("id", id)
-                        .mapTo(Enrolment.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("enrolment"));
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from enrolment where id = :id")
+                .bind("id", id)
+                .mapTo(Enrolment.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("enrolment")));
     }
 
     List<Enrolment> ofCourse(UUID courseId, UUID after, int rows) {
@@ -83,42 +78,5 @@ public class Enrolments {
                 .bind("rows", rows)
                 .mapTo(Enrolment.class)
                 .list());
-    }
-
-    /** Empty if the person has a seat in the course already. */
-    Optional<Enrolment> add(Enrolment enrolment) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into enrolment (course_id, skill, person_id, family_id, region_code, state, enrolled_on)
-                        values (:courseId, :skill, :personId, :familyId, :regionCode, :state, :enrolledOn)
-                        on conflict (course_id, person_id) where state <> 'DROPPED' do nothing
-                        returning\s""" + COLUMNS)
-                .bindMethods(enrolment)
-                .mapTo(Enrolment.class)
-                .findOne());
-    }
-
-    Enrolment complete(UUID id, EnrolmentState state, LocalDate on, int percent) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update enrolment set state = :state, completed_on = :on, attendance_percent = :percent,
-                               version = version + 1
-                        where id = :id returning\s""" + COLUMNS)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("on", on)
-                .bind("percent", percent)
-                .mapTo(Enrolment.class)
-                .one());
-    }
-
-    Enrolment drop(UUID id, EnrolmentState state, LocalDate on, DropReason reason) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update enrolment set state = :state, dropped_on = :on, drop_reason = :reason, version = version + 1
-                        where id = :id returning\s""" + COLUMNS)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("on", on)
-                .bind("reason", reason)
-                .mapTo(Enrolment.class)
-                .one());
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.training.equipment;
 
+import id.salur.training.enrolment.Enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,18 +12,18 @@ class Equipment {
     private static final String COLUMNS = "id, enrolment_id, item, quantity, granted_on \"on\"";
 
     private final Jdbi jdbi;
+    private final EquipmentGrantEntity.Repository repository;
 
-    Equipment(Jdbi jdbi) {
+    Equipment(Jdbi jdbi, EquipmentGrantEntity.Repository repository) {
         this.jdbi = jdbi;
+        this.repository = repository;
     }
 
-    EquipmentGrant add(UUID enrolmentId, String region, GrantEquipment grant) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into equipment_grant (enrolment_id, region_code, item, quantity, granted_on)
-                        values (:enrolment, :region, :item, :quantity, :on) returning\s""" + COLUMNS)
-                .bind("enrolment", enrolmentId)
-                .bind("region", region)
-                .bindMethods(grant)
+    EquipmentGrant add(Enrolment enrolment, GrantEquipment grant) {
+        EquipmentGrantEntity entity = new EquipmentGrantEntity(enrolment, grant);
+        repository.persist(entity);
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from equipment_grant where id = :id")
+                .bind("id", entity.id())
                 .mapTo(EquipmentGrant.class)
                 .one());
     }

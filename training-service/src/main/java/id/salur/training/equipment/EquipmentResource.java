@@ -81,7 +81,7 @@ public class EquipmentResource {
     public RestResponse<EquipmentGrant> grant(
             @PathParam("enrolmentId") UUID enrolmentId, @Valid @NotNull GrantEquipment body) {
         Enrolment enrolment = enrolments.completed(enrolmentId, body.on());
-        EquipmentGrant grant = equipment.add(enrolmentId, enrolment.regionCode(), body);
+        EquipmentGrant grant = equipment.add(enrolment, body);
         events.equipmentGranted(enrolment.participant(), grant.id(), grant.item(), grant.quantity(), grant.on());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, grant)
                 .build();

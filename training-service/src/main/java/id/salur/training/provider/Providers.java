@@ -13,9 +13,11 @@ public class Providers {
     private static final String COLUMNS = "id, name, kind, region_code";
 
     private final Jdbi jdbi;
+    private final ProviderEntity.Repository repository;
 
-    Providers(Jdbi jdbi) {
+    Providers(Jdbi jdbi, ProviderEntity.Repository repository) {
         this.jdbi = jdbi;
+        this.repository = repository;
     }
 
     /** Whether there is such a provider in the caller's areas, or above them. */
@@ -38,13 +40,11 @@ public class Providers {
     }
 
     Provider add(NewProvider provider) {
-        Codes.requireProviderKind(provider.kind());
+        ProviderEntity entity = new ProviderEntity(provider);
         Codes.requireRegion(provider.regionCode());
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into provider (name, kind, region_code) values (:name, :kind, :region) returning\s""" + COLUMNS)
-                .bind("name", provider.name())
-                .bind("kind", provider.kind())
-                .bind("region", provider.regionCode())
+        repository.persist(entity);
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from provider where id = :id")
+                .bind("id", entity.id())
                 .mapTo(Provider.class)
                 .one());
     }

@@ -35,6 +35,6 @@ class EnrolmentLifecycleTest {
     @ParameterizedTest
     @CsvSource({"0, 10, 0", "8, 10, 80", "10, 10, 100", "2, 3, 66", "1, 3, 33", "999, 1000, 99"})
     void attendanceIsRoundedDown(int attended, int sessions, int percent) {
-        assertEquals(percent, Enrolling.percent(attended, sessions));
+        assertEquals(percent, EnrolmentEntity.percent(attended, sessions));
     }
 }
