@@ -21,10 +21,10 @@ final class ReconciliationSql {
               where d.file_id = r.file_id and d.line_no = r.line_no and d.correction_id is not null))\
         """;
 
-    /** How often each type of message told of a payment, an amount and a direction before. */
+    /** How often each type of message told of a payment, an amount and a direction before, and for which days. */
     private static final String TOLD = """
         , told as materialized (
-          select r.payment_id, r.status = 'PAID' as outgoing, r.amount, r.type, count(*) as times
+          select r.payment_id, r.status = 'PAID' as outgoing, r.amount, r.type, count(*) as times, string_agg(r.value_date::text, ' ') as days
           from result_line r
           where r.status <> 'FAILED' and\s""" + COUNTS + """
 
@@ -32,13 +32,24 @@ final class ReconciliationSql {
                 select payment_id from result_staging where file_id = :fileId and status = any(:statuses)))
           group by 1, 2, 3, 4
         ), most as (
-          select payment_id, outgoing, amount, max(times) as times from told group by 1, 2, 3
+          select payment_id, outgoing, amount, array_agg(type) as types, array_agg(times) as times, array_agg(days) as days
+          from told group by 1, 2, 3
         )\
+        """;
+
+    /**
+     * How often the others told of it. A sum and its details in the same type of message are one movement only where the day is the
+     * same and nothing was taken back since: otherwise the bank has paid once more.
+     */
+    private static final String TOLD_BY_OTHERS = """
+        (select max(e.times) from unnest(n.types, n.times, n.days) as e (type, times, days)
+         where split_part(e.type, '/', 1) <> split_part(s.type, '/', 1)
+            or e.type <> s.type and p.state <> 'REVERSED' and position(s.value_date::text in e.days) > 0)\
         """;
 
     private static final String NOT_TOLD = """
         , told as (select null::uuid as payment_id, true as outgoing, 0::bigint as amount, ''::text as type, 0 as times where false)
-        , most as (select null::uuid as payment_id, true as outgoing, 0::bigint as amount, 0 as times where false)\
+        , most as (select null::uuid as payment_id, true as outgoing, 0::bigint as amount where false)\
         """;
 
     /**
@@ -48,7 +59,7 @@ final class ReconciliationSql {
      * come, an account that the batch is not paid from; such lines are kept and move no money.
      * DUPLICATE: a bank reference that was counted for this payment, a failure already known, and what another type of message told
      * before: the k-th line of a type for a payment, amount and direction is the k-th movement, and new only if no other type told of so
-     * many. A reference of a CONTRADICTED line is not used up, so that the bank can send the right line under it. The others take
+     * many. A sum of the whole batch says it of each payment. A reference of a CONTRADICTED line is not used up, so that the bank can send the right line under it. The others take
      * the state that their payment gets; OVERPAID also for a PAID payment that is paid once more.
      */
     private static final String CLASSIFY = """
@@ -65,7 +76,7 @@ final class ReconciliationSql {
           group by r.bank_reference
         )%s, line as (
           select s.*, p.amount as instructed, p.paid_amount, p.state, p.batch_id as of_batch, c.region_code, c.closed, c.stray,
-                 s.value_date < c.released_on or s.value_date > :today as on_wrong_day, u.payments, n.times as told_by_others,
+                 s.value_date < c.released_on or s.value_date > :today as on_wrong_day, u.payments, %s as told_by_others,
                  %s as k
           from result_staging s join payment p on p.id = s.payment_id and p.batch_id = any(:batches)
           join scope c on c.id = p.batch_id
@@ -82,6 +93,7 @@ final class ReconciliationSql {
               when stray or on_wrong_day then 'CONTRADICTED'
               when status in ('FAILED', 'RETURNED') and state in ('FAILED', 'REVERSED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
               when not exists (select from transition m where m.from_state = l.state and m.line_status = l.status) then 'CONTRADICTED'
+              when type like '%%%%/BATCH' and status = 'PAID' and amount = instructed and state in ('UNDERPAID', 'OVERPAID') then 'CONTRADICTED'
             end as by_state
           from known l
         ), compared as (
@@ -136,9 +148,10 @@ final class ReconciliationSql {
                     + " by line_no) = 1";
 
     /** For the first answer to a batch: nothing can have been told before. */
-    static final String CLASSIFY_FIRST = CLASSIFY.formatted(NOT_TOLD, "null::bigint", "false", "false");
+    static final String CLASSIFY_FIRST = CLASSIFY.formatted(NOT_TOLD, "null::bigint", "null::bigint", "false", "false");
 
-    static final String CLASSIFY_LATER = CLASSIFY.formatted(TOLD, KTH, TOLD_IN_FILE, FIRST_OF_REFERENCE);
+    static final String CLASSIFY_LATER =
+            CLASSIFY.formatted(TOLD, TOLD_BY_OTHERS, KTH, TOLD_IN_FILE, FIRST_OF_REFERENCE);
 
     /** Moves the payments, tells of them in the outbox, and sums the moves of money; all in one statement. */
     static final String APPLY = """
