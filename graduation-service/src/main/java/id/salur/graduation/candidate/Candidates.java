@@ -58,6 +58,17 @@ public class Candidates {
             from opened order by id
             """;
 
+    private static final String JUDGE = """
+            with c as (
+              select id, kind, family_id, programme, evidence_from, signed_on from graduation_case
+              where family_id = any (:families) and state in (:unmet, :met)
+            ),\s""" + Judge.JUDGED + """
+            update graduation_case g
+            set state = case when complete then :met else :unmet end, version = version + 1
+            from judged j
+            where g.id = j.id and g.state = case when complete then :unmet else :met end
+            """;
+
     private static final String LAPSE = """
             update graduation_case c set state = :lapsed, closed_at = clock_timestamp(), version = c.version + 1
             from membership m
@@ -68,11 +79,9 @@ public class Candidates {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtext('salur.graduation.cases'))";
 
     private final Jdbi jdbi;
-    private final Judge judge;
 
-    Candidates(Jdbi jdbi, Judge judge) {
+    Candidates(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.judge = judge;
     }
 
     /**
@@ -107,7 +116,11 @@ public class Candidates {
     public void judge(Collection<UUID> families) {
         CaseState met = CaseLifecycle.TABLE.next(CaseState.OPEN, CaseAction.MEET);
         CaseState unmet = CaseLifecycle.TABLE.next(met, CaseAction.UNMEET);
-        judge.judge(families, unmet.name(), met.name());
+        jdbi.useHandle(h -> h.createUpdate(JUDGE)
+                .bind("families", families.toArray(UUID[]::new))
+                .bind("unmet", unmet)
+                .bind("met", met)
+                .execute());
     }
 
     /** Closes the open cases of memberships that ended. */

@@ -1,6 +1,5 @@
 package id.salur.graduation.candidate;
 
-import id.salur.graduation.criteria.Judge;
 import id.salur.graduation.projection.LastDecisions;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.page.Cursor;
@@ -31,12 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "cases")
 public class CaseResource {
     private final Cases cases;
-    private final Judge judge;
     private final LastDecisions decisions;
 
-    CaseResource(Cases cases, Judge judge, LastDecisions decisions) {
+    CaseResource(Cases cases, LastDecisions decisions) {
         this.cases = cases;
-        this.judge = judge;
         this.decisions = decisions;
     }
 
@@ -106,7 +103,7 @@ public class CaseResource {
     @APIResponse(responseCode = "200", description = "The case, with ETag")
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")
     public RestResponse<CaseDetail> get(@PathParam("id") UUID id) {
-        GraduationCase found = cases.get(id);
-        return Answers.tagged(new CaseDetail(found, judge.of(id, found.kind())), found.version());
+        CaseDetail found = cases.get(id);
+        return Answers.tagged(found, found.facts().version());
     }
 }

@@ -2,14 +2,13 @@ package id.salur.graduation.criteria;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Applies the criteria: to one case for showing, and to the open cases of many families at once. */
+/** Applies the criteria: to one case for showing, and to sets of cases. */
 @ApplicationScoped
 public class Judge {
     private static final String OF_CASE =
@@ -17,21 +16,15 @@ public class Judge {
                     + " select code, source, occurred_on, skill from " + Criteria.EVIDENCE_SQL
                     + " order by occurred_on, source";
 
-    private static final String JUDGE = """
-            with c as (
-              select id, kind, state, family_id, programme, evidence_from, signed_on from graduation_case
-              where family_id = any (:families) and state in (:unmet, :met)
-            ), met as (
+    /** Of cases {@code c} (id, kind, family_id, programme, evidence_from, signed_on): {@code judged} (id, complete). */
+    public static final String JUDGED = """
+            met as (
               select distinct case_id, code from %s
             ), judged as (
               select c.id, count(met.code) = count(*) complete
               from c join %s on required.kind = c.kind left join met on met.case_id = c.id and met.code = required.code
               group by c.id
             )
-            update graduation_case g
-            set state = case when complete then :met else :unmet end, version = version + 1
-            from judged j
-            where g.id = j.id and g.state = case when complete then :unmet else :met end
             """.formatted(Criteria.EVIDENCE_SQL, Criteria.REQUIRED_SQL);
 
     private final Jdbi jdbi;
@@ -64,20 +57,5 @@ public class Judge {
 
     private static CriterionState state(String code, List<EvidenceItem> evidence) {
         return new CriterionState(code, !evidence.isEmpty(), evidence);
-    }
-
-    /**
-     * Looks again at the open cases of these families.
-     *
-     * @param unmet state of a case that lacks something
-     * @param met state of a case that lacks nothing
-     * @return how many cases changed
-     */
-    public int judge(Collection<UUID> families, String unmet, String met) {
-        return jdbi.withHandle(h -> h.createUpdate(JUDGE)
-                .bind("families", families.toArray(UUID[]::new))
-                .bind("unmet", unmet)
-                .bind("met", met)
-                .execute());
     }
 }
