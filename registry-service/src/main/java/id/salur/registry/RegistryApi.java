@@ -14,9 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "regions", description = "Provinces, regencies, districts and villages by Kemendagri code"),
             @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
+            @Tag(name = "recipients", description = "Who receives a family's money instead of one who died or left"),
             @Tag(name = "family-imports", description = "Families by CSV, streamed"),
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
-            @Tag(name = "rechecks", description = "The eligibility decisions after payments and reviews")
+            @Tag(name = "rechecks", description = "The eligibility decisions after payments, reviews and changed facts")
         })
 public class RegistryApi extends Application {}

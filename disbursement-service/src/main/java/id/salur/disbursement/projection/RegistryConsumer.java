@@ -6,6 +6,7 @@ import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Takes in what the registry says; each batch is a fixed number of statements. */
@@ -42,6 +43,11 @@ class RegistryConsumer implements EventConsumer {
                         new BatchHandler<>(Events.Ended.class, b -> run(b, ProjectionSql.ENDED)),
                 PREFIX + "eligibility.rechecked.v1",
                         new BatchHandler<>(Events.Rechecked.class, b -> run(b, ProjectionSql.DECISION)));
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return Set.of(PREFIX + "person.died.v1", PREFIX + "recipient.changed.v1");
     }
 
     private void family(EventBatch<Events.FamilyFacts> batch) {

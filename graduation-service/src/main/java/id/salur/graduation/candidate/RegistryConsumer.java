@@ -44,7 +44,10 @@ class RegistryConsumer implements EventConsumer {
 
     @Override
     public Set<String> ignored() {
-        return Set.of("salur.registry.family.registered.v1");
+        return Set.of(
+                "salur.registry.family.registered.v1",
+                "salur.registry.person.died.v1",
+                "salur.registry.recipient.changed.v1");
     }
 
     private static BatchHandler<MembershipEvent> membership(Consumer<EventBatch<MembershipEvent>> effect) {

@@ -51,6 +51,16 @@ final class RoleCalls {
                                 "/v1/cases/" + made() + "/confirm",
                                 "{\"effectiveOn\":\"2019-01-01\"}",
                                 404)));
+        calls.put(
+                "propose who receives a family's money instead of one who died or left",
+                List.of(post(
+                        "registry",
+                        "/v1/families/" + made() + "/recipient-changes",
+                        "{\"personId\":\"" + made() + "\",\"effectiveOn\":\"2020-01-20\"}",
+                        404)));
+        calls.put(
+                "approve who receives a family's money",
+                List.of(post("registry", "/v1/recipient-changes/" + made() + "/approve", "", 404)));
         calls.put("open a budget of the nation (APBN)", List.of(opened("APBN", 2091)));
         calls.put("open a budget of a province (APBD)", List.of(opened("APBD-53", 2092)));
         calls.put("open a budget of a regency (APBD)", List.of(opened("APBD-53.15", 2093)));
@@ -111,6 +121,13 @@ final class RoleCalls {
         calls.put(
                 "read what other systems need",
                 List.of(new Call("disbursement", "GET", "/v1/digests/memberships", JSON, "", 200, false)));
+        calls.put(
+                "see what there is to do in each service (`/v1/tasks`): tasks of the own role",
+                List.of(
+                        get("registry", "/v1/tasks", 200),
+                        get("disbursement", "/v1/tasks", 200),
+                        get("training", "/v1/tasks", 200),
+                        get("graduation", "/v1/tasks", 200)));
         calls.put("see dead letters", List.of(get("registry", "/v1/dead-letters", 200)));
         calls.put("replay dead letters", List.of(post("registry", "/v1/dead-letters/" + made() + "/replay", "", 404)));
         return calls;

@@ -17,6 +17,9 @@ package id.salur.registry.eligibility;
  * An unknown (null) condition rejects: a missing parameter lets nobody in.
  */
 public interface Policy {
+    /** The reason of a membership that is held because nobody may receive its money. */
+    String RECIPIENT_MISSING = "RECIPIENT_MISSING";
+
     String name();
 
     /** Reason code of a rejection. */

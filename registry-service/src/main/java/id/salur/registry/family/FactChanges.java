@@ -3,14 +3,22 @@ package id.salur.registry.family;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.time.JakartaDay;
+import id.salur.registry.eligibility.RecipientHolds;
+import id.salur.registry.eligibility.recheck.FactRechecks;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
+import id.salur.registry.publish.EventTypes;
+import id.salur.registry.publish.RecipientEvents;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Changes of facts: where and how poor a family is, what a member does and whether they still live there. */
 @ApplicationScoped
@@ -19,12 +27,28 @@ class FactChanges {
     private final FamilyReads reads;
     private final Merge merge;
     private final Clock clock;
+    private final Jdbi jdbi;
+    private final FactRechecks rechecks;
+    private final RecipientHolds holds;
+    private final List<FamilyMoved> movers;
 
-    FactChanges(FamilyWrites writes, FamilyReads reads, Merge merge, Clock clock) {
+    FactChanges(
+            FamilyWrites writes,
+            FamilyReads reads,
+            Merge merge,
+            Clock clock,
+            Jdbi jdbi,
+            FactRechecks rechecks,
+            RecipientHolds holds,
+            @All List<FamilyMoved> movers) {
         this.writes = writes;
         this.reads = reads;
         this.merge = merge;
         this.clock = clock;
+        this.jdbi = jdbi;
+        this.rechecks = rechecks;
+        this.holds = holds;
+        this.movers = movers;
     }
 
     void family(UUID id, String ifMatch, JsonNode patch) {
@@ -49,16 +73,18 @@ class FactChanges {
     }
 
     /** Everything that is still open moves along; re-checks keep the region they were made in. */
-    private static void move(Handle h, UUID family, String region) {
+    private void move(Handle h, UUID family, String region) {
         for (String table : List.of("member", "proposal", "membership")) {
             h.createUpdate("update " + table + " set region_code = :region where family_id = :family")
                     .bind("region", region)
                     .bind("family", family)
                     .execute();
         }
+        movers.forEach(mover -> mover.moved(h, family, region));
     }
 
     void member(UUID family, UUID person, String ifMatch, JsonNode patch) {
+        List<Life> lives = new ArrayList<>();
         writes.change(family, ifMatch, h -> {
             MemberRow now = reads.members(h, family).stream()
                     .filter(member -> member.id().equals(person))
@@ -76,7 +102,39 @@ class FactChanges {
             h.createUpdate("""
                             update member set school_level = :schoolLevel, pregnant_until = :pregnantUntil, severe_disability = :severeDisability,
                                               employment = :employment, died_on = :diedOn, left_on = :leftOn where id = :id""").bindMethods(facts).bind("id", person).execute();
+            lives.add(new Life(now, facts));
         });
+        jdbi.useHandle(h -> lives.forEach(life -> follow(h, life)));
+    }
+
+    /** Whether a member lives and lives here, before and after. */
+    private record Life(MemberRow before, MemberFacts after) {
+        boolean died() {
+            return after.diedOn() != null && !after.diedOn().equals(before.diedOn());
+        }
+
+        boolean ofRecipientChanged() {
+            return before.recipient()
+                    && !(Objects.equals(before.diedOn(), after.diedOn())
+                            && Objects.equals(before.leftOn(), after.leftOn()));
+        }
+
+        /** Null where the recipient is back. */
+        LocalDate goneOn() {
+            return after.diedOn() == null ? after.leftOn() : after.diedOn();
+        }
+    }
+
+    /** A death is told, and a recipient who is gone holds the payments, or does so no more. */
+    private void follow(Handle h, Life life) {
+        UUID family = life.before().familyId();
+        if (life.died()) {
+            RecipientEvents.died(h, family, life.before().id(), life.after().diedOn());
+        }
+        if (life.ofRecipientChanged()) {
+            rechecks.judge(h, family, life.died() ? EventTypes.PERSON_DIED : EventTypes.FAMILY_CHANGED, life.goneOn());
+            holds.follow(h, List.of(family));
+        }
     }
 
     private void check(MemberRow now, MemberFacts facts) {

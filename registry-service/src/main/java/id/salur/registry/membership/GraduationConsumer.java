@@ -3,6 +3,7 @@ package id.salur.registry.membership;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
+import id.salur.registry.eligibility.RecipientHolds;
 import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -42,9 +43,11 @@ class GraduationConsumer implements EventConsumer {
               from bumped""").formatted(EventTypes.TOPIC, EventTypes.MEMBERSHIP_ENDED);
 
     private final Jdbi jdbi;
+    private final RecipientHolds holds;
 
-    GraduationConsumer(Jdbi jdbi) {
+    GraduationConsumer(Jdbi jdbi, RecipientHolds holds) {
         this.jdbi = jdbi;
+        this.holds = holds;
     }
 
     @Override
@@ -73,6 +76,11 @@ class GraduationConsumer implements EventConsumer {
                 throw new IllegalArgumentException("a graduation of a family that was never in the programme");
             }
             h.createUpdate(END).bind("events", batch.json()).execute();
+            holds.follow(
+                    h,
+                    batch.events().stream()
+                            .map(event -> event.body().familyId())
+                            .toList());
         });
     }
 }

@@ -5,6 +5,8 @@ public final class EventTypes {
     public static final String TOPIC = "salur.registry.family";
     public static final String FAMILY_REGISTERED = "salur.registry.family.registered.v1";
     public static final String FAMILY_CHANGED = "salur.registry.family.changed.v1";
+    public static final String PERSON_DIED = "salur.registry.person.died.v1";
+    public static final String RECIPIENT_CHANGED = "salur.registry.recipient.changed.v1";
     public static final String MEMBERSHIP_STARTED = "salur.registry.membership.started.v1";
     public static final String MEMBERSHIP_SUSPENDED = "salur.registry.membership.suspended.v1";
     public static final String MEMBERSHIP_RESUMED = "salur.registry.membership.resumed.v1";

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Body of {@code family.registered.v1} and {@code family.changed.v1}.
  *
- * @param recipient absent while the name is not sealed
+ * @param recipient absent while the name is not sealed, and of one who died or left
  */
 public record FamilyBody(
         UUID familyId,

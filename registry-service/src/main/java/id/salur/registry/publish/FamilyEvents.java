@@ -21,7 +21,8 @@ public final class FamilyEvents {
                      from member_component c where c.family_id = f.id) s
               left join lateral (
                    select jsonb_build_object('recipient', jsonb_build_object('personId', m.id, 'sealedName', m.sealed_name)) as recipient
-                     from member m where m.family_id = f.id and m.recipient and m.sealed_name is not null) r on true
+                     from member m where m.family_id = f.id and m.recipient and m.sealed_name is not null
+                      and m.died_on is null and m.left_on is null) r on true
              where %s order by f.id""";
 
     private FamilyEvents() {}

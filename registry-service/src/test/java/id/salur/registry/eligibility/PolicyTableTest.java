@@ -45,12 +45,12 @@ class PolicyTableTest {
                 "and not 6,                     BPNT,      6,     true,  -,                                                     false,          2019-03-28, DESIL_TOO_HIGH,                 1",
                 "no component left,             PKH,       2,     false, -,                                                     false,          2019-03-28, NO_COMPONENT,                   2",
                 "BPNT needs no component,       BPNT,      2,     false, -,                                                     false,          2019-03-28, -,                              0",
-                "recipient died,                PKH,       2,     true,  member:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_DEAD,                 3",
+                "recipient died,                PKH,       2,     true,  member:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
                 "recipient dies later,          PKH,       2,     true,  member:died_on='2019-04-01',                           false,          2019-03-28, -,                              0",
-                "recipient left,                PKH,       2,     true,  member:left_on='2019-03-28',                           false,          2019-03-28, RECIPIENT_LEFT,                 1",
+                "recipient left,                PKH,       2,     true,  member:left_on='2019-03-28',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
                 "recipient leaves tomorrow,     PKH,       2,     true,  member:left_on='2019-03-29',                           false,          2019-03-28, -,                              0",
-                "the bank says so,              PKH,       2,     true,  -,                                                     true,           2019-03-28, REPORTED_DEAD,                  1",
-                "both,                          PKH,       2,     true,  member:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_DEAD,                 3",
+                "the bank says so,              PKH,       2,     true,  -,                                                     true,           2019-03-28, RECIPIENT_MISSING,              1",
+                "both,                          PKH,       2,     true,  member:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_MISSING,              1",
                 "moved out,                     PKH,       2,     true,  family:moved_out_on='2019-03-28',                      false,          2019-03-28, MOVED_OUT,                      3",
                 "moves out tomorrow,            PKH,       2,     true,  family:moved_out_on='2019-03-29',                      false,          2019-03-28, -,                              0",
                 "a police officer,              BPNT,      2,     true,  member:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
@@ -95,17 +95,10 @@ class PolicyTableTest {
     @Test
     void everyPolicyIsFoundAndNamesOneReason() {
         assertEquals(
-                Set.of(
-                        "DESIL",
-                        "COMPONENT",
-                        "RECIPIENT_ALIVE",
-                        "RECIPIENT_LIVES_HERE",
-                        "NO_REPORTED_DEATH",
-                        "IN_REGION",
-                        "NOT_PUBLIC_SERVANT"),
+                Set.of("DESIL", "COMPONENT", "RECIPIENT_PRESENT", "IN_REGION", "NOT_PUBLIC_SERVANT"),
                 engine.policies().stream().map(Policy::name).collect(Collectors.toSet()));
         assertEquals(
-                7, engine.policies().stream().map(Policy::reason).distinct().count());
+                5, engine.policies().stream().map(Policy::reason).distinct().count());
         assertEquals(12, engine.version().length());
     }
 

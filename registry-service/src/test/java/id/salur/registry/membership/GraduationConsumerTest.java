@@ -59,8 +59,7 @@ class GraduationConsumerTest {
     @Test
     void aGraduationThatComesAfterAnotherEndChangesNothing() {
         String family = member("PKH");
-        String head = OFFICER.get("/v1/families/" + family).extract().path("members[0].id");
-        OFFICER.patch("/v1/families/" + family + "/members/" + head, etag(family), Map.of("diedOn", "2019-03-10"))
+        OFFICER.patch("/v1/families/" + family, etag(family), Map.of("movedOutOn", "2019-03-10"))
                 .statusCode(200);
         String settled = ContractAssert.example("salur.disbursement.payment.settled.v1")
                 .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\"");
@@ -68,10 +67,10 @@ class GraduationConsumerTest {
                 seen(TestEvents.send(
                         "salur.disbursement.payment", "salur.disbursement.payment.settled.v1", family, settled)),
                 1);
-        assertEquals("ENDED 2019-03-28 RECIPIENT_DEAD", status(family));
+        assertEquals("ENDED 2019-03-28 MOVED_OUT", status(family));
         String version = etag(family);
         until(seen(TestEvents.send(TOPIC, GraduationConsumer.CONFIRMED, family, confirmed(family, "2019-02-01"))), 1);
-        assertEquals("ENDED 2019-03-28 RECIPIENT_DEAD", status(family));
+        assertEquals("ENDED 2019-03-28 MOVED_OUT", status(family));
         assertEquals(version, etag(family));
         assertEquals(0, number("select count(*) from dead_letter where key = '" + family + "'"));
     }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ServiceTest
 class ContractTest {
     private static final Map<String, Class<?>> RECORDS = Map.of(
+            EventTypes.PERSON_DIED, PersonDied.class,
+            EventTypes.RECIPIENT_CHANGED, RecipientChanged.class,
             EventTypes.FAMILY_REGISTERED, FamilyBody.class,
             EventTypes.FAMILY_CHANGED, FamilyBody.class,
             EventTypes.MEMBERSHIP_STARTED, MembershipStarted.class,
@@ -52,13 +54,13 @@ class ContractTest {
     void aWholeLifeIsPublishedInOrder() throws JsonProcessingException {
         String family = member("PKH");
         pay(family, "failed", "\"failedOn\":\"2019-03-28\",\"reason\":\"RECIPIENT_DEAD\",\"attempt\":1");
-        seen(family, 4);
+        seen(family, 5);
         pay(family, "settled", "\"settledOn\":\"2019-04-28\"");
-        seen(family, 6);
+        seen(family, 8);
         OFFICER.patch("/v1/families/" + family, etag(family), Map.of("movedOutOn", "2019-05-01"))
                 .statusCode(200);
         pay(family, "settled", "\"settledOn\":\"2019-06-28\"");
-        List<Seen> events = seen(family, 9);
+        List<Seen> events = seen(family, 11);
         for (Seen event : events) {
             ContractAssert.conforms(event);
             read(event.type(), event.body());
@@ -71,7 +73,9 @@ class ContractTest {
                         EventTypes.FAMILY_REGISTERED,
                         EventTypes.MEMBERSHIP_STARTED,
                         EventTypes.MEMBERSHIP_SUSPENDED,
+                        EventTypes.RECIPIENT_CHANGED,
                         EventTypes.MEMBERSHIP_RESUMED,
+                        EventTypes.RECIPIENT_CHANGED,
                         EventTypes.FAMILY_CHANGED,
                         EventTypes.MEMBERSHIP_ENDED),
                 versioned.stream().map(Seen::type).toList());

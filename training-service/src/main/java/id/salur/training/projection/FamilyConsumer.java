@@ -57,6 +57,8 @@ class FamilyConsumer implements EventConsumer {
     @Override
     public Set<String> ignored() {
         return Set.of(
+                "salur.registry.person.died.v1",
+                "salur.registry.recipient.changed.v1",
                 "salur.registry.membership.started.v1",
                 "salur.registry.membership.suspended.v1",
                 "salur.registry.membership.resumed.v1",

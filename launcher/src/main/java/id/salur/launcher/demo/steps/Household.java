@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.launcher.demo.client.Answer;
 import id.salur.launcher.demo.client.Caller;
 import id.salur.launcher.generator.Family;
+import id.salur.launcher.generator.Member.Relation;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -42,6 +43,11 @@ final class Household {
         return member("recipient", "true");
     }
 
+    /** The other of head and spouse. */
+    String otherParent() {
+        return member("relation", family.recipient().relation() == Relation.HEAD ? "SPOUSE" : "HEAD");
+    }
+
     String pupil(String schoolLevel) {
         return member("schoolLevel", schoolLevel);
     }
@@ -71,6 +77,18 @@ final class Household {
                         who + ": membership ended on "
                                 + membership.path("endedOn").asText() + ", reason " + membership.path("reasons"),
                         ended && membership.path("reasons").toString().contains(reason),
+                        "expected reason " + reason + ", found " + membership);
+    }
+
+    /** Waits until the membership waits, and checks why. */
+    void checkHeld(String who, String reason) {
+        boolean held = Patience.until(() -> membership().path("status").asText().equals("SUSPENDED"));
+        JsonNode membership = membership();
+        road.checks()
+                .that(
+                        who + ": membership held since "
+                                + membership.path("suspendedOn").asText() + ", reason " + membership.path("reasons"),
+                        held && membership.path("reasons").toString().contains(reason),
                         "expected reason " + reason + ", found " + membership);
     }
 

@@ -46,7 +46,7 @@ public final class Kerinci {
             new LastPupil(road, REGENCY, story.pupil()).graduate();
         });
 
-        List<Household> gone = List.of(story.dead(), story.pupil(), story.mother());
+        List<Household> gone = List.of(story.pupil(), story.mother());
         long amount = stageAmount
                 - gone.stream()
                         .mapToLong(household -> stageAmount(order.tariff(), household))
@@ -95,8 +95,9 @@ public final class Kerinci {
             %s families (the number published for 2015) under the rates of 2020. Kerinci is allocated
             %s at first: stage I and no rupiah more. Five families go another way:
             - An account does not open: the payment fails, and a follow-up pays it.
-            - A recipient dies after the list was made; a facilitator records it. The bank cannot pay, the re-check ends
-              the membership, the follow-up leaves the family out, and the money goes back to the treasury.
+            - A recipient dies after the list was made; a facilitator records it. The membership is held, the bank cannot pay,
+              the first follow-up leaves the family out. The father takes over, proposed by the facilitator and approved by
+              an officer, and a second follow-up pays him.
             - The only pupil of a family leaves school: the re-check finds no component left and opens a case
               (graduasi alamiah), which an approver confirms.
             - A mother learns sewing, gets a machine, starts a business and signs: her case (graduasi mandiri) is confirmed

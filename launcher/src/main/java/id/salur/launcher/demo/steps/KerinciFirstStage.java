@@ -40,9 +40,11 @@ final class KerinciFirstStage {
         correctShortPayment(released);
         long firstEvents = families;
         pay.awaitDecisions(before, firstEvents);
-        story.dead().checkEnded("recipient died on 10 January, the bank could not pay", "RECIPIENT_DEAD");
-        followUp(released);
-        returnWhatNobodyClaims(released);
+        story.dead().checkHeld("recipient died on 10 January, the bank could not pay", "RECIPIENT_MISSING");
+        payAgain(released, "/2", LocalDate.of(stage.year(), 2, 5), "the account that did not open", story.noAccount());
+        new NewRecipient(road, stage.regency(), story.dead()).takesOver("2020-02-10");
+        Patience.until(() -> decisions.takenInByDisbursement() == decisions.made());
+        payAgain(released, "/3", LocalDate.of(stage.year(), 2, 20), "the new recipient", story.dead());
         runs.close(runs.read(released), "2020-03-27");
     }
 
@@ -115,18 +117,18 @@ final class KerinciFirstStage {
                 .count();
     }
 
-    private void followUp(StageRun first) {
+    /** A follow-up holds who can be paid by now, and nobody else. */
+    private void payAgain(StageRun first, String suffix, LocalDate on, String whom, Household household) {
         long before = decisions.made();
         StageRun followUp = runs.followUp(runs.read(first));
-        StageRun released = runs.release(runs.approve(runs.submit(followUp)), "/2");
-        BankDay.Results results =
-                new BankDay(road, stage.regency()).pay(released, LocalDate.of(stage.year(), 2, 5), Map.of());
+        StageRun released = runs.release(runs.approve(runs.submit(followUp)), suffix);
+        BankDay.Results results = new BankDay(road, stage.regency()).pay(released, on, Map.of());
         road.checks()
                 .that(
-                        "the account that did not open: a follow-up of " + released.families() + " family pays it, "
+                        whom + ": a follow-up of " + released.families() + " family pays, "
                                 + Figures.rupiah(released.amount()),
                         results.paid() == 1
-                                && story.noAccount()
+                                && household
                                         .payment(released)
                                         .path("state")
                                         .asText()
@@ -134,17 +136,6 @@ final class KerinciFirstStage {
                         "the follow-up's results were " + results);
         pay.awaitDecisions(before, 1);
         runs.close(runs.read(released), "2020-03-27");
-    }
-
-    private void returnWhatNobodyClaims(StageRun run) {
-        runs.returnUnclaimed(run, "2020-03-20");
-        JsonNode payment = story.dead().payment(run);
-        road.checks()
-                .same(
-                        Figures.rupiah(payment.path("amount").asLong())
-                                + " of the family whose recipient died went back to the treasury",
-                        "RETURNED",
-                        payment.path("state").asText());
     }
 
     private static String paymentId(Household household, StageRun run) {

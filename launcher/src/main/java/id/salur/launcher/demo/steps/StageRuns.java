@@ -65,17 +65,6 @@ public final class StageRuns {
                 .post("/v1/stage-runs/" + run.id() + "/follow-up", Map.of(), run.etag()));
     }
 
-    /** Sends what nobody can claim back to the treasury: the officer proposes, the approver decides. */
-    void returnUnclaimed(StageRun run, String on) {
-        String correction = road.disbursement()
-                .as(stage.regency().officer())
-                .post(
-                        "/v1/stage-runs/" + run.id() + "/corrections",
-                        Map.of("kind", "RETURN", "on", on, "reason", "not claimed within the stage"))
-                .text("id");
-        road.disbursement().as(stage.regency().approver()).post("/v1/corrections/" + correction + "/approve", Map.of());
-    }
-
     StageRun close(StageRun run, String on) {
         return act(stage.regency().officer(), run, "close", Map.of("on", on));
     }

@@ -51,7 +51,7 @@ public class RecheckResource {
                     @Content(
                             schema = @Schema(implementation = Counts.class),
                             examples = @ExampleObject(name = "counts", value = """
-            {"CONTINUE":20068,"GRADUATION_CANDIDATE":1,"END":1,"total":20070,"reasons":{"NO_COMPONENT":1,"RECIPIENT_DEAD":1}}""")))
+            {"CONTINUE":20068,"GRADUATION_CANDIDATE":1,"END":1,"total":20070,"reasons":{"NO_COMPONENT":1,"MOVED_OUT":1}}""")))
     public Counts counts(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {

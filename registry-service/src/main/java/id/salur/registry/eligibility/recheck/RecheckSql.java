@@ -1,14 +1,15 @@
 package id.salur.registry.eligibility.recheck;
 
+import id.salur.registry.eligibility.Policy;
 import id.salur.registry.publish.EventTypes;
 
-/** The statements of a batch of re-checks, and of a review, which is a batch of one. Within a batch a family occurs at most once. */
+/** The statements of a batch of re-checks; a review or a changed fact is a batch of one. Within a batch a family occurs at most once. */
 final class RecheckSql {
     private static final String EVENT = """
             event as materialized (
                 select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
                        (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
-                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on')::date as happened_on,
+                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on', e.body ->> 'on')::date as happened_on,
                        e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
                        coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead
                   from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
@@ -29,17 +30,21 @@ final class RecheckSql {
                from event e""";
 
     /**
-     * An event older than what was judged last is judged with the newest day known, and cannot take back a suspension for a
-     * reported death. A payment to an ended membership gets a decision too, so that each payment has exactly one. Who reviews
-     * has looked whether the recipient lives: the report of a death no longer counts.
+     * An event older than what was judged last is judged with the newest day known, and cannot take back what a bank reported of a
+     * death; a fact without a day is judged with that day, too. A payment to an ended membership gets a decision too, so that each payment has exactly one. Who reviews
+     * has looked whether the recipient lives: the report of a death no longer counts, nor does one from before the recipient took over.
      */
     private static final String SUBJECT = """
             , subject as materialized (
                 select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, e.asked, e.asked_reason, m.id as membership_id, m.status, m.started_on,
-                       greatest(e.happened_on, m.last_as_of) as as_of,
+                       coalesce(greatest(e.happened_on, m.last_as_of), m.started_on) as as_of,
                        case when e.asked is not null then false
-                            when e.caused_at < m.last_caused_at then m.status = 'SUSPENDED' and 'REPORTED_DEAD' = any (m.reasons)
-                            else e.says_dead end as reported_dead
+                            when e.caused_at < m.last_caused_at then coalesce((
+                                 select (r.facts ->> 'reportedDead')::boolean from recheck r
+                                  where r.family_id = m.family_id and r.membership_id = m.id and m.status = 'SUSPENDED' order by r.id desc limit 1), false)
+                            else e.says_dead and not exists (
+                                 select from recipient_term t where t.family_id = e.family_id and t.until_on is null and t.from_on > e.happened_on)
+                            end as reported_dead
                   from event e
                   cross join lateral (
                        select * from membership o where o.family_id = e.family_id and o.programme = e.programme
@@ -90,21 +95,27 @@ final class RecheckSql {
                        jsonb_build_object('familyId', family_id, 'version', version, 'programme', programme, 'regionCode', region_code,
                                           case becomes when 'ENDED' then 'endedOn' else 'on' end, effective_on, 'reasons', to_jsonb(reasons))
                   from bumped
+            ), published as (
+                insert into outbox (topic, type, key, correlation_id, body)
+                select '%1$s', '%5$s', family_id::text, correlation_id,
+                       jsonb_build_object('recheckId', id, 'familyId', family_id, 'programme', programme, 'regionCode', region_code, 'asOf', as_of,
+                                          'decision', decision, 'reasons', to_jsonb(reasons), 'policyVersion', cast(:policyVersion as text), 'facts', facts,
+                                          'causeId', cause_id, 'causeType', cast(:causeType as text), 'causedAt', caused_at, 'decidedAt', decided_at)
+                  from decided
             )
-            insert into outbox (topic, type, key, correlation_id, body)
-            select '%1$s', '%5$s', family_id::text, correlation_id,
-                   jsonb_build_object('recheckId', id, 'familyId', family_id, 'programme', programme, 'regionCode', region_code, 'asOf', as_of,
-                                      'decision', decision, 'reasons', to_jsonb(reasons), 'policyVersion', cast(:policyVersion as text), 'facts', facts,
-                                      'causeId', cause_id, 'causeType', cast(:causeType as text), 'causedAt', caused_at, 'decidedAt', decided_at)
-              from decided""".formatted(
+            select family_id from effect
+             where becomes in ('ACTIVE', 'ENDED') and status = 'SUSPENDED' or decision = 'SUSPEND' and '%6$s' = any (reasons)
+             order by family_id""".formatted(
                     EventTypes.TOPIC,
                     EventTypes.MEMBERSHIP_ENDED,
                     EventTypes.MEMBERSHIP_SUSPENDED,
                     EventTypes.MEMBERSHIP_RESUMED,
-                    EventTypes.ELIGIBILITY_RECHECKED);
+                    EventTypes.ELIGIBILITY_RECHECKED,
+                    Policy.RECIPIENT_MISSING);
 
     private RecheckSql() {}
 
+    /** Answers the families whose recipient is missing, or whose membership was held and is so no more. */
     static String decide(String judged) {
         return "with " + EVENT + SUBJECT + judged + EFFECT;
     }

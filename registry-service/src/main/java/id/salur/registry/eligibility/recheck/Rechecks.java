@@ -1,6 +1,5 @@
 package id.salur.registry.eligibility.recheck;
 
-import id.salur.registry.eligibility.PolicyEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,20 +13,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Rechecks {
     private final Jdbi jdbi;
-    private final PolicyEngine engine;
+    private final Judge judge;
     private final Clock clock;
     private final Timer delay;
-    private final String decide;
 
-    Rechecks(Jdbi jdbi, PolicyEngine engine, Clock clock, MeterRegistry metrics) {
+    Rechecks(Jdbi jdbi, Judge judge, Clock clock, MeterRegistry metrics) {
         this.jdbi = jdbi;
-        this.engine = engine;
+        this.judge = judge;
         this.clock = clock;
         this.delay = Timer.builder("salur.recheck.delay")
                 .description("From the settlement or failure of a payment to the decision")
                 .publishPercentiles(0.5, 0.99)
                 .register(metrics);
-        this.decide = RecheckSql.decide(engine.judged());
     }
 
     /**
@@ -44,12 +41,7 @@ class Rechecks {
                     .mapTo(Looked.class)
                     .one()
                     .refuse();
-            h.createUpdate(decide)
-                    .bind("events", events)
-                    .bind("causeType", causeType)
-                    .bind("policyVersion", engine.version())
-                    .bind("by", (String) null)
-                    .execute();
+            judge.decide(h, causeType, events, null);
         });
         Instant now = clock.instant();
         times.forEach(time -> delay.record(Duration.between(time, now)));

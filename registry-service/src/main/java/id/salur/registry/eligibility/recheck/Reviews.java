@@ -1,14 +1,12 @@
 package id.salur.registry.eligibility.recheck;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.salur.platform.correlation.Correlation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.eligibility.EffectiveDays;
-import id.salur.registry.eligibility.PolicyEngine;
 import id.salur.registry.eligibility.recheck.RecheckReads.Recheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,17 +28,15 @@ class Reviews {
              where family_id = :family and programme = :programme order by (status = 'ENDED'), id desc limit 1""";
 
     private final Jdbi jdbi;
-    private final PolicyEngine engine;
+    private final Judge judge;
     private final Caller caller;
     private final Clock clock;
-    private final String decide;
 
-    Reviews(Jdbi jdbi, PolicyEngine engine, Caller caller, Clock clock) {
+    Reviews(Jdbi jdbi, Judge judge, Caller caller, Clock clock) {
         this.jdbi = jdbi;
-        this.engine = engine;
+        this.judge = judge;
         this.caller = caller;
         this.clock = clock;
-        this.decide = RecheckSql.decide(engine.judged());
     }
 
     /** How a review ends. */
@@ -66,12 +62,7 @@ class Reviews {
             LocalDate from = standing.knownUntil();
             new EffectiveDays(from, from.isAfter(today) ? from : today).require(on);
             UUID cause = UUID.randomUUID();
-            h.createUpdate(decide)
-                    .bind("events", event(cause, family, programme, verdict, on, reason))
-                    .bind("causeType", CAUSE)
-                    .bind("policyVersion", engine.version())
-                    .bind("by", caller.id())
-                    .execute();
+            judge.decide(h, CAUSE, event(cause, family, programme, verdict, on, reason), caller.id());
             Recheck made = RecheckReads.ofCause(h, cause, on);
             if (!made.decision().equals(verdict.name())) {
                 throw Problem.of(ProblemType.STILL_INELIGIBLE).with("reasons", made.reasons());
@@ -96,21 +87,16 @@ class Reviews {
                 .orElseThrow(() -> Problem.notFound("membership"));
     }
 
-    /** The review in the form of the events that {@link RecheckSql} reads. */
+    /** The review as a cause. */
     private String event(UUID cause, UUID family, String programme, Verdict verdict, LocalDate on, String reason) {
-        String correlation = Correlation.current();
-        ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        events.addObject()
-                .put("eventId", cause.toString())
-                .put("eventTime", clock.instant().toString())
-                .put("correlationId", correlation.isEmpty() ? null : correlation)
-                .putObject("body")
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
                 .put("familyId", family.toString())
-                .put("programme", programme)
-                .putObject("review")
+                .put("programme", programme);
+        body.putObject("review")
                 .put("decision", verdict.name())
                 .put("on", on.toString())
                 .put("reason", reason);
-        return events.toString();
+        return FactRechecks.cause(cause, clock, body);
     }
 }

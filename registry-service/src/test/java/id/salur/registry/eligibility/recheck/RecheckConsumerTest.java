@@ -106,16 +106,28 @@ class RecheckConsumerTest {
     }
 
     @Test
-    void aRecordedDeathEndsTheMembership() {
+    void aRecordedDeathHoldsTheMembershipWhateverThePaymentSays() {
         String family = member("PKH");
         String head = OFFICER.get("/v1/families/" + family).extract().path("members[0].id");
         OFFICER.patch("/v1/families/" + family + "/members/" + head, "\"2\"", Map.of("diedOn", "2019-03-10"))
                 .statusCode(200);
+        assertEquals("SUSPEND RECIPIENT_MISSING 2019-03-10", last(family));
+        assertEquals(5, number("select version from family where id = '" + family + "'"));
+        TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"));
+        until(rechecks(family), 2);
+        assertEquals("SUSPEND RECIPIENT_MISSING 2019-03-28", last(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
+        assertEquals(5, number("select version from family where id = '" + family + "'"));
+    }
+
+    @Test
+    void aPaymentToAnEndedMembershipGetsADecisionToo() {
+        String family = member("PKH");
+        OFFICER.patch("/v1/families/" + family, "\"2\"", Map.of("movedOutOn", "2019-03-10"))
+                .statusCode(200);
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"));
         until(rechecks(family), 1);
-        assertEquals("END RECIPIENT_DEAD 2019-03-28", last(family));
-        assertEquals("ENDED RECIPIENT_DEAD", status(family));
-        assertEquals(4, number("select version from family where id = '" + family + "'"));
+        assertEquals("ENDED MOVED_OUT", status(family));
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-06-28"));
         until(rechecks(family), 2);
         assertEquals("END ALREADY_ENDED 2019-06-28", last(family));
@@ -127,10 +139,10 @@ class RecheckConsumerTest {
         String family = member("PKH");
         TestEvents.send(TOPIC, PaymentConsumer.FAILED, family, failed(family, "2019-03-28", "RECIPIENT_DEAD"));
         until(rechecks(family), 1);
-        assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
         TestEvents.send(TOPIC, PaymentConsumer.FAILED, family, failed(family, "2019-04-28", "RECIPIENT_DEAD"));
         until(rechecks(family), 2);
-        assertEquals(3, number("select version from family where id = '" + family + "'"));
+        assertEquals(4, number("select version from family where id = '" + family + "'"));
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-05-28"));
         until(rechecks(family), 3);
         assertEquals("RESUME  2019-05-28", last(family));
@@ -163,11 +175,11 @@ class RecheckConsumerTest {
         Instant now = Instant.now();
         send(PaymentConsumer.FAILED, family, failed(family, "2019-06-28", "RECIPIENT_DEAD"), now);
         until(rechecks(family), 1);
-        assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
         send(PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"), now.minusSeconds(3600));
         until(rechecks(family), 2);
-        assertEquals("SUSPEND REPORTED_DEAD 2019-06-28", last(family));
-        assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+        assertEquals("SUSPEND RECIPIENT_MISSING 2019-06-28", last(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
     }
 
     @Test
@@ -182,7 +194,7 @@ class RecheckConsumerTest {
                 ContractAssert.example(PaymentConsumer.REVERSED)
                         .replaceAll("\"familyId\": *\"[^\"]*\"", "\"familyId\":\"" + family + "\""));
         until(rechecks(family), 2);
-        assertEquals("SUSPEND REPORTED_DEAD 2019-04-02", last(family));
+        assertEquals("SUSPEND RECIPIENT_MISSING 2019-04-02", last(family));
     }
 
     @Test

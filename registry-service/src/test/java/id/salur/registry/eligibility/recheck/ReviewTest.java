@@ -46,7 +46,7 @@ class ReviewTest {
         String family = member("PKH");
         TestEvents.send(TOPIC, PaymentConsumer.FAILED, family, failed(family, "2019-03-28", "RECIPIENT_DEAD"));
         until(rechecks(family), 1);
-        assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
         return family;
     }
 
@@ -91,7 +91,7 @@ class ReviewTest {
                 .body("facts.review.reason", equalTo("VISITED_AT_HOME"))
                 .body("decidedBy", equalTo("approver"));
         assertEquals("ACTIVE ", status(family));
-        assertEquals(version + 1, number("select version from family where id = '" + family + "'"));
+        assertEquals(version + 2, number("select version from family where id = '" + family + "'"));
         published(family, EventTypes.MEMBERSHIP_RESUMED, "\"on\":\"2019-05-02\"");
         published(family, EventTypes.ELIGIBILITY_RECHECKED, Reviews.CAUSE);
         review(APPROVER, family, "END", "2019-05-03")
@@ -149,7 +149,7 @@ class ReviewTest {
                         "/v1/families/" + family + "/reviews",
                         Map.of("programme", "BPNT", "decision", "END", "on", "2019-05-02", "reason", "VISITED_AT_HOME"))
                 .statusCode(404);
-        assertEquals("SUSPENDED REPORTED_DEAD", status(family));
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
     }
 
     /** Its readers keep one membership a family and programme, the last. */

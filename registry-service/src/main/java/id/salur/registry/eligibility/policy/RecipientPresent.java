@@ -4,17 +4,20 @@ import id.salur.registry.eligibility.Decision;
 import id.salur.registry.eligibility.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A bank reports the recipient dead and the registry has no death recorded: somebody has to look. */
+/**
+ * The person the aid is paid to died, left the family, or is dead as a bank says: the membership is held until another takes over or
+ * somebody has seen that it is not so.
+ */
 @ApplicationScoped
-public class NoReportedDeath implements Policy {
+public class RecipientPresent implements Policy {
     @Override
     public String name() {
-        return "NO_REPORTED_DEATH";
+        return "RECIPIENT_PRESENT";
     }
 
     @Override
     public String reason() {
-        return "REPORTED_DEAD";
+        return RECIPIENT_MISSING;
     }
 
     @Override
@@ -24,6 +27,6 @@ public class NoReportedDeath implements Policy {
 
     @Override
     public String rejects() {
-        return "fact.reported_dead and not fact.recipient_died";
+        return "fact.recipient_died or fact.recipient_left or fact.reported_dead";
     }
 }

@@ -1,0 +1,59 @@
+package id.salur.registry.eligibility.recheck;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.salur.platform.correlation.Correlation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Judges the memberships of a family anew after one of its facts changed, in the transaction of the change. */
+@ApplicationScoped
+public class FactRechecks {
+    private final Judge judge;
+    private final Clock clock;
+
+    FactRechecks(Judge judge, Clock clock) {
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /**
+     * One decision for each membership that has not ended, at most one a programme. The family is locked.
+     *
+     * @param causeType what changed, the type of an event
+     * @param on day from which the fact holds; null for the day that was judged last
+     */
+    public void judge(Handle h, UUID family, String causeType, LocalDate on) {
+        h.createQuery(
+                        "select programme from membership where family_id = :family and status <> 'ENDED' order by programme")
+                .bind("family", family)
+                .mapTo(String.class)
+                .list()
+                .forEach(programme -> {
+                    ObjectNode body = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("familyId", family.toString())
+                            .put("programme", programme);
+                    if (on != null) {
+                        body.put("on", on.toString());
+                    }
+                    judge.decide(h, causeType, cause(UUID.randomUUID(), clock, body), null);
+                });
+    }
+
+    /** A cause of the registry's own in the form of the events that {@link RecheckSql} reads. */
+    static String cause(UUID id, Clock clock, ObjectNode body) {
+        String correlation = Correlation.current();
+        ArrayNode events = JsonNodeFactory.instance.arrayNode();
+        events.addObject()
+                .put("eventId", id.toString())
+                .put("eventTime", clock.instant().toString())
+                .put("correlationId", correlation.isEmpty() ? null : correlation)
+                .set("body", body);
+        return events.toString();
+    }
+}

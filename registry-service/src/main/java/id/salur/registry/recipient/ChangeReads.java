@@ -1,0 +1,58 @@
+package id.salur.registry.recipient;
+
+import id.salur.platform.page.Page;
+import id.salur.platform.page.RegionKey;
+import id.salur.platform.problem.Problem;
+import id.salur.registry.list.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads changes of recipients. */
+@ApplicationScoped
+class ChangeReads {
+    private static final String SELECT = """
+            select id, version, family_id, region_code, replaces, person_id, rank, effective_on, reason, state, proposed_by, proposed_at, decided_by,
+                   decided_at from recipient_change where\s""";
+
+    private final Jdbi jdbi;
+
+    ChangeReads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    RecipientChange get(UUID id) {
+        return jdbi.withHandle(h -> one(h, id, ""));
+    }
+
+    /** Families are locked before what belongs to them. */
+    static RecipientChange locked(Handle h, UUID id) {
+        h.createQuery("""
+                        select f.id from family f where f.id = (select family_id from recipient_change where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).list();
+        return one(h, id, " for update");
+    }
+
+    private static RecipientChange one(Handle h, UUID id, String lock) {
+        return h.createQuery(SELECT + "id = :id" + lock)
+                .bind("id", id)
+                .mapTo(RecipientChange.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("recipient change"));
+    }
+
+    /** A page costs what it shows: from an index in its order; a family has a handful in all. */
+    Page<RecipientChange> list(ChangeState state, String regionCode, UUID family, String cursor, int limit) {
+        Conditions where = new Conditions()
+                .and("state = :state", "state", state)
+                .and("family_id = :family", "family", family)
+                .page(regionCode, cursor);
+        List<RecipientChange> rows = jdbi.withHandle(
+                h -> where.bind(h.createQuery(SELECT + where.sql() + " order by region_code, id limit :limit"))
+                        .bind("limit", limit + 1)
+                        .mapTo(RecipientChange.class)
+                        .list());
+        return Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
+    }
+}

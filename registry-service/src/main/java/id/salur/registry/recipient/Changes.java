@@ -1,0 +1,185 @@
+package id.salur.registry.recipient;
+
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
+import id.salur.platform.task.NewTask;
+import id.salur.platform.task.NewTask.Subject;
+import id.salur.platform.task.TaskState;
+import id.salur.platform.task.Tasks;
+import id.salur.platform.time.JakartaDay;
+import id.salur.registry.eligibility.EffectiveDays;
+import id.salur.registry.eligibility.RecipientHolds;
+import id.salur.registry.eligibility.recheck.FactRechecks;
+import id.salur.registry.family.Recipients;
+import id.salur.registry.family.Recipients.Person;
+import id.salur.registry.publish.EventTypes;
+import id.salur.registry.publish.RecipientChanged.Reason;
+import id.salur.registry.publish.RecipientEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Proposes, approves and rejects that another member receives the money; each is one transaction under the family's lock. */
+@ApplicationScoped
+class Changes {
+    static final String APPROVE = "APPROVE_RECIPIENT";
+    /** Days to decide. */
+    private static final int DAYS = 14;
+
+    private final Jdbi jdbi;
+    private final Recipients recipients;
+    private final FactRechecks rechecks;
+    private final RecipientHolds holds;
+    private final Tasks tasks;
+    private final Caller caller;
+    private final Clock clock;
+
+    Changes(
+            Jdbi jdbi,
+            Recipients recipients,
+            FactRechecks rechecks,
+            RecipientHolds holds,
+            Tasks tasks,
+            Caller caller,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.recipients = recipients;
+        this.rechecks = rechecks;
+        this.holds = holds;
+        this.tasks = tasks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    UUID propose(UUID family, NewRecipientChange asked) {
+        return jdbi.withHandle(h -> {
+            String region = recipients.lock(h, family);
+            Succession order = new Succession(recipients.members(h, family), asked.effectiveOn());
+            LocalDate goneOn = goneOn(h, family, order.recipient());
+            days(goneOn).require(asked.effectiveOn());
+            Rank rank = order.require(asked.personId());
+            if (asked.reason() == null && order.outOfTurn(rank, goneOn != null)) {
+                throw Problem.of(ProblemType.RECIPIENT_OUT_OF_TURN).with("rank", rank.name());
+            }
+            refuseSecond(h, family);
+            UUID id = insert(h, family, region, order.recipient().id(), rank, asked);
+            tasks.open(NewTask.of(
+                    APPROVE,
+                    Roles.DISTRICT_OFFICER,
+                    "recipient-change",
+                    List.of(new Subject(id, region)),
+                    JakartaDay.today(clock).plusDays(DAYS)));
+            return id;
+        });
+    }
+
+    /** Null where the recipient lives here, as far as anybody said. */
+    private static LocalDate goneOn(Handle h, UUID family, Person recipient) {
+        return Stream.of(recipient.diedOn(), recipient.leftOn())
+                .filter(day -> day != null)
+                .findFirst()
+                .or(() -> h.createQuery(
+                                "select since from recipient_hold where family_id = :family and ended_at is null")
+                        .bind("family", family)
+                        .mapTo(LocalDate.class)
+                        .findOne())
+                .orElse(null);
+    }
+
+    private EffectiveDays days(LocalDate goneOn) {
+        LocalDate today = JakartaDay.today(clock);
+        return new EffectiveDays(goneOn == null ? EffectiveDays.ofStart(clock).from() : goneOn, today);
+    }
+
+    private static void refuseSecond(Handle h, UUID family) {
+        boolean open =
+                h.createQuery("""
+                        select exists (select from recipient_change where family_id = :family and state = 'PROPOSED')""").bind("family", family).mapTo(Boolean.class).one();
+        if (open) {
+            throw Problem.of(ProblemType.RECIPIENT_CHANGE_OPEN);
+        }
+    }
+
+    private UUID insert(Handle h, UUID family, String region, UUID replaces, Rank rank, NewRecipientChange asked) {
+        return h.createQuery("""
+                        insert into recipient_change (family_id, region_code, replaces, person_id, rank, effective_on, reason, state, proposed_by)
+                        values (:family, :region, :replaces, :personId, :rank, :effectiveOn, :reason, 'PROPOSED', :by) returning id""")
+                .bind("family", family)
+                .bind("region", region)
+                .bind("replaces", replaces)
+                .bind("rank", rank)
+                .bindMethods(asked)
+                .bind("by", caller.id())
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    /** 422 {@code recipient-not-possible} if the facts changed since it was proposed; then nothing changes. */
+    void approve(UUID id, String ifMatch) {
+        jdbi.useHandle(h -> {
+            RecipientChange change = decide(h, id, ifMatch, ChangeAction.APPROVE);
+            UUID family = change.familyId();
+            new Succession(recipients.members(h, family), change.effectiveOn()).require(change.personId());
+            recipients.pass(h, family, change.personId());
+            newTerm(h, change);
+            recipients.raise(h, List.of(family));
+            RecipientEvents.changed(
+                    h, List.of(new RecipientEvents.Change(family, Reason.REPLACED, change.effectiveOn())));
+            rechecks.judge(h, family, EventTypes.RECIPIENT_CHANGED, change.effectiveOn());
+            holds.follow(h, List.of(family));
+        });
+    }
+
+    void reject(UUID id, String ifMatch) {
+        jdbi.useHandle(h -> decide(h, id, ifMatch, ChangeAction.REJECT));
+    }
+
+    private RecipientChange decide(Handle h, UUID id, String ifMatch, ChangeAction action) {
+        RecipientChange change = ChangeReads.locked(h, id);
+        ETags.requireIfSent(ifMatch, change.version());
+        ChangeState to = ChangeLifecycle.TABLE.next(change.state(), action, change.doers(), caller.id());
+        h.createUpdate("""
+                        update recipient_change set state = :to, version = version + 1, decided_by = :by, decided_at = now() where id = :id""")
+                .bind("to", to)
+                .bind("by", caller.id())
+                .bind("id", id)
+                .execute();
+        tasks.end(APPROVE, List.of(id), TaskState.DONE);
+        return change;
+    }
+
+    /** The day on which one term ends is the first of the next. */
+    private static void newTerm(Handle h, RecipientChange change) {
+        int ended = h.createUpdate("""
+                        update recipient_term set until_on = greatest(from_on, :effectiveOn) where family_id = :familyId and until_on is null""").bindMethods(change).execute();
+        if (ended == 0) {
+            h.createUpdate("""
+                            insert into recipient_term (family_id, region_code, person_id, until_on)
+                            values (:familyId, :regionCode, :replaces, :effectiveOn)""").bindMethods(change).execute();
+        }
+        h.createUpdate("""
+                        insert into recipient_term (family_id, region_code, person_id, from_on, change_id)
+                        values (:familyId, :regionCode, :personId, :effectiveOn, :id)""").bindMethods(change).execute();
+    }
+
+    /** Nobody has to take over in these families any more. */
+    static void cancel(Handle h, List<UUID> families, Tasks tasks) {
+        List<UUID> cancelled = h.createQuery("""
+                        update recipient_change set state = :to, version = version + 1, decided_at = now()
+                        where family_id = any (:families) and state = any (:from) returning id""")
+                .bind("to", ChangeState.CANCELLED)
+                .bind("families", families.toArray(UUID[]::new))
+                .bindArray("from", String.class, List.of(ChangeLifecycle.TABLE.from(ChangeAction.CANCEL)))
+                .mapTo(UUID.class)
+                .list();
+        tasks.end(APPROVE, cancelled, TaskState.CANCELLED);
+    }
+}
