@@ -19,7 +19,7 @@ public class PolicyEngine {
     /**
      * What the days of the subjects have in common is looked up once a day. The component of a person is the first, by precedence, of
      * the rules that hold: what the view {@code member_component} says in spans, without making the spans, because a stage asks about
-     * one day of millions of families.
+     * one day of millions of families. {@code offset 0}: a person is looked up by id, whatever the planner knows of a table just filled.
      */
     private static final String FACTS = """
             day as materialized (
@@ -40,7 +40,7 @@ public class PolicyEngine {
                   join family f on f.id = s.family_id
                   cross join lateral (
                        select coalesce(bool_or(m.recipient and m.died_on <= s.as_of), false) as recipient_died,
-                              coalesce(bool_or(m.recipient and m.left_on <= s.as_of), false) as recipient_left,
+                              coalesce(bool_or(m.recipient and m.valid_until <= s.as_of), false) as recipient_left,
                               count(*) filter (where m.here and m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY'))
                                 as public_servants,
                               array_agg(case when m.here then (
@@ -54,8 +54,17 @@ public class PolicyEngine {
                                           and coalesce(m.birth_date + make_interval(years => r.until_age) > s.as_of, true)
                                    end
                                    order by r.precedence limit 1) end) as each
-                         from (select *, coalesce(least(died_on, left_on) > s.as_of, true) as here
-                                 from member where family_id = s.family_id) m) p
+                         from (select o.recipient, o.valid_until, p.died_on, p.birth_date,
+                                      case when k.person_id is null then p.school_level else k.school_level end as school_level,
+                                      case when k.person_id is null then p.pregnant_until else k.pregnant_until end as pregnant_until,
+                                      case when k.person_id is null then p.severe_disability else k.severe_disability end as severe_disability,
+                                      case when k.person_id is null then p.employment else k.employment end as employment,
+                                      coalesce(o.valid_from <= s.as_of, true) and coalesce(least(p.died_on, o.valid_until) > s.as_of, true) as here
+                                 from household_member o
+                                 cross join lateral (select * from person where id = o.person_id offset 0) p
+                                 left join lateral (select * from person_past k where k.person_id = p.id and k.valid_until > s.as_of
+                                                     order by k.valid_until limit 1) k on true
+                                where o.family_id = s.family_id) m) p
                   cross join lateral (
                        select coalesce(jsonb_object_agg(k.component, k.n), '{}') as components, coalesce(sum(k.n), 0)::bigint as component_count
                          from (select u.component, count(*) as n from unnest(p.each) as u (component)

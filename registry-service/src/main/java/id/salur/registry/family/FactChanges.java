@@ -7,6 +7,9 @@ import id.salur.registry.eligibility.RecipientHolds;
 import id.salur.registry.eligibility.recheck.FactRechecks;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
+import id.salur.registry.person.Fault;
+import id.salur.registry.person.Persons;
+import id.salur.registry.person.Sex;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.RecipientEvents;
 import io.quarkus.arc.All;
@@ -26,6 +29,7 @@ class FactChanges {
     private final FamilyWrites writes;
     private final FamilyReads reads;
     private final Merge merge;
+    private final Persons persons;
     private final Clock clock;
     private final Jdbi jdbi;
     private final FactRechecks rechecks;
@@ -36,6 +40,7 @@ class FactChanges {
             FamilyWrites writes,
             FamilyReads reads,
             Merge merge,
+            Persons persons,
             Clock clock,
             Jdbi jdbi,
             FactRechecks rechecks,
@@ -44,6 +49,7 @@ class FactChanges {
         this.writes = writes;
         this.reads = reads;
         this.merge = merge;
+        this.persons = persons;
         this.clock = clock;
         this.jdbi = jdbi;
         this.rechecks = rechecks;
@@ -67,20 +73,25 @@ class FactChanges {
                     .execute();
             if (!now.regionCode().equals(facts.regionCode())) {
                 Villages.require(h, facts.regionCode());
-                move(h, id, facts.regionCode());
+                move(h, now, facts.regionCode());
             }
         });
     }
 
     /** Everything that is still open moves along; re-checks keep the region they were made in. */
-    private void move(Handle h, UUID family, String region) {
-        for (String table : List.of("member", "proposal", "membership")) {
+    private void move(Handle h, FamilyRow family, String region) {
+        List<UUID> persons =
+                h.createQuery("""
+                        select m.person_id from household_member m where m.family_id = :family and (m.valid_until is null or not exists (
+                            select from household_member o where o.person_id = m.person_id and o.valid_until is null))""").bind("family", family.id()).mapTo(UUID.class).list();
+        this.persons.move(h, persons, family.regionCode(), region);
+        for (String table : List.of("household_member", "proposal", "membership")) {
             h.createUpdate("update " + table + " set region_code = :region where family_id = :family")
                     .bind("region", region)
-                    .bind("family", family)
+                    .bind("family", family.id())
                     .execute();
         }
-        movers.forEach(mover -> mover.moved(h, family, region));
+        movers.forEach(mover -> mover.moved(h, family.id(), region));
     }
 
     void member(UUID family, UUID person, String ifMatch, JsonNode patch) {
@@ -99,9 +110,10 @@ class FactChanges {
                     now.leftOn());
             MemberFacts facts = merge.over(before, patch, MemberFacts.class);
             check(now, facts);
-            h.createUpdate("""
-                            update member set school_level = :schoolLevel, pregnant_until = :pregnantUntil, severe_disability = :severeDisability,
-                                              employment = :employment, died_on = :diedOn, left_on = :leftOn where id = :id""").bindMethods(facts).bind("id", person).execute();
+            if (!before.person().equals(facts.person())) {
+                persons.change(h, person, facts.person());
+            }
+            stay(h, now, facts.leftOn());
             lives.add(new Life(now, facts));
         });
         jdbi.useHandle(h -> lives.forEach(life -> follow(h, life)));
@@ -137,6 +149,29 @@ class FactChanges {
         }
     }
 
+    /** A person lives in one household on a day. */
+    private static void stay(Handle h, MemberRow now, LocalDate leftOn) {
+        if (Objects.equals(now.leftOn(), leftOn)) {
+            return;
+        }
+        boolean twice = h.createQuery("select lives_elsewhere(:person, :family, :since, :until)")
+                .bind("person", now.id())
+                .bind("family", now.familyId())
+                .bind("since", now.cameOn())
+                .bind("until", leftOn)
+                .mapTo(Boolean.class)
+                .one();
+        if (twice) {
+            refuse("leftOn", "in-another-household");
+        }
+        h.createUpdate(
+                        "update household_member set valid_until = :until where family_id = :family and position = :position")
+                .bind("until", leftOn)
+                .bind("family", now.familyId())
+                .bind("position", now.position())
+                .execute();
+    }
+
     private void check(MemberRow now, MemberFacts facts) {
         if (facts.severeDisability() == null) {
             refuse("severeDisability", "required");
@@ -146,6 +181,9 @@ class FactChanges {
         }
         happened("diedOn", facts.diedOn(), now.birthDate());
         happened("leftOn", facts.leftOn(), now.birthDate());
+        if (facts.leftOn() != null && now.cameOn() != null && facts.leftOn().isBefore(now.cameOn())) {
+            refuse("leftOn", "ends-before-it-begins");
+        }
     }
 
     private void happened(String field, LocalDate date, LocalDate birth) {

@@ -8,6 +8,9 @@ import id.salur.platform.page.RegionKey;
 import id.salur.platform.problem.Problem;
 import id.salur.registry.family.FamilyView.MemberView;
 import id.salur.registry.list.Conditions;
+import id.salur.registry.person.Employment;
+import id.salur.registry.person.SchoolLevel;
+import id.salur.registry.person.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +26,14 @@ class FamilyReads {
     private static final String FAMILY =
             "select id, version, kk_cipher, region_code, desil, moved_out_on from family f where ";
     private static final String MEMBERS = """
-            select id, family_id, nik_cipher, name, sex, birth_date, relation, recipient, school_level, pregnant_until,
-                   severe_disability, employment, died_on, left_on
-            from member where family_id = any (:families) order by family_id, position""";
+            select p.id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient, p.school_level, p.pregnant_until,
+                   p.severe_disability, p.employment, p.died_on, m.valid_from as came_on, m.valid_until as left_on
+            from household_member m
+            join person p on p.id = m.person_id
+            left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
+            where m.family_id = any (:families)
+              and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
+            order by m.family_id, m.position""";
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -46,6 +54,7 @@ class FamilyReads {
             String name,
             Sex sex,
             LocalDate birthDate,
+            int position,
             Relation relation,
             boolean recipient,
             SchoolLevel schoolLevel,
@@ -53,6 +62,7 @@ class FamilyReads {
             boolean severeDisability,
             Employment employment,
             LocalDate diedOn,
+            LocalDate cameOn,
             LocalDate leftOn) {}
 
     record Span(UUID personId, String component, LocalDate from, LocalDate until) {}
@@ -66,8 +76,9 @@ class FamilyReads {
     }
 
     FamilyView byNik(String nik) {
-        return jdbi.withHandle(h -> only(
-                h, "f.id = (select family_id from member where nik_hash = :value and left_on is null)", hash.of(nik)));
+        return jdbi.withHandle(h -> only(h, """
+                        f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
+                                 where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)""", hash.of(nik)));
     }
 
     private FamilyView only(Handle h, String condition, Object value) {

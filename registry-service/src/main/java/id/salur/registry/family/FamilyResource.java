@@ -6,6 +6,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.registry.person.NumberWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -88,7 +89,9 @@ public class FamilyResource {
             description = "`invalid-kk`, `invalid-nik`, `invalid-family` (with `faults`), `unknown-village`")
     public RestResponse<FamilyView> register(@NotNull NewFamily family) {
         UUID id = writes.register(family);
-        FamilyView view = reads.get(id).withWarnings(warnings.of(family.members()));
+        FamilyView view = reads.get(id)
+                .withWarnings(warnings.of(
+                        family.members().stream().map(NewMember::person).toList()));
         return Answers.created("/v1/families", id, view, view.version());
     }
 
@@ -198,7 +201,7 @@ public class FamilyResource {
     public RestResponse<FamilyView> addMember(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull NewMember member) {
         writes.add(id, ifMatch, member);
-        FamilyView view = reads.get(id).withWarnings(warnings.of(List.of(member)));
+        FamilyView view = reads.get(id).withWarnings(warnings.of(List.of(member.person())));
         return Answers.created("/v1/families", id, view, view.version());
     }
 

@@ -1,5 +1,8 @@
 package id.salur.registry.family;
 
+import id.salur.registry.person.Employment;
+import id.salur.registry.person.SchoolLevel;
+import id.salur.registry.person.Sex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

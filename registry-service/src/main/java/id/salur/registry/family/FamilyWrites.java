@@ -2,11 +2,14 @@ package id.salur.registry.family;
 
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
-import id.salur.platform.crypto.Seal;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.JakartaDay;
+import id.salur.registry.person.Digits;
+import id.salur.registry.person.Fault;
+import id.salur.registry.person.Nik;
+import id.salur.registry.person.Persons;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,14 +25,14 @@ class FamilyWrites {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final FieldHash hash;
-    private final Seal seal;
+    private final Persons persons;
     private final Clock clock;
 
-    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Seal seal, Clock clock) {
+    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Persons persons, Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
-        this.seal = seal;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -38,20 +41,24 @@ class FamilyWrites {
         return jdbi.withHandle(h -> {
             Villages.requireInArea(h, family.regionCode());
             Villages.require(h, family.regionCode());
-            byte[] kk = hash.of(family.kk());
-            if (taken(h, "kk_taken", kk)) {
-                throw Problem.of(ProblemType.KK_EXISTS);
-            }
             UUID id = h.createQuery("""
-                            insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil) returning id""")
+                            insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil)
+                            on conflict (kk_hash) do nothing returning id""")
                     .bind("region", family.regionCode())
-                    .bind("hash", kk)
+                    .bind("hash", hash.of(family.kk()))
                     .bind("cipher", cipher.encrypt(family.kk()))
                     .bind("desil", family.desil())
                     .mapTo(UUID.class)
-                    .one();
+                    .findOne()
+                    .orElseThrow(() -> Problem.of(ProblemType.KK_EXISTS));
             for (int i = 0; i < family.members().size(); i++) {
-                insert(h, id, family.regionCode(), i + 1, family.members().get(i));
+                takeIn(
+                        h,
+                        id,
+                        family.regionCode(),
+                        i + 1,
+                        i + 1,
+                        family.members().get(i));
             }
             FamilyEvents.registered(h, id);
             return id;
@@ -64,7 +71,7 @@ class FamilyWrites {
                 .toList());
         change(family, ifMatch, h -> {
             List<String> taken = h.createQuery(
-                            "select relation || ':' || recipient from member where family_id = :family and left_on is null")
+                            "select relation || ':' || recipient from household_member where family_id = :family and valid_until is null")
                     .bind("family", family)
                     .mapTo(String.class)
                     .list();
@@ -79,11 +86,12 @@ class FamilyWrites {
                     .bind("id", family)
                     .mapTo(String.class)
                     .one();
-            int position = h.createQuery("select coalesce(max(position), 0) + 1 from member where family_id = :id")
+            int position = h.createQuery(
+                            "select coalesce(max(position), 0) + 1 from household_member where family_id = :id")
                     .bind("id", family)
                     .mapTo(Integer.class)
                     .one();
-            insert(h, family, region, position, member);
+            takeIn(h, family, region, position, 1, member);
         });
     }
 
@@ -116,31 +124,23 @@ class FamilyWrites {
                         where family_id = :family and state = 'VERIFIED'""").bind("family", family).execute();
     }
 
-    private void insert(Handle h, UUID family, String region, int position, NewMember m) {
-        byte[] nik = hash.of(m.nik());
-        if (taken(h, "nik_taken", nik)) {
-            throw Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", position);
-        }
-        h.createUpdate("""
-                        insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
-                                            school_level, pregnant_until, severe_disability, employment, died_on, sealed_name)
-                        values (:family, :region, :position, :nikHash, :nikCipher, :name, :sex, :birthDate, :relation, :recipient,
-                                :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn, :sealedName)""")
+    private void takeIn(Handle h, UUID family, String region, int position, int place, NewMember m) {
+        Persons.TakenIn person = persons.takeIn(h, region, m.person(), m.recipient(), place);
+        int housed = h.createUpdate("""
+                        insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
+                        values (:family, :person, :region, :position, :relation, :recipient, :since)
+                        on conflict (person_id) where valid_until is null do nothing""")
                 .bind("family", family)
+                .bind("person", person.id())
                 .bind("region", region)
                 .bind("position", position)
-                .bind("nikHash", nik)
-                .bind("nikCipher", cipher.encrypt(m.nik()))
-                .bind("sealedName", m.recipient() ? seal.seal(m.name()) : null)
-                .bindMethods(m)
+                .bind("relation", m.relation())
+                .bind("recipient", m.recipient())
+                .bind("since", person.since())
                 .execute();
-    }
-
-    private static boolean taken(Handle h, String function, byte[] hash) {
-        return h.createQuery("select " + function + "(:hash)")
-                .bind("hash", hash)
-                .mapTo(Boolean.class)
-                .one();
+        if (housed == 0) {
+            throw Persons.taken(place);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package id.salur.registry.family;
 
+import id.salur.registry.person.Digits;
+import id.salur.registry.person.Nik;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package id.salur.registry.family;
 
+import id.salur.registry.person.Employment;
+import id.salur.registry.person.PersonFacts;
+import id.salur.registry.person.SchoolLevel;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,4 +13,10 @@ public record MemberFacts(
         Boolean severeDisability,
         @Schema(nullable = true) Employment employment,
         @Schema(nullable = true) LocalDate diedOn,
-        @Schema(nullable = true) LocalDate leftOn) {}
+        @Schema(nullable = true) LocalDate leftOn) {
+
+    /** Those of the person, wherever they live. */
+    PersonFacts person() {
+        return new PersonFacts(schoolLevel, pregnantUntil, severeDisability, employment, diedOn);
+    }
+}

@@ -1,5 +1,6 @@
 package id.salur.registry.family;
 
+import id.salur.registry.person.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,10 @@
 package id.salur.registry.family;
 
+import id.salur.registry.person.Employment;
+import id.salur.registry.person.Fault;
+import id.salur.registry.person.NewPerson;
+import id.salur.registry.person.SchoolLevel;
+import id.salur.registry.person.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +21,7 @@ public record NewMember(
         @Schema(required = true, examples = "5315054102899001")
         String nik,
 
-        @Schema(required = true, maxLength = LONGEST_NAME, examples = "Warga 000123")
+        @Schema(required = true, maxLength = NewPerson.LONGEST_NAME, examples = "Warga 000123")
         String name,
 
         @Schema(required = true, examples = "F") Sex sex,
@@ -28,39 +33,18 @@ public record NewMember(
         boolean severeDisability,
         @Schema(nullable = true) Employment employment,
         @Schema(nullable = true) LocalDate diedOn) {
-    private static final int LONGEST_NAME = 200;
-    private static final int EARLIEST_BIRTH = 1890;
+    /** Who it is, without the place in the household. */
+    public NewPerson person() {
+        return new NewPerson(
+                nik, name, sex, birthDate, schoolLevel, pregnantUntil, severeDisability, employment, diedOn);
+    }
 
-    /** Everything wrong with this person taken alone. */
+    /** Everything wrong with this member taken alone. */
     public List<Fault> faults(LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
-        Nik.fault(nik, sex, birthDate).ifPresent(code -> faults.add(new Fault("nik", code)));
-        if (name == null || name.isBlank()) {
-            faults.add(new Fault("name", "required"));
-        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            faults.add(new Fault("name", "text-invalid"));
-        }
-        if (sex == null) {
-            faults.add(new Fault("sex", "required"));
-        }
+        List<Fault> faults = new ArrayList<>(person().faults(today));
         if (relation == null) {
             faults.add(new Fault("relation", "required"));
         }
-        dates(today, faults);
         return faults;
-    }
-
-    private void dates(LocalDate today, List<Fault> faults) {
-        if (birthDate == null) {
-            faults.add(new Fault("birthDate", "required"));
-        } else if (birthDate.isAfter(today) || birthDate.getYear() < EARLIEST_BIRTH) {
-            faults.add(new Fault("birthDate", "date-out-of-range"));
-        }
-        if (pregnantUntil != null && sex == Sex.M) {
-            faults.add(new Fault("pregnantUntil", "not-for-men"));
-        }
-        if (diedOn != null && (diedOn.isAfter(today) || (birthDate != null && diedOn.isBefore(birthDate)))) {
-            faults.add(new Fault("diedOn", "date-out-of-range"));
-        }
     }
 }

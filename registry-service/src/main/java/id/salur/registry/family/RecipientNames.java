@@ -1,7 +1,7 @@
 package id.salur.registry.family;
 
-import id.salur.platform.crypto.Seal;
 import id.salur.platform.security.SystemScope;
+import id.salur.registry.person.Persons;
 import id.salur.registry.publish.FamilyEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,12 +23,12 @@ class RecipientNames {
     private static final int BATCH = 1000;
 
     private final Jdbi jdbi;
-    private final Seal seal;
+    private final Persons persons;
     private volatile boolean stopped;
 
-    RecipientNames(Jdbi jdbi, Seal seal) {
+    RecipientNames(Jdbi jdbi, Persons persons) {
         this.jdbi = jdbi;
-        this.seal = seal;
+        this.persons = persons;
     }
 
     private record Recipient(UUID id, UUID familyId, String name) {}
@@ -59,8 +59,9 @@ class RecipientNames {
     int sealBatch() {
         return jdbi.inTransaction(h -> {
             List<Recipient> batch = h.createQuery("""
-                            select m.id, m.family_id, m.name from member m join family f on f.id = m.family_id
-                            where m.recipient and m.sealed_name is null order by f.id limit :limit for no key update of f skip locked""")
+                            select p.id, m.family_id, p.name from person p join household_member m on m.person_id = p.id and m.recipient
+                            join family f on f.id = m.family_id
+                            where p.to_seal order by f.id limit :limit for no key update of f skip locked""")
                     .bind("limit", BATCH)
                     .mapTo(Recipient.class)
                     .list();
@@ -68,13 +69,10 @@ class RecipientNames {
                 return 0;
             }
             List<UUID> families = batch.stream().map(Recipient::familyId).toList();
-            h.createUpdate("""
-                            update member m set sealed_name = s.sealed from unnest(:ids, :sealed) as s (id, sealed) where m.id = s.id""")
-                    .bind("ids", batch.stream().map(Recipient::id).toArray(UUID[]::new))
-                    .bind(
-                            "sealed",
-                            batch.stream().map(row -> seal.seal(row.name())).toArray(String[]::new))
-                    .execute();
+            persons.seal(
+                    h,
+                    batch.stream().map(Recipient::id).toList(),
+                    batch.stream().map(Recipient::name).toList());
             h.createUpdate("update family set version = version + 1 where id = any (:families)")
                     .bind("families", families.toArray(UUID[]::new))
                     .execute();

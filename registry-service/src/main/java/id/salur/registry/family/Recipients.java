@@ -1,7 +1,7 @@
 package id.salur.registry.family;
 
-import id.salur.platform.crypto.Seal;
 import id.salur.platform.problem.Problem;
+import id.salur.registry.person.Persons;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
 /** Which member receives a family's money, and the one statement that passes it on. */
 @ApplicationScoped
 public class Recipients {
-    private final Seal seal;
+    private final Persons persons;
 
-    Recipients(Seal seal) {
-        this.seal = seal;
+    Recipients(Persons persons) {
+        this.persons = persons;
     }
 
     /** A member as far as it matters for who receives the money. */
@@ -38,24 +38,23 @@ public class Recipients {
     /** All who are or were members, in the order of the registry. */
     public List<Person> members(Handle h, UUID family) {
         return h.createQuery("""
-                        select id, relation, birth_date, recipient, died_on, left_on from member
-                        where family_id = :family order by position""").bind("family", family).mapTo(Person.class).list();
+                        select p.id, m.relation, p.birth_date, m.recipient, p.died_on, m.valid_until as left_on
+                        from household_member m join person p on p.id = m.person_id
+                        where m.family_id = :family
+                          and not exists (select from household_member l
+                                           where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
+                        order by m.position""").bind("family", family).mapTo(Person.class).list();
     }
 
     /** The locked family's money goes to this member from now on; told as {@code family.changed.v1}. */
     public void pass(Handle h, UUID family, UUID person) {
-        h.createUpdate(
-                        "update member set recipient = false, sealed_name = null where family_id = :family and recipient")
+        h.createUpdate("update household_member set recipient = false where family_id = :family and recipient")
                 .bind("family", family)
                 .execute();
-        String name = h.createQuery("select name from member where id = :id")
-                .bind("id", person)
-                .mapTo(String.class)
-                .one();
-        h.createUpdate("update member set recipient = true, sealed_name = :sealed where id = :id")
-                .bind("id", person)
-                .bind("sealed", seal.seal(name))
-                .execute();
+        h.createUpdate("""
+                        update household_member set recipient = true
+                        where family_id = :family and person_id = :person and valid_until is null""").bind("family", family).bind("person", person).execute();
+        persons.seal(h, person);
         raise(h, List.of(family));
         FamilyEvents.changed(h, family);
     }

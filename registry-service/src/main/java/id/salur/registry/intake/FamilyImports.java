@@ -4,7 +4,9 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.Rejects;
+import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.NewFamily;
+import id.salur.registry.person.Persons;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -63,6 +65,7 @@ class FamilyImports {
         h.execute("analyze import_bad");
         h.execute(ImportSql.KNOWN);
         h.execute("analyze import_known");
+        h.execute(ImportSql.HOLDERS);
         h.execute(ImportSql.TAKEN);
         h.execute(ImportSql.TAKEN_FAMILIES);
         h.execute(ImportSql.GOOD_FAMILIES);
@@ -81,8 +84,10 @@ class FamilyImports {
 
     private FamilyImport write(Handle h, Staging.Staged staged, Key key) {
         rejects.keep(h, key.id(), staged.head(), ImportSql.REJECTS);
-        h.createUpdate(ImportSql.FAMILIES).bind("id", key.id()).execute();
-        h.createUpdate(ImportSql.MEMBERS).execute();
+        h.execute(ImportSql.MEMBERS);
+        FamilySets.register(h, key.id());
+        Persons.takeIn(h);
+        FamilySets.house(h);
         h.createUpdate(ImportSql.PROPOSALS).bind("by", caller.id()).execute();
         FamilyEvents.registeredByImport(h, key.id());
         return get(h, key.id());

@@ -58,13 +58,15 @@ final class ImportSql {
                  order by family_no, line) i
           join family f on f.kk_hash = i.kk_hash and f.region_code = i.village and f.desil = i.desil and f.moved_out_on is null
          where (select count(*) from import_row r where r.family_no = i.family_no)
-               = (select count(*) from member m where m.family_id = f.id and m.left_on is null)
+               = (select count(*) from household_member m where m.family_id = f.id and m.valid_until is null)
            and not exists (
                select from import_row r where r.family_no = i.family_no and not exists (
-                   select from member m
-                    where m.family_id = f.id and m.left_on is null and m.nik_hash = r.nik_hash
-                      and (m.name, m.sex, m.birth_date, m.relation, m.recipient, m.school_level, m.pregnant_until, m.severe_disability,
-                           m.employment)
+                   select from household_member m
+                     join person p on p.id = m.person_id
+                     join person_identifier n on n.person_id = p.id and n.kind = 'NIK' and n.state <> 'WRONG'
+                    where m.family_id = f.id and m.valid_until is null and n.hash = r.nik_hash
+                      and (p.name, p.sex, p.birth_date, m.relation, m.recipient, p.school_level, p.pregnant_until, p.severe_disability,
+                           p.employment)
                           is not distinct from
                           (r.name, r.sex, r.birth_date, r.relation, r.recipient, r.school_level, r.pregnant_until, r.severe_disability,
                            r.employment)))
@@ -73,17 +75,25 @@ final class ImportSql {
                 where not exists (select from proposal o where o.family_id = f.id and o.programme = p.programme))\
         """;
 
-    /** Asked only for families without any fault, so in the caller's area: otherwise a file would be a way to ask about anybody. */
+    /** Who has the numbers already. Asked only for families without any fault, so in the caller's area: otherwise a file would be a way to ask about anybody. */
+    static final String HOLDERS = """
+        create temp table import_holder on commit drop as
+        select i.line, i.family_no, h.person_id, h.housed, h.left_on
+          from import_row i cross join lateral nik_holder(i.nik_hash) h
+         where not exists (select from import_bad b where b.family_no = i.family_no)
+           and not exists (select from import_known k where k.family_no = i.family_no)\
+        """;
+
     static final String TAKEN = """
         insert into import_fault
-        with clean as materialized (
-            select i.line, i.family_no, i.kk_hash, i.nik_hash, i.line = min(i.line) over (partition by i.family_no) as leads
-              from import_row i where not exists (select from import_bad b where b.family_no = i.family_no)
-               and not exists (select from import_known k where k.family_no = i.family_no)
-        )
-        select line, family_no, 'kk', 'kk-exists' from clean where leads and kk_taken(kk_hash)
+        select i.line, i.family_no, 'kk', 'kk-exists'
+          from (select distinct on (family_no) line, family_no, kk_hash
+                  from import_row r where not exists (select from import_bad b where b.family_no = r.family_no)
+                   and not exists (select from import_known k where k.family_no = r.family_no)
+                 order by family_no, line) i
+         where kk_taken(i.kk_hash)
         union all
-        select line, family_no, 'nik', 'nik-in-another-family' from clean where nik_taken(nik_hash)\
+        select line, family_no, 'nik', 'nik-in-another-family' from import_holder where housed\
         """;
 
     static final String TAKEN_FAMILIES = """
@@ -135,17 +145,14 @@ final class ImportSql {
                using (line)\
         """;
 
-    static final String FAMILIES = """
-        insert into family (id, region_code, kk_hash, kk_cipher, desil, import_id)
-        select id, village, kk_hash, kk_cipher, desil, :id from import_family order by family_no\
-        """;
-
+    /** The members of the good families, with the person of each: one who carries the NIK and lives nowhere comes back. */
     static final String MEMBERS = """
-        insert into member (family_id, region_code, position, nik_hash, nik_cipher, name, sex, birth_date, relation, recipient,
-                            school_level, pregnant_until, severe_disability, employment, sealed_name)
-        select f.id, f.village, row_number() over (partition by i.family_no order by i.line), i.nik_hash, i.nik_cipher, i.name, i.sex, i.birth_date,
-               i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment, i.sealed_name
-          from import_row i join import_family f using (family_no) order by i.line\
+        create temp table import_member on commit drop as
+        select f.id as family_id, f.village as region_code, row_number() over (partition by i.family_no order by i.line) as position,
+               coalesce(h.person_id, uuidv7()) as person_id, h.person_id is not null as returns, h.left_on as since, i.nik_hash, i.nik_cipher,
+               i.name, i.sex, i.birth_date, i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment,
+               i.sealed_name
+          from import_row i join import_family f using (family_no) left join import_holder h using (line) order by i.line\
         """;
 
     static final String PROPOSALS = """

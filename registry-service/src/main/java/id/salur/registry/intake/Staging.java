@@ -12,7 +12,7 @@ import id.salur.platform.table.TableReader;
 import id.salur.platform.table.TableRow;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.NewMember;
-import id.salur.registry.family.Nik;
+import id.salur.registry.person.Nik;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;

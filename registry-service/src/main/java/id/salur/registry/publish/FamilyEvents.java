@@ -13,16 +13,18 @@ public final class FamilyEvents {
                    || coalesce(r.recipient, '{}')
               from family f
               cross join lateral (
-                   select coalesce(jsonb_agg(m.id order by m.position) filter (where m.left_on is null), jsonb_agg(m.id order by m.position)) as persons
-                     from member m where m.family_id = f.id) p
+                   select coalesce(jsonb_agg(m.person_id order by m.position) filter (where m.valid_until is null),
+                                   jsonb_agg(m.person_id order by m.position)) as persons
+                     from household_member m where m.family_id = f.id) p
               cross join lateral (
                    select coalesce(jsonb_agg(jsonb_build_object('component', c.component, 'from', c.valid_from, 'until', c.valid_until)
                                              order by c.valid_from, c.component), '[]') as spans
                      from member_component c where c.family_id = f.id) s
               left join lateral (
-                   select jsonb_build_object('recipient', jsonb_build_object('personId', m.id, 'sealedName', m.sealed_name)) as recipient
-                     from member m where m.family_id = f.id and m.recipient and m.sealed_name is not null
-                      and m.died_on is null and m.left_on is null) r on true
+                   select jsonb_build_object('recipient', jsonb_build_object('personId', p.id, 'sealedName', p.sealed_name)) as recipient
+                     from household_member m join person p on p.id = m.person_id
+                    where m.family_id = f.id and m.recipient and p.sealed_name is not null
+                      and p.died_on is null and m.valid_until is null) r on true
              where %s order by f.id""";
 
     private FamilyEvents() {}

@@ -13,10 +13,11 @@ public final class RecipientEvents {
             select '%s', '%s', f.id::text,
                    jsonb_build_object('familyId', f.id, 'version', f.version, 'regionCode', f.region_code, 'reason', c.reason, 'effectiveOn', c.effective_on)
                    || case when c.reason in ('DIED', 'LEFT', 'REPORTED_DEAD') then '{}'
-                           else jsonb_build_object('recipient', jsonb_build_object('personId', m.id, 'sealedName', m.sealed_name)) end
+                           else jsonb_build_object('recipient', jsonb_build_object('personId', p.id, 'sealedName', p.sealed_name)) end
               from unnest(:families, :reasons, cast(:days as date[])) as c (family_id, reason, effective_on)
               join family f on f.id = c.family_id
-              join member m on m.family_id = f.id and m.recipient
+              join household_member m on m.family_id = f.id and m.recipient
+              join person p on p.id = m.person_id
              order by f.id""".formatted(EventTypes.TOPIC, EventTypes.RECIPIENT_CHANGED);
 
     private static final String DIED = """

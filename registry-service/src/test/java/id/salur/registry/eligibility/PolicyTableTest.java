@@ -45,16 +45,16 @@ class PolicyTableTest {
                 "and not 6,                     BPNT,      6,     true,  -,                                                     false,          2019-03-28, DESIL_TOO_HIGH,                 1",
                 "no component left,             PKH,       2,     false, -,                                                     false,          2019-03-28, NO_COMPONENT,                   2",
                 "BPNT needs no component,       BPNT,      2,     false, -,                                                     false,          2019-03-28, -,                              0",
-                "recipient died,                PKH,       2,     true,  member:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
-                "recipient dies later,          PKH,       2,     true,  member:died_on='2019-04-01',                           false,          2019-03-28, -,                              0",
-                "recipient left,                PKH,       2,     true,  member:left_on='2019-03-28',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
-                "recipient leaves tomorrow,     PKH,       2,     true,  member:left_on='2019-03-29',                           false,          2019-03-28, -,                              0",
+                "recipient died,                PKH,       2,     true,  person:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
+                "recipient dies later,          PKH,       2,     true,  person:died_on='2019-04-01',                           false,          2019-03-28, -,                              0",
+                "recipient left,                PKH,       2,     true,  household_member:valid_until='2019-03-28',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
+                "recipient leaves tomorrow,     PKH,       2,     true,  household_member:valid_until='2019-03-29',                           false,          2019-03-28, -,                              0",
                 "the bank says so,              PKH,       2,     true,  -,                                                     true,           2019-03-28, RECIPIENT_MISSING,              1",
-                "both,                          PKH,       2,     true,  member:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_MISSING,              1",
+                "both,                          PKH,       2,     true,  person:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_MISSING,              1",
                 "moved out,                     PKH,       2,     true,  family:moved_out_on='2019-03-28',                      false,          2019-03-28, MOVED_OUT,                      3",
                 "moves out tomorrow,            PKH,       2,     true,  family:moved_out_on='2019-03-29',                      false,          2019-03-28, -,                              0",
-                "a police officer,              BPNT,      2,     true,  member:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
-                "a farmer,                      BPNT,      2,     true,  member:employment='OTHER',                             false,          2019-03-28, -,                              0",
+                "a police officer,              BPNT,      2,     true,  person:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
+                "a farmer,                      BPNT,      2,     true,  person:employment='OTHER',                             false,          2019-03-28, -,                              0",
                 "several at once,               PKH,       9,     false, family:moved_out_on='2019-01-01',                      false,          2019-03-28, MOVED_OUT|NO_COMPONENT|DESIL_TOO_HIGH, 3",
                 "before any parameter,          PKH,       2,     true,  -,                                                     false,          2012-03-28, NO_COMPONENT|DESIL_TOO_HIGH,    2"
             })
@@ -72,8 +72,15 @@ class PolicyTableTest {
         UUID id = UUID.fromString(register(family));
         if (fact != null) {
             String[] parts = fact.split(":", 2);
-            String where = parts[0].equals("family") ? "id" : "position = 1 and family_id";
-            change("update " + parts[0] + " set " + parts[1] + " where " + where + " = '" + id + "'");
+            String where =
+                    switch (parts[0]) {
+                        case "family" -> "id";
+                        case "person" ->
+                            "id = (select person_id from household_member where position = 1 and family_id";
+                        default -> "position = 1 and family_id";
+                    };
+            change("update " + parts[0] + " set " + parts[1] + " where " + where + " = '" + id + "'"
+                    + (parts[0].equals("person") ? ")" : ""));
         }
         Judged judged = judge(id, programme, on, reportedDead);
         assertEquals(reasons == null ? List.of() : List.of(reasons.split("\\|", -1)), judged.reasons());
@@ -87,7 +94,8 @@ class PolicyTableTest {
         assertEquals(
                 List.of("PUBLIC_SERVANT"),
                 judge(id, "BPNT", LocalDate.of(2019, 3, 28), false).reasons());
-        change("update member set left_on = '2019-03-01' where position = 2 and family_id = '" + id + "'");
+        change("update household_member set valid_until = '2019-03-01' where position = 2 and family_id = '" + id
+                + "'");
         assertEquals(
                 List.of(), judge(id, "BPNT", LocalDate.of(2019, 3, 28), false).reasons());
     }

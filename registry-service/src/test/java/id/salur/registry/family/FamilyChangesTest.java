@@ -51,7 +51,11 @@ class FamilyChangesTest {
                 .body("regionCode", equalTo(VILLAGE));
         OFFICER.patch("/v1/families/" + id, etag(id), Map.of("regionCode", Office.OTHER_VILLAGE))
                 .statusCode(200);
-        assertEquals(Office.OTHER_VILLAGE, text("select min(region_code) from member where family_id = '" + id + "'"));
+        assertEquals(
+                Office.OTHER_VILLAGE,
+                text(
+                        "select min(p.region_code) from person p join household_member m on m.person_id = p.id where m.family_id = '"
+                                + id + "'"));
         OFFICER.patch("/v1/families/" + id, etag(id), Map.of("regionCode", FAR_VILLAGE))
                 .statusCode(403)
                 .body("type", equalTo("/errors/outside-area"));

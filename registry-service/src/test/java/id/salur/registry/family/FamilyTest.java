@@ -47,7 +47,7 @@ class FamilyTest {
         OFFICER.get("/v1/families?regionCode=" + VILLAGE + "&limit=1")
                 .body("items[0].members[0]", not(hasKey("birthDate")));
         assertFalse(
-                text("select f::text || (select string_agg(m::text, '') from member m where m.family_id = f.id) from family f where id = '"
+                text("select f::text || (select string_agg(p::text || i::text, '') from household_member m join person p on p.id = m.person_id join person_identifier i using (person_id) where m.family_id = f.id) from family f where id = '"
                                 + id + "'")
                         .contains(kk));
     }

@@ -74,7 +74,9 @@ class RecipientNamesTest {
         carries(events(id, 2).get(1), "Ibu Warga Manggarai");
         assertEquals(
                 "1",
-                Sql.text("select count(*) from member where family_id = '" + id + "' and sealed_name is not null"),
+                Sql.text(
+                        "select count(*) from person p join household_member m on m.person_id = p.id where family_id = '"
+                                + id + "' and sealed_name is not null"),
                 "of the recipient only");
     }
 
@@ -85,7 +87,8 @@ class RecipientNamesTest {
                 + "severe_disability,employment,programmes\n" + kk() + "," + nik
                 + ",Warga Berkas,F,1980-02-03,HEAD,true," + VILLAGE + ",2,,,false,,\n";
         OFFICER.csv("/v1/family-imports", csv.getBytes(StandardCharsets.UTF_8)).statusCode(201);
-        String id = Sql.text("select family_id from member where name = 'Warga Berkas'");
+        String id = Sql.text(
+                "select family_id from household_member m join person p on p.id = m.person_id where name = 'Warga Berkas'");
         carries(events(id, 1).get(0), "Warga Berkas");
     }
 
@@ -95,7 +98,7 @@ class RecipientNamesTest {
         mother.put("name", "Warga Lama");
         String id = register(family(2, mother, pupil()));
         events(id, 1);
-        Sql.execute("update member set sealed_name = null where family_id = '" + id + "'");
+        Sql.execute("update person set sealed_name = null, to_seal = true where name = 'Warga Lama'");
         assertTrue(SystemScope.call(names::sealBatch) >= 1);
         List<Seen> events = events(id, 2);
         carries(events.get(1), "Warga Lama");

@@ -94,7 +94,7 @@ class OfficeFilesTest {
         }
         answer.body("families", equalTo(families)).body("rejected", equalTo(rejected));
         assertEquals(before + families, number("select count(*) from family"));
-        assertEquals(0, number("select count(*) from member where name ~ '[\\u00a0\\u200b\\n]|  '"));
+        assertEquals(0, number("select count(*) from person where name ~ '[\\u00a0\\u200b\\n]|  '"));
         if (rejected > 0) {
             List<String> rows = rejects(id(answer)).lines().toList();
             assertEquals(2, rows.size());

@@ -210,7 +210,7 @@ class RecipientChangeTest {
         assertEquals("REPLACED", told.path("reason").asText());
         assertEquals(spouse, told.path("recipient").path("personId").asText());
         assertEquals(
-                text("select sealed_name from member where id = '" + spouse + "'"),
+                text("select sealed_name from person where id = '" + spouse + "'"),
                 told.path("recipient").path("sealedName").asText());
         published(family, EventTypes.MEMBERSHIP_RESUMED, 1);
     }

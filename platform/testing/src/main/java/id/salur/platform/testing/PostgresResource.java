@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -37,6 +39,20 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     /** Connect as one whom neither rights nor triggers bind: who tampers. */
     public static Connection superuser() throws SQLException {
         return DriverManager.getConnection(url, superuser, superuserPassword);
+    }
+
+    /** An empty database of the owner beside the service's, on the same server: for migrations from what was. */
+    public static DataSource another(String name) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + OWNER);
+        }
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setDatabaseName(name);
+        source.setUser(OWNER);
+        source.setPassword(PASSWORD);
+        return source;
     }
 
     @Override

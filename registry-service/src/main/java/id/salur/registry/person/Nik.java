@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * it is compared with the birth date (source: secondary, not confirmed).
  */
 public final class Nik {
-    static final int LENGTH = 16;
+    public static final int LENGTH = 16;
     private static final int WOMEN = 40;
 
     private Nik() {}

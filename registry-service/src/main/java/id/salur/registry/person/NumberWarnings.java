@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A NIK keeps the district of first registration for life, so one that no longer exists is told and accepted. */
 @ApplicationScoped
-class NumberWarnings {
+public class NumberWarnings {
     static final String UNKNOWN_DISTRICT = "nik-region-unknown";
 
     private final Jdbi jdbi;
@@ -15,14 +15,15 @@ class NumberWarnings {
         this.jdbi = jdbi;
     }
 
-    List<String> of(List<NewMember> members) {
+    /** Codes of what is odd about the numbers of new persons. */
+    public List<String> of(List<NewPerson> persons) {
         boolean unknown = jdbi.withHandle(h -> h.createQuery("""
                         select exists (select from unnest(:districts) as d (code)
                                        where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT'))""")
                 .bindArray(
                         "districts",
                         String.class,
-                        members.stream().map(m -> Nik.district(m.nik())).toList())
+                        persons.stream().map(p -> Nik.district(p.nik())).toList())
                 .mapTo(Boolean.class)
                 .one());
         return unknown ? List.of(UNKNOWN_DISTRICT) : List.of();

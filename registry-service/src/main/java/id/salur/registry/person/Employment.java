@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 /** All but OTHER make a family ineligible. */
 public enum Employment {

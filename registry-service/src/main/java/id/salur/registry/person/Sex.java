@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 /** As the NIK carries it. */
 public enum Sex {

@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 /** School attended now. */
 public enum SchoolLevel {

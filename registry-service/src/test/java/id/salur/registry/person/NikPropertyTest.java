@@ -1,8 +1,9 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import id.salur.registry.family.Kk;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

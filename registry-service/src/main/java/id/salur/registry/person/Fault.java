@@ -1,4 +1,4 @@
-package id.salur.registry.family;
+package id.salur.registry.person;
 
 /**
  * One thing wrong with what was sent. Never carries the value itself.

@@ -1,0 +1,55 @@
+package id.salur.registry.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is told of a person when a household takes them in.
+ *
+ * @param nik 16 digits; must agree with sex and birth date
+ * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
+ */
+public record NewPerson(
+        String nik,
+        String name,
+        Sex sex,
+        LocalDate birthDate,
+        SchoolLevel schoolLevel,
+        LocalDate pregnantUntil,
+        boolean severeDisability,
+        Employment employment,
+        LocalDate diedOn) {
+    public static final int LONGEST_NAME = 200;
+    private static final int EARLIEST_BIRTH = 1890;
+
+    /** Everything wrong with this person taken alone. */
+    public List<Fault> faults(LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        Nik.fault(nik, sex, birthDate).ifPresent(code -> faults.add(new Fault("nik", code)));
+        if (name == null || name.isBlank()) {
+            faults.add(new Fault("name", "required"));
+        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault("name", "text-invalid"));
+        }
+        if (sex == null) {
+            faults.add(new Fault("sex", "required"));
+        }
+        dates(today, faults);
+        return faults;
+    }
+
+    private void dates(LocalDate today, List<Fault> faults) {
+        if (birthDate == null) {
+            faults.add(new Fault("birthDate", "required"));
+        } else if (birthDate.isAfter(today) || birthDate.getYear() < EARLIEST_BIRTH) {
+            faults.add(new Fault("birthDate", "date-out-of-range"));
+        }
+        if (pregnantUntil != null && sex == Sex.M) {
+            faults.add(new Fault("pregnantUntil", "not-for-men"));
+        }
+        if (diedOn != null && (diedOn.isAfter(today) || (birthDate != null && diedOn.isBefore(birthDate)))) {
+            faults.add(new Fault("diedOn", "date-out-of-range"));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package id.salur.registry.person;
+
+import java.time.LocalDate;
+
+/**
+ * What may change about a person.
+ *
+ * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive
+ */
+public record PersonFacts(
+        SchoolLevel schoolLevel,
+        LocalDate pregnantUntil,
+        Boolean severeDisability,
+        Employment employment,
+        LocalDate diedOn) {}

@@ -1,0 +1,172 @@
+package id.salur.registry.person;
+
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.Seal;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+
+/** Writes persons one at a time, in the transaction of the household's change. */
+@ApplicationScoped
+public class Persons {
+    private static final String TAKE_IN = ClasspathSqlLocator.create().locate("id/salur/registry/person/take-in");
+
+    private final FieldCipher cipher;
+    private final FieldHash hash;
+    private final Seal seal;
+    private final Caller caller;
+
+    Persons(FieldCipher cipher, FieldHash hash, Seal seal, Caller caller) {
+        this.cipher = cipher;
+        this.hash = hash;
+        this.seal = seal;
+        this.caller = caller;
+    }
+
+    /**
+     * Who carries a number.
+     *
+     * @param housed whether they live in a household
+     * @param leftOn first day without the last household; null if there was none
+     */
+    public record Holder(UUID personId, boolean housed, LocalDate leftOn) {}
+
+    /**
+     * A person that a household takes in.
+     *
+     * @param since first day in the household; null for as far back as is known
+     */
+    public record TakenIn(UUID id, LocalDate since) {}
+
+    /**
+     * The person of this NIK who lives nowhere, or a new one. 409 {@code nik-in-another-family} with the place in the request.
+     *
+     * @param place 1 is the first person of the request
+     */
+    public TakenIn takeIn(Handle h, String region, NewPerson told, boolean recipient, int place) {
+        byte[] nik = hash.of(told.nik());
+        Optional<Holder> holder = h.createQuery("select person_id, housed, left_on from nik_holder(:nik)")
+                .bind("nik", nik)
+                .mapTo(Holder.class)
+                .findOne();
+        if (holder.isPresent()) {
+            return back(h, region, told, holder.get(), place);
+        }
+        UUID id = h.createQuery("""
+                        insert into person (region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, died_on, sealed_name)
+                        values (:region, :name, :sex, :birthDate, :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn, :sealedName)
+                        returning id""")
+                .bind("region", region)
+                .bind("sealedName", recipient ? seal.seal(told.name()) : null)
+                .bindMethods(told)
+                .mapTo(UUID.class)
+                .one();
+        int claimed = h.createUpdate("""
+                        insert into person_identifier (person_id, region_code, hash, cipher, claimed_by)
+                        values (:person, :region, :hash, :cipher, :by) on conflict (kind, hash) where state <> 'WRONG' do nothing""")
+                .bind("person", id)
+                .bind("region", region)
+                .bind("hash", nik)
+                .bind("cipher", cipher.encrypt(told.nik()))
+                .bind("by", caller.id())
+                .execute();
+        if (claimed == 0) {
+            throw taken(place);
+        }
+        return new TakenIn(id, null);
+    }
+
+    /** Somebody else has the number, or the person has a household. */
+    public static Problem taken(int place) {
+        return Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", place);
+    }
+
+    private TakenIn back(Handle h, String region, NewPerson told, Holder holder, int place) {
+        if (holder.housed()) {
+            throw taken(place);
+        }
+        h.createQuery("select person_moves_in(:person, :region)")
+                .bind("person", holder.personId())
+                .bind("region", region)
+                .mapTo(String.class)
+                .findOne();
+        h.createUpdate("""
+                        insert into person_past (person_id, region_code, valid_from, valid_until, school_level, pregnant_until, severe_disability, employment)
+                        select id, region_code, facts_since, :since, school_level, pregnant_until, severe_disability, employment
+                        from person where id = :id and coalesce(facts_since < :since, true)""")
+                .bind("id", holder.personId())
+                .bind("since", holder.leftOn())
+                .execute();
+        h.createUpdate("""
+                        update person set version = version + 1, name = :name, sex = :sex, birth_date = :birthDate, facts_since = :since,
+                               school_level = :schoolLevel,
+                               pregnant_until = :pregnantUntil, severe_disability = :severeDisability, employment = :employment,
+                               died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, to_seal = false
+                        where id = :id""")
+                .bind("id", holder.personId())
+                .bind("since", holder.leftOn())
+                .bind("sealedName", seal.seal(told.name()))
+                .bindMethods(told)
+                .execute();
+        return new TakenIn(holder.personId(), holder.leftOn());
+    }
+
+    /** Changes what is known of a person; the caller has looked that the facts can be true. 403 {@code outside-area} for who lives elsewhere now. */
+    public void change(Handle h, UUID person, PersonFacts facts) {
+        int changed = h.createUpdate("""
+                        update person set version = version + 1, school_level = :schoolLevel, pregnant_until = :pregnantUntil,
+                               severe_disability = :severeDisability, employment = :employment, died_on = :diedOn
+                        where id = :id and in_area(region_code)""").bindMethods(facts).bind("id", person).execute();
+        if (changed == 0) {
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
+        }
+    }
+
+    /** Persons go where their household goes; who lives elsewhere now is left there. */
+    public void move(Handle h, List<UUID> persons, String from, String to) {
+        for (String table : List.of(
+                "person_identifier set region_code = :to where person_id",
+                "person_past set region_code = :to where person_id",
+                "person set region_code = :to where id")) {
+            h.createUpdate("update " + table + " = any (:persons) and region_code = :from")
+                    .bindArray("persons", UUID.class, persons)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .execute();
+        }
+    }
+
+    /** Keeps the names of recipients as events carry them: {@code names.get(i)} is of {@code persons.get(i)}. */
+    public void seal(Handle h, List<UUID> persons, List<String> names) {
+        h.createUpdate("""
+                        update person p set sealed_name = s.sealed, to_seal = false
+                        from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id""")
+                .bindArray("persons", UUID.class, persons)
+                .bindArray(
+                        "sealed", String.class, names.stream().map(seal::seal).toList())
+                .execute();
+    }
+
+    /** Keeps the name of a person as events carry it. */
+    public void seal(Handle h, UUID person) {
+        String name = h.createQuery("select name from person where id = :id")
+                .bind("id", person)
+                .mapTo(String.class)
+                .one();
+        seal(h, List.of(person), List.of(name));
+    }
+
+    /** The persons of a file; see {@code take-in.sql}. */
+    public static void takeIn(Handle h) {
+        h.execute("select person_moves_in(person_id, region_code) from import_member where returns");
+        h.execute(TAKE_IN);
+    }
+}

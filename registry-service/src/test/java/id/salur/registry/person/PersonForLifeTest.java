@@ -1,0 +1,144 @@
+package id.salur.registry.person;
+
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
+import static id.salur.registry.Office.FAR_OFFICER;
+import static id.salur.registry.Office.FAR_VILLAGE;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.etag;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.kk;
+import static id.salur.registry.Office.nikOf;
+import static id.salur.registry.Office.person;
+import static id.salur.registry.Office.pupil;
+import static id.salur.registry.Office.register;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** One id for life, in one household on a day. */
+@QuarkusTest
+@ServiceTest
+class PersonForLifeTest {
+    private static String member(String family, int place) {
+        return OFFICER.get("/v1/families/" + family).extract().path("members[" + place + "].id");
+    }
+
+    private static void leave(String family, String person, String day) {
+        OFFICER.patch("/v1/families/" + family + "/members/" + person, etag(family), Map.of("leftOn", day))
+                .statusCode(200);
+    }
+
+    @Test
+    void whoMovesToAnotherHouseholdKeepsTheIdAndIsSeenInBoth() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String from = register(first);
+        String child = member(from, 1);
+        leave(from, child, "2020-07-01");
+        Map<String, Object> again = person("2009-05-06", "M", "OTHER", Map.of("schoolLevel", "SMP"));
+        again.put("nik", nikOf(first, 1));
+        again.put("name", "Warga Pindah");
+        String to = register(family(FAR_VILLAGE, 2, List.of(head(), again)));
+        FAR_OFFICER
+                .get("/v1/families/" + to)
+                .body("members[1].id", equalTo(child))
+                .body("members[1].name", equalTo("Warga Pindah"));
+        OFFICER.get("/v1/families/" + from)
+                .body("members[1].id", equalTo(child))
+                .body("members[1].leftOn", equalTo("2020-07-01"));
+        FAR_OFFICER.get("/v1/families/" + from).statusCode(404);
+        OFFICER.get("/v1/families/" + from + "/components?on=2020-06-30")
+                .body("items.component", equalTo(List.of("SD")));
+        OFFICER.get("/v1/families/" + from + "/components?on=2020-07-01").body("items", hasSize(0));
+        FAR_OFFICER.get("/v1/families/" + to + "/components?on=2020-06-30").body("items", hasSize(0));
+        FAR_OFFICER
+                .get("/v1/families/" + to + "/components?on=2020-07-01")
+                .body("items.component", equalTo(List.of("SMP")));
+        OFFICER.patch("/v1/families/" + from + "/members/" + child, etag(from), Map.of("severeDisability", true))
+                .statusCode(403)
+                .body("type", equalTo("/errors/outside-area"));
+        OFFICER.patch(
+                        "/v1/families/" + from + "/members/" + child,
+                        etag(from),
+                        Collections.singletonMap("leftOn", null))
+                .statusCode(422)
+                .body("faults.code", hasItem("in-another-household"));
+        OFFICER.patch("/v1/families/" + from + "/members/" + child, etag(from), Map.of("leftOn", "2020-07-02"))
+                .statusCode(422)
+                .body("faults.code", hasItem("in-another-household"));
+        FAR_OFFICER
+                .patch("/v1/families/" + to + "/members/" + child, etag(to), Map.of("leftOn", "2020-06-30"))
+                .statusCode(422)
+                .body("faults.code", hasItem("ends-before-it-begins"));
+        assertEquals(1, number("select count(*) from person_identifier where person_id = '" + child + "'"));
+    }
+
+    @Test
+    void whoComesBackIsListedOnce() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String home = register(first);
+        String child = member(home, 1);
+        leave(home, child, "2020-07-01");
+        Map<String, Object> again = person("2009-05-06", "M", "CHILD", Map.of());
+        again.put("nik", nikOf(first, 1));
+        OFFICER.command("/v1/families/" + home + "/members", etag(home), again)
+                .statusCode(201)
+                .body("members", hasSize(2))
+                .body("members[1].id", equalTo(child))
+                .body("members[1].leftOn", equalTo(null));
+    }
+
+    @Test
+    void aFileTakesBackWhoLivesNowhere() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String from = register(first);
+        String child = member(from, 1);
+        leave(from, child, "2020-07-01");
+        String kk = kk();
+        String csv =
+                "kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes\n"
+                        + kk + "," + nikOf(family(2, head()), 0) + ",Warga A,F,1980-02-03,HEAD,true," + VILLAGE
+                        + ",2,,,false,,\n"
+                        + kk + "," + nikOf(first, 1) + ",Warga B,M,2009-05-06,CHILD,false," + VILLAGE
+                        + ",2,SMP,,false,,\n";
+        OFFICER.csv("/v1/family-imports", csv.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("members", equalTo(2));
+        assertEquals("Warga B SMP 2020-07-01 SD 2020-07-01", text("""
+                        select concat_ws(' ', p.name, p.school_level, p.facts_since, k.school_level, m.valid_from)
+                          from person p join person_past k on k.person_id = p.id
+                          join household_member m on m.person_id = p.id and m.valid_until is null where p.id = '%s'""".formatted(child)));
+    }
+
+    @Test
+    void ofTwoWhoClaimANumberAtOnceOneWins() {
+        String nik = nikOf(family(2, head()), 0);
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    Map<String, Object> mother = head();
+                    mother.put("nik", nik);
+                    return OFFICER.post("/v1/families", family(2, mother))
+                            .extract()
+                            .statusCode();
+                }))
+                .toList();
+        Map<Integer, Long> counts = answers.stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        assertEquals(Map.of(201, 1L, 409, 5L), counts);
+    }
+}
