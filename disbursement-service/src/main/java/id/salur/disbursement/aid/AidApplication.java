@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it was rejected
  * @param version grows with every change; it is the ETag
  * @param delegationId the delegation by which it was approved; null where the approver's own right sufficed
+ * @param money where its money is: NONE has gone out or all came back, WITH_BANK, or PAID
  * @param payeeNamedBy who said whom to pay; null while nobody did, and where a family is paid or goods are handed over
  */
 public record AidApplication(
@@ -44,8 +45,17 @@ public record AidApplication(
         @Schema(nullable = true) String verifiedBy,
         @Schema(nullable = true) String approvedBy,
         @Schema(nullable = true) UUID delegationId,
+        Money money,
         @Schema(nullable = true) String payeeNamedBy)
         implements Governed<AidState, AidAction> {
+
+    /** Where the money of an application is. */
+    @Schema(name = "AidMoney")
+    public enum Money {
+        NONE,
+        WITH_BANK,
+        PAID
+    }
 
     /** The kabupaten or kota whose people decide. */
     String regency() {
@@ -78,6 +88,13 @@ public record AidApplication(
             obstacles.put(AidAction.NAME_PAYEE, ProblemType.PAYEE_NOT_NEEDED);
         } else if (payeeNamedBy == null && state == AidState.VERIFIED) {
             obstacles.put(AidAction.APPROVE, ProblemType.PAYEE_MISSING);
+        }
+        if (money != Money.NONE) {
+            obstacles.put(AidAction.WITHDRAW, ProblemType.MONEY_WENT_OUT);
+            obstacles.put(AidAction.REJECT, ProblemType.MONEY_WENT_OUT);
+        }
+        if (money == Money.WITH_BANK) {
+            obstacles.put(AidAction.CLOSE, ProblemType.MONEY_WENT_OUT);
         }
         return obstacles;
     }

@@ -17,6 +17,9 @@ class AidApplications {
     static final String COLUMNS =
             "id, programme, fiscal_year, region_code, subject, quantity, unit_cost, amount, rule_id, valid_from, "
                     + "valid_until, state, reason, version, proposed_by, proposed_at, verified_by, approved_by, delegation_id,"
+                    + " (select case when count(*) filter (where p.in_transit_amount > 0) > 0 then 'WITH_BANK'"
+                    + " when count(*) filter (where p.settled_amount > 0) > 0 then 'PAID' else 'NONE' end"
+                    + " from payment p where p.family_id = aid_application.id) as money,"
                     + " (select named_by from aid_payee y where y.application_id = aid_application.id) as payee_named_by";
 
     private final Jdbi jdbi;

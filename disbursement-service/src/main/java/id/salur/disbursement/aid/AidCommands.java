@@ -112,12 +112,21 @@ class AidCommands {
     /** Who verified, who approved and by which delegation; null keeps what is there. */
     private record Signed(String verifiedBy, String approvedBy, UUID delegation) {}
 
-    /** Rejected, withdrawn or closed: its families are free for another application. */
+    /**
+     * Rejected, withdrawn or closed: its families are free for another application, but what is given once a year and was given is given.
+     * {@code money-went-out} (409) while its money is with a bank, and for what was paid but to close it.
+     */
     AidApplication end(UUID id, String ifMatch, AidAction action, String reason) {
         AidApplication application = applications.lock(id, ifMatch);
         AidState to = AidLifecycle.TABLE.next(application.state(), action);
-        jdbi.useHandle(h -> h.createUpdate("update aid_member set open = false where application_id = :id")
+        if (application.obstacles().containsKey(action)) {
+            throw Problem.of(application.obstacles().get(action));
+        }
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update aid_member set open = false where application_id = :id
+                          and (slot = 0 or not :paid and not exists (select from aid_handover g where g.application_id = :id))""")
                 .bind("id", id)
+                .bind("paid", application.money() == AidApplication.Money.PAID)
                 .execute());
         return advance(application, to, new Signed(null, null, null), reason);
     }

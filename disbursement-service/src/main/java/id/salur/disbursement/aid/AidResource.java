@@ -200,7 +200,9 @@ public class AidResource {
     @APIResponse(responseCode = "200", description = "The application in state REJECTED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition; money-went-out: a bank has its money, or paid it")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> reject(
@@ -217,7 +219,9 @@ public class AidResource {
     @APIResponse(responseCode = "200", description = "The application in state WITHDRAWN, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition; money-went-out: a bank has its money, or paid it")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> withdraw(
@@ -234,7 +238,9 @@ public class AidResource {
     @APIResponse(responseCode = "200", description = "The application in state CLOSED, with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition; money-went-out: a bank has its money, or paid it")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public RestResponse<AidApplication> close(

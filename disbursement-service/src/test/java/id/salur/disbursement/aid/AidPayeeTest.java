@@ -160,6 +160,31 @@ class AidPayeeTest {
     }
 
     @Test
+    void whatIsGivenOnceAYearIsNotGivenTwice() {
+        Applicants uep = new Applicants("UEP", 2022, "18.03");
+        uep.road.allocate(10_000_000);
+        List<UUID> family = uep.families(1);
+        String id = uep.approved(uep.propose(family, 3_000_000L, Map.of()));
+        String run = uep.road.computed("ONCE");
+        uep.road.release(run);
+        Map<String, Object> reason = Map.of("reason", "once more");
+        refused(uep.act(uep.road.officer, id, "close", reason), 409, "money-went-out");
+        name(uep.road, uep.road.officer, id, Applicants.payee("UEP", "003401007777"))
+                .statusCode(200)
+                .body("money", is("WITH_BANK"))
+                .body("unavailableActions.find { it.action == 'WITHDRAW' }.reason", is("money-went-out"));
+        refused(uep.act(uep.road.officer, id, "withdraw", reason), 409, "money-went-out");
+        refused(uep.act(uep.road.approver, id, "reject", reason), 409, "money-went-out");
+        refused(uep.propose(family, 3_000_000L, Map.of()), 409, "family-in-another-application");
+        uep.paid(run);
+        uep.act(uep.road.person("another", "district-officer"), id, "verify", null)
+                .statusCode(200);
+        uep.act(uep.road.approver, id, "approve", null).statusCode(200);
+        uep.act(uep.road.officer, id, "close", reason).statusCode(200).body("money", is("PAID"));
+        refused(uep.propose(family, 3_000_000L, Map.of()), 409, "family-in-another-application");
+    }
+
+    @Test
     void ofTwoWhoApproveAtOnceOneDoes() {
         Applicants kube = new Applicants("KUBE", 2016, "18.08");
         String id = id(kube.propose(kube.families(5), MEMBER));
