@@ -1,5 +1,6 @@
 package id.salur.disbursement.accountcheck;
 
+import id.salur.disbursement.payee.AccountChange;
 import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.Paper;
@@ -33,7 +34,7 @@ public class AccountChecks {
      * Whom an order leaves out, {@code left_out (family_id, families, amount)}: who failed by the newest word, and who is held. {@code :id},
      * {@code :from}, {@code :below} and {@code :referenceDate}, the day of the order, are bound.
      */
-    public static final String LEFT_OUT = HeldAccounts.CTE + """
+    private static final String LEFT_OUT = HeldAccounts.CTE + """
         , left_out as materialized (
           select family_id, families, amount from entitlement
           where run_id = :id
@@ -41,42 +42,16 @@ public class AccountChecks {
                  or family_id in (select family_id from held_account)))\
         """;
 
-    /**
-     * A failure says of the account what a refusal of its bank would say. What two people have to correct stays as it is: neither a later
-     * failure nor a pass takes its place. An account of a family that moved out of the caller's area is left to its new district.
-     */
-    private static final String REFUSED_ACCOUNTS = """
-        with refused as materialized (
-          select e.family_id, c.bank, coalesce(f.region_code, e.region_code) as region_code, b.effect
-          from account_check_staging s
-          join bank_reason b on b.code = s.reason and b.effect <> 'NO_EFFECT'
-          join entitlement e on e.run_id = :run and e.family_id = s.family_id
-          left join family f on f.family_id = e.family_id
-          cross join lateral (
-            select p.bank, p.in_cash from payment_channel p
-            where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
-              and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
-            order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
-          where not c.in_cash
-        ), known as (
-          update family_account a set state = r.effect,
-            number = case when r.effect in ('FAILED', 'CLOSED', 'DEAD') then null else a.number end
-          from refused r where a.family_id = r.family_id and a.bank = r.bank
-            and a.state not in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
-        )
-        insert into family_account (family_id, bank, region_code, state)
-        select family_id, bank, region_code, effect from refused
-        on conflict do nothing\
-        """;
-
     private final Jdbi jdbi;
     private final StageRuns runs;
+    private final AccountChange accounts;
     private final Caller caller;
     private final Clock clock;
 
-    AccountChecks(Jdbi jdbi, StageRuns runs, Caller caller, Clock clock) {
+    AccountChecks(Jdbi jdbi, StageRuns runs, AccountChange accounts, Caller caller, Clock clock) {
         this.jdbi = jdbi;
         this.runs = runs;
+        this.accounts = accounts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -151,10 +126,7 @@ public class AccountChecks {
             select e.run_id, e.family_id, :check, e.region_code, s.result, s.reason
             from account_check_staging s join entitlement e on e.run_id = :run and e.family_id = s.family_id\
             """).bind("check", check.id()).bind("run", run.id()).execute();
-        h.createUpdate(REFUSED_ACCOUNTS)
-                .bind("run", run.id())
-                .bind("day", paper.day())
-                .execute();
+        accounts.byCheck(h, run.id(), check.id(), paper.day());
         return check;
     }
 
@@ -180,11 +152,16 @@ public class AccountChecks {
     /**
      * What an order leaves out.
      *
-     * @param payees a count of entitlements
+     * @param ids of the payees
      * @param families a count
      * @param amount their sum, whole rupiah
      */
-    public record LeftOut(int payees, int families, Rupiah amount) {}
+    public record LeftOut(List<UUID> ids, int families, Rupiah amount) {
+        /** A count. */
+        public int payees() {
+            return ids.size();
+        }
+    }
 
     /**
      * Who failed the check or is held on the day of the order, of a run that is locked for its release. Refuses (409) with
@@ -195,7 +172,7 @@ public class AccountChecks {
         return jdbi.withHandle(h -> {
             requireChecked(h, run);
             LeftOut out = h.createQuery("with " + LEFT_OUT + """
-                         select count(*) as payees, coalesce(sum(families), 0) as families, coalesce(sum(amount), 0) as amount
+                         select coalesce(array_agg(family_id), '{}') as ids, coalesce(sum(families), 0) as families, coalesce(sum(amount), 0) as amount
                         from left_out\
                         """)
                     .bindMethods(AreaRange.of(run.regionCode()))

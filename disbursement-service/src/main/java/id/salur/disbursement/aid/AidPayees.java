@@ -1,5 +1,6 @@
 package id.salur.disbursement.aid;
 
+import id.salur.disbursement.payee.AccountChange;
 import id.salur.disbursement.payee.RefusedAccounts;
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.crypto.FieldCipher;
@@ -21,14 +22,23 @@ class AidPayees {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final RefusedAccounts refused;
+    private final AccountChange accounts;
     private final AuditDetail audit;
     private final Caller caller;
     private final Clock clock;
 
-    AidPayees(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, AuditDetail audit, Caller caller, Clock clock) {
+    AidPayees(
+            Jdbi jdbi,
+            FieldCipher cipher,
+            RefusedAccounts refused,
+            AccountChange accounts,
+            AuditDetail audit,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.refused = refused;
+        this.accounts = accounts;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -81,21 +91,8 @@ class AidPayees {
                 .findOne()
                 .orElseThrow(() -> Problem.of(ProblemType.PAYEE_MISSING)));
         refused.refuse(application.id(), cipher.decrypt(number));
-        int opened = jdbi.withHandle(h -> h.createUpdate("""
-                        insert into family_account (family_id, bank, region_code, number, state)
-                        select y.application_id, c.bank, y.region_code, y.number, 'OPEN'
-                        from aid_payee y
-                        cross join lateral (
-                          select p.bank from payment_channel p
-                          where (p.region_code = 'ID' or p.region_code = y.region_code or y.region_code like p.region_code || '.%')
-                            and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
-                          order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
-                        where y.application_id = :id
-                        on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state""")
-                .bind("id", application.id())
-                .bind("today", JakartaDay.today(clock))
-                .execute());
-        if (opened == 0) {
+        boolean opened = jdbi.withHandle(h -> accounts.ofApplication(h, application.id(), JakartaDay.today(clock)));
+        if (!opened) {
             throw Problem.of(ProblemType.NO_CHANNEL).with("families", 1);
         }
         jdbi.useHandle(h -> h.createUpdate("update aid_payee set paid_holder = holder where application_id = :id")

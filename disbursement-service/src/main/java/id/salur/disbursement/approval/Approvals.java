@@ -2,6 +2,7 @@ package id.salur.disbursement.approval;
 
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.Quotas;
+import id.salur.disbursement.entitlement.FollowUpClaims;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
@@ -15,14 +16,22 @@ import java.util.UUID;
 class Approvals {
     private final StageRuns runs;
     private final StageRunSteps steps;
-    private final Encumbrance commitment;
+    private final Encumbrance encumbrance;
+    private final FollowUpClaims claims;
     private final Quotas quotas;
     private final Authority authority;
 
-    Approvals(StageRuns runs, StageRunSteps steps, Encumbrance commitment, Quotas quotas, Authority authority) {
+    Approvals(
+            StageRuns runs,
+            StageRunSteps steps,
+            Encumbrance encumbrance,
+            FollowUpClaims claims,
+            Quotas quotas,
+            Authority authority) {
         this.runs = runs;
         this.steps = steps;
-        this.commitment = commitment;
+        this.encumbrance = encumbrance;
+        this.claims = claims;
         this.quotas = quotas;
         this.authority = authority;
     }
@@ -30,7 +39,7 @@ class Approvals {
     StageRun submit(UUID id, String ifMatch) {
         StageRun run = runs.lock(id, ifMatch, RunAction.SUBMIT);
         runs.lockOrigin(run);
-        commitment.commit(run);
+        encumbrance.commit(run);
         if (run.kind() != StageRun.Kind.FOLLOW_UP) {
             quotas.requireRoom(
                     run.budget(),
@@ -50,7 +59,7 @@ class Approvals {
     StageRun reject(UUID id, String ifMatch, String reason) {
         StageRun run = runs.lock(id, ifMatch, RunAction.REJECT);
         runs.lockOrigin(run);
-        commitment.giveBack(run);
+        encumbrance.giveBack(run);
         return runs.advance(run, RunAction.REJECT, reason);
     }
 
@@ -58,9 +67,9 @@ class Approvals {
         StageRun run = runs.lock(id, ifMatch, RunAction.CANCEL);
         runs.lockOrigin(run);
         if (run.state() == RunState.SUBMITTED || run.state() == RunState.APPROVED) {
-            commitment.giveBack(run);
+            encumbrance.giveBack(run);
         }
-        commitment.unclaim(run);
+        claims.release(run);
         return runs.advance(run, RunAction.CANCEL, "");
     }
 }

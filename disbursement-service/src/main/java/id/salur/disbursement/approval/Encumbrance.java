@@ -6,7 +6,10 @@ import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.channel.LeftOutMoney;
+import id.salur.disbursement.entitlement.FollowUpClaims;
 import id.salur.disbursement.payment.PaymentBooks;
+import id.salur.disbursement.payment.PaymentChange;
+import id.salur.disbursement.payment.PaymentChange.Moved;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -22,19 +25,16 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 class Encumbrance implements LeftOutMoney {
-    private static final String LEFT_OUT = """
-        select e.family_id from entitlement e
-        where e.run_id = :id and not exists (select from payment p where p.entitlement_id = e.id)\
-        """;
-
     private final Jdbi jdbi;
     private final Ledger ledger;
     private final PaymentBooks books;
+    private final FollowUpClaims claims;
 
-    Encumbrance(Jdbi jdbi, Ledger ledger, PaymentBooks books) {
+    Encumbrance(Jdbi jdbi, Ledger ledger, PaymentBooks books, FollowUpClaims claims) {
         this.jdbi = jdbi;
         this.ledger = ledger;
         this.books = books;
+        this.claims = claims;
     }
 
     void commit(StageRun run) {
@@ -47,8 +47,7 @@ class Encumbrance implements LeftOutMoney {
                 run.id().toString(),
                 new LedgerTransaction.Transfer(source(run), account(run), run.amount()));
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
-            move(run, List.of("FAILED", "REVERSED"), "FOLLOWED_UP");
-            books.seal(transaction, followed);
+            move(run, followed, "FOLLOW_UP", null, transaction);
         } else {
             claimFamilies(run);
         }
@@ -56,38 +55,29 @@ class Encumbrance implements LeftOutMoney {
 
     /** A payment that a follow-up leaves out has failed again, and may be followed up once more. */
     @Override
-    public void giveBack(StageRun run, Rupiah amount) {
+    public void giveBack(StageRun run, List<UUID> payees, Rupiah amount) {
         List<UUID> followed = lockFollowed(run);
         UUID transaction = ledger.post(LedgerTransaction.of(
                 Reason.ACCOUNT_CHECK,
                 run.id().toString(),
                 new LedgerTransaction.Transfer(account(run), source(run), amount)));
-        if (run.kind() != StageRun.Kind.FOLLOW_UP) {
-            jdbi.useHandle(h -> h.createUpdate(
-                            "delete from stage_claim where run_id = :id and family_id in (" + LEFT_OUT + ")")
-                    .bindMethods(run)
-                    .execute());
-            return;
+        if (run.kind() == StageRun.Kind.FOLLOW_UP) {
+            move(run, followed, "FOLLOW_UP_UNDONE", payees, transaction);
+            claims.release(run, payees);
+        } else {
+            jdbi.useHandle(
+                    h -> h.createUpdate("delete from stage_claim where run_id = :id and family_id = any(:payees)")
+                            .bind("id", run.id())
+                            .bind("payees", payees.toArray(UUID[]::new))
+                            .execute());
         }
-        jdbi.useHandle(h -> {
-            h.createUpdate("""
-                update payment p set state = 'FAILED' from follow_up_claim c
-                where c.run_id = :id and p.id = c.payment_id and p.family_id in (\
-                """ + LEFT_OUT + ")").bindMethods(run).execute();
-            h.createUpdate("""
-                delete from follow_up_claim c using payment p
-                where c.run_id = :id and p.id = c.payment_id and p.family_id in (\
-                """ + LEFT_OUT + ")").bindMethods(run).execute();
-        });
-        books.seal(transaction, followed);
     }
 
     void giveBack(StageRun run) {
         List<UUID> followed = lockFollowed(run);
         UUID transaction = ledger.reverse(Reason.COMMIT, run.id().toString());
         if (run.kind() == StageRun.Kind.FOLLOW_UP) {
-            move(run, List.of("FOLLOWED_UP"), "FAILED");
-            books.seal(transaction, followed);
+            move(run, followed, "FOLLOW_UP_UNDONE", null, transaction);
         } else {
             jdbi.useHandle(h -> h.createUpdate("delete from stage_claim where run_id = :id")
                     .bind("id", run.id())
@@ -139,27 +129,30 @@ class Encumbrance implements LeftOutMoney {
                     """).bind("run", run.id()).mapTo(UUID.class).list());
     }
 
-    /** Lets others claim the failed payments that this follow-up held. */
-    void unclaim(StageRun run) {
-        jdbi.useHandle(h -> h.createUpdate("delete from follow_up_claim where run_id = :id")
-                .bind("id", run.id())
-                .execute());
-    }
-
-    private void move(StageRun run, List<String> from, String to) {
-        int moved = jdbi.withHandle(h -> h.createUpdate("""
-            update payment p set state = :to from follow_up_claim c
-            where c.run_id = :id and p.id = c.payment_id and p.state = any(:from)\
-            """)
-                .bind("id", run.id())
-                .bind("from", from.toArray(String[]::new))
-                .bind("to", to)
-                .execute());
-        if (moved != run.payees()) {
+    /** Moves the payments that a follow-up pays again, all of them or those of some payees, under the transaction that moved their money. */
+    private void move(StageRun run, List<UUID> followed, String event, List<UUID> payees, UUID transaction) {
+        List<Moved> moved = jdbi.withHandle(h -> {
+            PaymentChange.open(h);
+            h.createUpdate("""
+                insert into payment_change (payment_id, event)
+                select payment_id, :event from follow_up_claim
+                where run_id = :id and (cast(:payees as uuid[]) is null or payment_id in (
+                  select follow_up_of from entitlement where run_id = :id and family_id = any(:payees)))\
+                """)
+                    .bind("id", run.id())
+                    .bind("event", event)
+                    .bind("payees", payees == null ? null : payees.toArray(UUID[]::new))
+                    .execute();
+            return PaymentChange.apply(h, followed);
+        });
+        int expected = payees == null ? run.payees() : payees.size();
+        int found = moved.stream().mapToInt(Moved::payments).sum();
+        if (found != expected) {
             throw Problem.of(ProblemType.FOLLOW_UP_CHANGED)
-                    .with("expected", run.payees())
-                    .with("found", moved);
+                    .with("expected", expected)
+                    .with("found", found);
         }
+        books.seal(transaction, moved);
     }
 
     private static AccountKey source(StageRun run) {

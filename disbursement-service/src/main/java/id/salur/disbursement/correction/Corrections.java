@@ -4,8 +4,9 @@ import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.payment.PaymentBooks;
-import id.salur.disbursement.payment.PaymentMoves.Move;
-import id.salur.disbursement.payment.PaymentTransitions;
+import id.salur.disbursement.payment.PaymentChange;
+import id.salur.disbursement.payment.PaymentChange.Moved;
+import id.salur.disbursement.reconciliation.CorrectedLines;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
@@ -17,9 +18,7 @@ import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -36,14 +35,23 @@ class Corrections {
     private final StageRuns runs;
     private final Batches batches;
     private final PaymentBooks books;
+    private final CorrectedLines lines;
     private final Authority authority;
     private final Caller caller;
 
-    Corrections(Jdbi jdbi, StageRuns runs, Batches batches, PaymentBooks books, Authority authority, Caller caller) {
+    Corrections(
+            Jdbi jdbi,
+            StageRuns runs,
+            Batches batches,
+            PaymentBooks books,
+            CorrectedLines lines,
+            Authority authority,
+            Caller caller) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.batches = batches;
         this.books = books;
+        this.lines = lines;
         this.authority = authority;
         this.caller = caller;
     }
@@ -85,7 +93,7 @@ class Corrections {
     Correction approve(UUID id, String ifMatch) {
         Correction asked = decidable(get(id), ifMatch);
         StageRun run = runs.lock(asked.runId());
-        batches.lockRun(run.id());
+        List<UUID> locked = batches.lockRun(run.id());
         Correction correction = lock(id, ifMatch);
         authority.requireApproval(run.regionCode(), correction.amount(), correction.proposedBy()::equals);
         requirePossible(run, correction.kind());
@@ -96,9 +104,9 @@ class Corrections {
                         .with("expected", correction.payments())
                         .with("found", scope.payments());
             }
-            List<Move> moves = apply(h, run, correction);
-            if (!moves.isEmpty()) {
-                books.post(run, Reason.CORRECTION, id.toString(), moves, batches.ofBanks(run.id(), banks(moves)));
+            List<Moved> moved = apply(h, run, correction, locked);
+            if (!moved.isEmpty()) {
+                books.post(Reason.CORRECTION, id.toString(), List.of(run), moved);
                 batches.settle(run.id());
             }
             return decide(h, id, Correction.State.APPROVED);
@@ -113,37 +121,26 @@ class Corrections {
         return jdbi.withHandle(h -> decide(h, id, Correction.State.REJECTED));
     }
 
-    private static Set<String> banks(List<Move> moves) {
-        return moves.stream().map(Move::bank).collect(Collectors.toSet());
-    }
-
     private Scope scope(Handle h, StageRun run, Correction.Kind kind, UUID payment) {
-        return bind(h.createQuery(CorrectionSql.COUNT.formatted(transitions(run))), run, kind, payment)
+        return bind(h.createQuery(CorrectionSql.COUNT), run, kind, payment)
                 .mapTo(Scope.class)
                 .one();
     }
 
-    private List<Move> apply(Handle h, StageRun run, Correction correction) {
-        return bind(
-                        h.createQuery(CorrectionSql.APPLY.formatted(transitions(run))),
-                        run,
-                        correction.kind(),
-                        correction.paymentId())
+    private List<Moved> apply(Handle h, StageRun run, Correction correction, List<UUID> locked) {
+        PaymentChange.open(h);
+        bind(h.createUpdate(CorrectionSql.APPLY), run, correction.kind(), correction.paymentId())
                 .bind("id", correction.id())
                 .bind("regionCode", run.regionCode())
-                .bind("on", correction.on())
-                .bind("reason", correction.reason())
-                .bind("actor", caller.id())
-                .mapTo(Move.class)
-                .list();
+                .bind("day", correction.on())
+                .bind("closed", runs.closedForMoney(run))
+                .execute();
+        lines.resolve(h, correction.id(), correction.kind().name(), correction.reason());
+        return PaymentChange.apply(h, locked);
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, StageRun run, Correction.Kind kind, UUID payment) {
-        return statement.bind("runId", run.id()).bind("kind", kind.name()).bind("paymentId", payment);
-    }
-
-    private String transitions(StageRun run) {
-        return PaymentTransitions.sql(runs.closedForMoney(run));
+        return statement.bind("run", run.id()).bind("kind", kind.name()).bind("payment", payment);
     }
 
     /** After the close only a bank that answered late can change anything. */

@@ -21,11 +21,13 @@ class Exclusions {
 
     private final Jdbi jdbi;
     private final StageRuns runs;
+    private final FollowUpClaims claims;
     private final Caller caller;
 
-    Exclusions(Jdbi jdbi, StageRuns runs, Caller caller) {
+    Exclusions(Jdbi jdbi, StageRuns runs, FollowUpClaims claims, Caller caller) {
         this.jdbi = jdbi;
         this.runs = runs;
+        this.claims = claims;
         this.caller = caller;
     }
 
@@ -34,9 +36,7 @@ class Exclusions {
         StageRun run = runs.lockUnconditionally(id, ifMatch, RunAction.EXCLUDE);
         return jdbi.withHandle(h -> {
             Exclusion written = insert(h, run, asked, region(h, run, asked.familyId()));
-            h.createUpdate("""
-                            delete from follow_up_claim where run_id = :run and payment_id in (
-                              select follow_up_of from entitlement where run_id = :run and family_id = :family)""").bind("run", id).bind("family", asked.familyId()).execute();
+            claims.release(run, List.of(asked.familyId()));
             h.createUpdate("delete from entitlement where run_id = :run and family_id = :family")
                     .bind("run", id)
                     .bind("family", asked.familyId())

@@ -32,19 +32,19 @@ public class FollowUpEntitlements {
 
     private final Jdbi jdbi;
     private final StageRuns runs;
+    private final FollowUpClaims claims;
 
-    FollowUpEntitlements(Jdbi jdbi, StageRuns runs) {
+    FollowUpEntitlements(Jdbi jdbi, StageRuns runs, FollowUpClaims claims) {
         this.jdbi = jdbi;
         this.runs = runs;
+        this.claims = claims;
     }
 
     /** Claims and copies, replacing what the follow-up held before; answers how many payees it holds. */
     public int collect(StageRun followUp) {
         runs.lock(followUp.follows());
         return jdbi.withHandle(h -> {
-            h.createUpdate("delete from follow_up_claim where run_id = :id")
-                    .bind("id", followUp.id())
-                    .execute();
+            claims.release(followUp);
             h.createUpdate("delete from entitlement where run_id = :id")
                     .bind("id", followUp.id())
                     .execute();

@@ -29,12 +29,14 @@ class AccountCorrections {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final RefusedAccounts refused;
+    private final AccountChange accounts;
     private final Caller caller;
 
-    AccountCorrections(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, Caller caller) {
+    AccountCorrections(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, AccountChange accounts, Caller caller) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.refused = refused;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -101,13 +103,7 @@ class AccountCorrections {
             throw Problem.of(ProblemType.SAME_PERSON);
         }
         refused.refuse(correction.familyId(), correction.number() == null ? null : cipher.decrypt(correction.number()));
-        jdbi.useHandle(h -> h.createUpdate("""
-            insert into family_account (family_id, bank, region_code, number, state)
-            select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number,
-                   case when c.number is null then 'NONE' else 'OPEN' end
-            from account_correction c left join family f on f.family_id = c.family_id where c.id = :id
-            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
-            """).bind("id", id).execute());
+        jdbi.useHandle(h -> accounts.corrected(h, id));
         return decided(id, State.APPROVED, "");
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,6 +20,13 @@ import org.jdbi.v3.core.Jdbi;
 public class Batches {
     private static final String COLUMNS = "id, run_id, region_code, bank, payments, amount, state";
     private static final String BANK = Roles.BANK + ":";
+
+    /** A batch of which nothing is in transit is reconciled. */
+    private static final String STATE = """
+        update payment_batch b set state = case
+          when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
+          then 'PARTLY_ANSWERED' else 'RECONCILED' end
+        """;
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -116,30 +124,27 @@ public class Batches {
     }
 
     /** Locks the batches of a run in one order: while they are held no result file moves a payment of it. */
-    public void lockRun(UUID run) {
-        jdbi.useHandle(h -> h.createQuery("select id from payment_batch where run_id = :run order by id for update")
-                .bind("run", run)
-                .mapTo(UUID.class)
-                .list());
+    public List<UUID> lockRun(UUID run) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select id from payment_batch where run_id = :run order by id for update")
+                        .bind("run", run)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
-    /** The batches of a run at these banks. */
-    public List<UUID> ofBanks(UUID run, Collection<String> banks) {
-        return ofRun(run).stream()
-                .filter(batch -> banks.contains(batch.bank()))
-                .map(Batch::id)
-                .toList();
-    }
-
-    /** After payments moved: a batch of which nothing is in transit is reconciled. */
+    /** After people moved payments: a batch of which nothing is in transit is reconciled. */
     public void settle(UUID run) {
-        jdbi.useHandle(h -> h.createUpdate("""
-            update payment_batch b set state = case
-              when exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)
-              then 'PARTLY_ANSWERED' else 'RECONCILED' end
-            where b.run_id = :run and b.state <> 'RELEASED'
-               or b.run_id = :run and not exists (select from payment p where p.batch_id = b.id and p.in_transit_amount > 0)\
+        jdbi.useHandle(h -> h.createUpdate(STATE + """
+            where b.run_id = :run and (b.state <> 'RELEASED' or not exists (
+              select from payment p where p.batch_id = b.id and p.in_transit_amount > 0))\
             """).bind("run", run).execute());
+    }
+
+    /** After the bank said something of these batches. */
+    public void answered(Handle h, Collection<UUID> ids) {
+        h.createUpdate(STATE + "where b.id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .execute();
     }
 
     private List<Batch> ofRun(UUID run, UUID after) {

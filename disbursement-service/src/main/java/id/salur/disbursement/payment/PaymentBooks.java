@@ -1,14 +1,17 @@
 package id.salur.disbursement.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.salur.disbursement.budget.Ledger;
 import id.salur.disbursement.budget.LedgerTransaction;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
-import id.salur.disbursement.payment.PaymentMoves.Move;
+import id.salur.disbursement.payment.PaymentChange.Moved;
 import id.salur.disbursement.stage.StageRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,22 +32,23 @@ public class PaymentBooks {
         this.ledger = ledger;
     }
 
-    /** What changed of a run: the money that moved, and the batches with changed payments. */
-    public record Changes(StageRun run, List<Move> moves, Collection<UUID> batches) {}
-
-    /** After payments of these batches, which the caller has locked, were changed. */
-    public void post(StageRun run, Reason reason, String reference, List<Move> moves, Collection<UUID> batches) {
-        post(reason, reference, List.of(new Changes(run, moves, batches)));
+    private record Changes(StageRun run, List<Moved> moved) {
+        boolean money() {
+            return moved.stream().anyMatch(Moved::money);
+        }
     }
 
     /**
-     * As {@link #post(StageRun, Reason, String, List, Collection)} for several runs, a transaction each: book after book, so that
+     * After payments of these runs, whose batches the caller has locked, were changed: a transaction a run, book after book, so that
      * two who do it at once never wait for each other in a circle.
      */
-    public void post(Reason reason, String reference, List<Changes> changes) {
-        changes.stream()
+    public void post(Reason reason, String reference, Collection<StageRun> runs, List<Moved> moved) {
+        Map<UUID, List<Moved>> byRun = moved.stream().collect(groupingBy(Moved::runId));
+        runs.stream()
+                .filter(run -> byRun.containsKey(run.id()))
+                .map(run -> new Changes(run, byRun.get(run.id())))
                 .sorted(Comparator.comparing(change -> change.run().id()))
-                .collect(Collectors.groupingBy(
+                .collect(groupingBy(
                         change -> change.run().programme() + change.run().fiscalYear(),
                         TreeMap::new,
                         Collectors.toList()))
@@ -53,30 +57,35 @@ public class PaymentBooks {
     }
 
     private void postInBook(Reason reason, String reference, List<Changes> changes) {
-        List<Changes> moving =
-                changes.stream().filter(change -> !change.moves().isEmpty()).toList();
+        List<Changes> moving = changes.stream().filter(Changes::money).toList();
         List<UUID> posted = ledger.post(moving.stream()
-                .map(change ->
-                        LedgerTransaction.of(reason, reference, PaymentMoves.transfers(change.run(), change.moves())))
+                .map(change -> LedgerTransaction.of(reason, reference, transfers(change)))
                 .toList());
         for (int i = 0; i < posted.size(); i++) {
-            seal(posted.get(i), moving.get(i).batches());
+            seal(posted.get(i), moving.get(i).moved());
         }
         for (Changes change : changes) {
-            if (change.moves().isEmpty()) {
-                seal(ledger.vouch(reason, reference, change.run().regionCode()), change.batches());
+            if (!change.money()) {
+                seal(ledger.vouch(reason, reference, change.run().regionCode()), change.moved());
             }
         }
     }
 
+    private static List<LedgerTransaction.Transfer> transfers(Changes change) {
+        return change.moved().stream()
+                .filter(Moved::money)
+                .map(moved -> moved.transfer(change.run()))
+                .toList();
+    }
+
     /** For a transaction that was posted otherwise. */
-    public void seal(UUID transaction, Collection<UUID> batches) {
+    public void seal(UUID transaction, List<Moved> moved) {
         jdbi.useHandle(h -> h.createUpdate("""
             insert into ledger_status (transaction_id, batch_id)
             select :transaction, id from payment_batch where id = any(:batches)\
             """)
                 .bind("transaction", transaction)
-                .bind("batches", batches.toArray(UUID[]::new))
+                .bind("batches", moved.stream().map(Moved::batchId).distinct().toArray(UUID[]::new))
                 .execute());
     }
 }

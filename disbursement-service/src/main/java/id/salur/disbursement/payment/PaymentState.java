@@ -1,9 +1,6 @@
 package id.salur.disbursement.payment;
 
-import id.salur.disbursement.budget.AccountKind;
-import java.util.Map;
-
-/** States of a payment, and where its money lies in each. */
+/** States of a payment. Where its money lies in each, and what leads to which, is data: {@code payment_position}, {@code payment_transition}. */
 public enum PaymentState {
     /** With the bank, nothing said yet. */
     INSTRUCTED,
@@ -21,18 +18,5 @@ public enum PaymentState {
     REVERSED,
     /** Paid again by a follow-up, which holds the money now. */
     FOLLOWED_UP,
-    RETURNED;
-
-    /** Rupiah by station of the road, given what was instructed and what the bank paid. The database computes the same in generated columns. */
-    Map<AccountKind, Long> holds(long amount, long paid) {
-        return switch (this) {
-            case INSTRUCTED, UNDERPAID, OVERPAID -> Map.of(AccountKind.IN_TRANSIT, amount);
-            case PAID -> Map.of(AccountKind.SETTLED, amount);
-            case PARTLY_PAID -> Map.of(AccountKind.SETTLED, paid, AccountKind.STAGE_RUN, amount - paid);
-            case PARTLY_RETURNED -> Map.of(AccountKind.SETTLED, paid, AccountKind.RETURNED, amount - paid);
-            case FAILED, REVERSED -> Map.of(AccountKind.STAGE_RUN, amount);
-            case FOLLOWED_UP -> Map.of();
-            case RETURNED -> Map.of(AccountKind.RETURNED, amount);
-        };
-    }
+    RETURNED
 }

@@ -70,10 +70,7 @@ class AfterRelease {
                     .with("discrepancies", discrepancies)
                     .with("held", left.amount());
         }
-        jdbi.useHandle(h -> h.createUpdate("update stage_run set closed_on = :on where id = :id")
-                .bind("on", on)
-                .bind("id", id)
-                .execute());
+        runs.closeOn(run, on);
         outbox.publish(new OutgoingEvent(
                 StageClosed.TOPIC,
                 StageClosed.TYPE,

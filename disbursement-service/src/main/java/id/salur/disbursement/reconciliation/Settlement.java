@@ -2,11 +2,12 @@ package id.salur.disbursement.reconciliation;
 
 import id.salur.disbursement.budget.AccountKind;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
+import id.salur.disbursement.payee.AccountChange;
 import id.salur.disbursement.payment.Batch;
+import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.payment.PaymentBooks;
-import id.salur.disbursement.payment.PaymentBooks.Changes;
-import id.salur.disbursement.payment.PaymentMoves.Move;
-import id.salur.disbursement.payment.PaymentTransitions;
+import id.salur.disbursement.payment.PaymentChange;
+import id.salur.disbursement.payment.PaymentChange.Moved;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
@@ -16,9 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,11 +36,15 @@ class Settlement {
 
     private final StageRuns runs;
     private final PaymentBooks books;
+    private final Batches batches;
+    private final AccountChange accounts;
     private final Clock clock;
 
-    Settlement(StageRuns runs, PaymentBooks books, Clock clock) {
+    Settlement(StageRuns runs, PaymentBooks books, Batches batches, AccountChange accounts, Clock clock) {
         this.runs = runs;
         this.books = books;
+        this.batches = batches;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -50,7 +53,15 @@ class Settlement {
      *
      * @param strays batches of these that are paid from another account than the file is of
      */
-    record Scope(List<Batch> batches, List<StageRun> runs, Set<UUID> strays) {}
+    record Scope(List<Batch> batches, List<StageRun> runs, Set<UUID> strays) {
+        List<UUID> ids() {
+            return batches.stream().map(Batch::id).toList();
+        }
+
+        List<UUID> answered() {
+            return ids().stream().filter(batch -> !strays.contains(batch)).toList();
+        }
+    }
 
     /** What the lines became, counts; and the rupiah settled. */
     record Result(Outcomes outcomes, Rupiah settled) {
@@ -77,7 +88,7 @@ class Settlement {
     }
 
     /** One file at work: what every statement is given. */
-    private record Work(Handle h, Incoming file, Scope scope, Set<UUID> closed, String transitions, boolean first) {
+    private record Work(Handle h, Incoming file, Scope scope, Set<UUID> closed, boolean first) {
         <S extends SqlStatement<S>> S bind(S statement) {
             return statement
                     .bind("fileId", file.id())
@@ -85,7 +96,7 @@ class Settlement {
                     .bind("bank", file.bank())
                     .bind("account", file.head().account())
                     .bind("regionCode", file.regionCode())
-                    .bind("batches", ids(scope.batches().stream().map(Batch::id).toList()))
+                    .bind("batches", ids(scope.ids()))
                     .bind("closed", ids(closed))
                     .bind("strays", ids(scope.strays()));
         }
@@ -98,31 +109,35 @@ class Settlement {
     Result settle(Handle h, Incoming file, Scope scope) {
         boolean first = !file.sums()
                 && scope.batches().stream().allMatch(batch -> batch.state().equals("RELEASED"));
-        Work work = new Work(h, file, scope, closed(scope), PaymentTransitions.sql(), first);
+        Work work = new Work(h, file, scope, closed(scope), first);
         int lines = file.lines();
         if (file.sums()) {
-            lines += work.bind(h.createUpdate(BatchSumSql.EXPAND))
+            lines += work.bind(h.createUpdate(ReconciliationSql.BATCH_SUM))
                     .bind("lines", file.lines())
                     .bind("today", JakartaDay.today(clock))
                     .execute();
         }
-        List<Move> moves = new ArrayList<>();
-        int known = carry(work, moves, OUT);
+        PaymentChange.open(h);
+        List<Moved> moved = new ArrayList<>();
+        int known = carry(work, moved, OUT);
         if (file.cameBack()) {
-            known += carry(work, moves, BACK);
+            known += carry(work, moved, BACK);
         }
         if (known < lines) {
-            Sets.plan(h, () -> work.bind(h.createUpdate(ReconciliationSql.FOREIGN))
+            Sets.plan(h, () -> work.bind(h.createUpdate(ReconciliationSql.FOREIGN_LINES))
                     .execute());
         }
-        Sets.plan(h, () -> accounts(work));
+        Sets.plan(h, () -> {
+            accounts.byFile(h, file.id(), file.bank(), scope.ids());
+            batches.answered(h, scope.answered());
+        });
         Outcomes outcomes = work.bind(h.createQuery(ReconciliationSql.OUTCOMES))
                 .mapTo(Outcomes.class)
                 .one();
         if (outcomes.changed() > 0) {
-            books.post(Reason.RECONCILIATION, file.id().toString(), changes(work, moves));
+            books.post(Reason.RECONCILIATION, file.id().toString(), scope.runs(), moved);
         }
-        return new Result(outcomes, settled(moves));
+        return new Result(outcomes, settled(moved));
     }
 
     private Set<UUID> closed(Scope scope) {
@@ -137,49 +152,26 @@ class Settlement {
     }
 
     /** Lines of these statuses: their outcomes, then the payments they change; answers how many lines were of our payments. */
-    private int carry(Work work, List<Move> moves, String... statuses) {
+    private int carry(Work work, List<Moved> moved, String... statuses) {
         int[] lines = new int[1];
         String classify = work.first() ? ReconciliationSql.CLASSIFY_FIRST : ReconciliationSql.CLASSIFY_LATER;
         Sets.plan(
                 work.h(),
-                () -> lines[0] = work.bind(work.h().createUpdate(classify.formatted(work.transitions())))
+                () -> lines[0] = work.bind(work.h().createQuery(classify))
                         .bind("statuses", statuses)
                         .bind("today", JakartaDay.today(clock))
-                        .execute());
+                        .mapTo(Integer.class)
+                        .one());
         Sets.plan(
                 work.h(),
-                () -> moves.addAll(
-                        work.bind(work.h().createQuery(ReconciliationSql.APPLY.formatted(work.transitions())))
-                                .bind("statuses", statuses)
-                                .mapTo(Move.class)
-                                .list()));
+                () -> moved.addAll(PaymentChange.apply(work.h(), work.scope().ids())));
         return lines[0];
     }
 
-    private static void accounts(Work work) {
-        work.bind(work.h().createUpdate(ReconciliationSql.OPEN_ACCOUNTS)).execute();
-        work.bind(work.h().createUpdate(ReconciliationSql.FAILED_ACCOUNTS)).execute();
-        work.bind(work.h().createUpdate(ReconciliationSql.BATCH_STATE)).execute();
-    }
-
-    private static List<Changes> changes(Work work, List<Move> moves) {
-        Map<UUID, List<Move>> moved = moves.stream().collect(Collectors.groupingBy(Move::runId));
-        Map<UUID, List<UUID>> changed = new HashMap<>();
-        Map<UUID, UUID> runOf = work.scope().batches().stream().collect(Collectors.toMap(Batch::id, Batch::runId));
-        work.bind(work.h().createQuery(ReconciliationSql.CHANGED_BATCHES))
-                .mapTo(UUID.class)
-                .forEach(batch -> changed.computeIfAbsent(runOf.get(batch), run -> new ArrayList<>())
-                        .add(batch));
-        return work.scope().runs().stream()
-                .filter(run -> changed.containsKey(run.id()))
-                .map(run -> new Changes(run, moved.getOrDefault(run.id(), List.of()), changed.get(run.id())))
-                .toList();
-    }
-
-    private static Rupiah settled(List<Move> moves) {
-        return new Rupiah(moves.stream()
-                .filter(move -> move.target() == AccountKind.SETTLED)
-                .mapToLong(move -> move.amount().amount())
+    private static Rupiah settled(List<Moved> moved) {
+        return new Rupiah(moved.stream()
+                .filter(some -> some.target() == AccountKind.SETTLED)
+                .mapToLong(some -> some.amount().amount())
                 .reduce(0, Math::addExact));
     }
 }

@@ -6,6 +6,7 @@ import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.programme.Stage;
 import id.salur.disbursement.programme.StageCalendar;
 import id.salur.disbursement.region.Regions;
+import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
@@ -13,10 +14,12 @@ import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Stage runs: created, locked for a command, moved along the table of transitions with a record of who did it. */
 @ApplicationScoped
@@ -212,6 +215,30 @@ public class StageRuns {
                   from entitlement where run_id = :id) t
             where id = :id\
             """).bind("id", id).execute());
+    }
+
+    /** The payment order of a locked run: {@code sp2d-used} (409) if its number is of another one. */
+    public void order(StageRun run, Paper sp2d) {
+        try {
+            jdbi.useHandle(
+                    h -> h.createUpdate("update stage_run set sp2d_number = :number, released_on = :day where id = :id")
+                            .bindMethods(sp2d)
+                            .bind("id", run.id())
+                            .execute());
+        } catch (JdbiException e) {
+            if (Constraints.broken(e, "stage_run_sp2d")) {
+                throw Problem.of(ProblemType.SP2D_USED).with("sp2dNumber", sp2d.number());
+            }
+            throw e;
+        }
+    }
+
+    /** The day on which a locked run is closed. */
+    public void closeOn(StageRun run, LocalDate on) {
+        jdbi.useHandle(h -> h.createUpdate("update stage_run set closed_on = :on where id = :id")
+                .bind("on", on)
+                .bind("id", run.id())
+                .execute());
     }
 
     /** What a payment order leaves out is in the run no more. */

@@ -76,7 +76,7 @@ class PaymentListTest {
 
     @Test
     void pagesFollowEachOtherByVillage() {
-        Place place = Place.of("53.09");
+        Place place = Place.of("72.09");
         List<String> whole = place.road.officer.get(LIST).extract().path("items.id");
         assertEquals(8, whole.size());
         List<String> read = new ArrayList<>();

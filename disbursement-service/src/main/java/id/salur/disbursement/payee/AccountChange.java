@@ -1,0 +1,71 @@
+package id.salur.disbursement.payee;
+
+import id.salur.platform.sql.SqlFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Changes accounts of families and applications, whoever asks for it; what an account was before, the database keeps. */
+@ApplicationScoped
+public class AccountChange {
+    private static final String OPENED_BY_FILE = SqlFile.of(AccountChange.class, "opened_by_file");
+    private static final String REFUSED_BY_FILE = SqlFile.of(AccountChange.class, "refused_by_file");
+    private static final String REFUSED_BY_CHECK = SqlFile.of(AccountChange.class, "refused_by_check");
+
+    /** What the lines of a bank's file, which are in the books, tell of accounts. Cost grows with the file. */
+    public void byFile(Handle h, UUID file, String bank, Collection<UUID> batches) {
+        UUID[] ids = batches.toArray(UUID[]::new);
+        h.createUpdate(OPENED_BY_FILE)
+                .bind("fileId", file)
+                .bind("bank", bank)
+                .bind("batches", ids)
+                .execute();
+        h.createUpdate(REFUSED_BY_FILE)
+                .bind("fileId", file)
+                .bind("bank", bank)
+                .bind("batches", ids)
+                .execute();
+    }
+
+    /** What an account check of a run, whose results are written, tells of accounts. Cost grows with the check. */
+    public void byCheck(Handle h, UUID run, UUID check, LocalDate day) {
+        h.createUpdate(REFUSED_BY_CHECK)
+                .bind("run", run)
+                .bind("check", check)
+                .bind("day", day)
+                .execute();
+    }
+
+    /** The account that somebody named for an application is open at the bank that pays in its village on the day; false if none pays there. */
+    public boolean ofApplication(Handle h, UUID application, LocalDate day) {
+        return h.createUpdate("""
+            insert into family_account (family_id, bank, region_code, number, state)
+            select y.application_id, c.bank, y.region_code, y.number, 'OPEN'
+            from aid_payee y
+            cross join lateral (
+              select p.bank from payment_channel p
+              where (p.region_code = 'ID' or p.region_code = y.region_code or y.region_code like p.region_code || '.%')
+                and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
+              order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
+            where y.application_id = :application
+            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
+            """)
+                        .bind("application", application)
+                        .bind("day", day)
+                        .execute()
+                > 0;
+    }
+
+    /** An account that two people corrected: with its number, or to be opened anew. */
+    void corrected(Handle h, UUID correction) {
+        h.createUpdate("""
+            insert into family_account (family_id, bank, region_code, number, state)
+            select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number,
+                   case when c.number is null then 'NONE' else 'OPEN' end
+            from account_correction c left join family f on f.family_id = c.family_id where c.id = :correction
+            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
+            """).bind("correction", correction).execute();
+    }
+}
