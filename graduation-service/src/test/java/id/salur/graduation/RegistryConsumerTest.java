@@ -5,6 +5,7 @@ import static id.salur.graduation.Family.REGISTRY;
 import static id.salur.graduation.Family.takenIn;
 import static id.salur.platform.testing.Sql.until;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
@@ -111,11 +112,13 @@ class RegistryConsumerTest {
     void aFamilyThatMovesTakesItsCaseAlong() {
         Family family = Family.somewhere();
         String id = family.ready();
+        String before = Family.etag(id);
         takenIn(family.moved(7, "53.15.05.2003"));
         OFFICER.get("/v1/cases/" + id).statusCode(404);
         Api.as("district-officer", "53.15")
                 .get("/v1/cases/" + id)
                 .statusCode(200)
+                .header("ETag", not(before))
                 .body("regionCode", equalTo("53.15.05.2003"))
                 .body("criteria.findAll { it.met }.size()", equalTo(4));
         takenIn(family.suspended(5));

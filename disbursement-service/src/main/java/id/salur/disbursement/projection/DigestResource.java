@@ -1,5 +1,7 @@
 package id.salur.disbursement.projection;
 
+import id.salur.platform.membership.Digest;
+import id.salur.platform.membership.KnownMemberships;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "digests", description = "Counts and order-free hashes, to compare with the registry's")
 public class DigestResource {
-    private final ProjectionReads projection;
+    private final KnownMemberships known;
 
-    DigestResource(ProjectionReads projection) {
-        this.projection = projection;
+    DigestResource(KnownMemberships known) {
+        this.known = known;
     }
 
     /** Count and hash of the memberships known here; the registry answers the same. */
@@ -37,9 +39,9 @@ public class DigestResource {
     @Operation(operationId = "getMembershipDigest", summary = "Count and hash of the memberships known here")
     @APIResponse(responseCode = "200", description = "`count` and 16 hex digits; zeros if there are none")
     @APIResponse(responseCode = "400", description = "invalid-parameter")
-    public MembershipDigest memberships(
+    public Digest memberships(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
-        return projection.digest(programme, regionCode);
+        return known.digest(programme, regionCode);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** What can be asked of the projection: whether it agrees with the registry, and the decisions taken in. */
+/** The decisions taken in. */
 @ApplicationScoped
 class ProjectionReads {
     private final Jdbi jdbi;
@@ -17,20 +17,6 @@ class ProjectionReads {
     }
 
     private record Count(String decision, long number) {}
-
-    MembershipDigest digest(String programme, String regionCode) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        select count(*) as count, lpad(to_hex(coalesce(bit_xor(
-                          ('x' || left(md5(concat_ws('|', family_id, programme, status, started_on, coalesce(ended_on::text, ''))), 16))
-                            ::bit(64)::bigint), 0)), 16, '0') as hash
-                        from membership
-                        where (cast(:programme as text) is null or programme = :programme)
-                          and region_code >= :from and region_code < :below""")
-                .bind("programme", programme)
-                .bindMethods(AreaRange.asked(regionCode))
-                .mapTo(MembershipDigest.class)
-                .one());
-    }
 
     Map<String, Long> decisions(String programme, String regionCode) {
         List<Count> counts = jdbi.withHandle(h -> h.createQuery("""

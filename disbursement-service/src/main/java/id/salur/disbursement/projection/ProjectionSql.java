@@ -49,36 +49,6 @@ final class ProjectionSql {
         where a.family_id = any (array(select family_id from e)) and a.family_id = e.family_id and a.region_code <> e.region_code\
         """;
 
-    private static final String MEMBERSHIP_EVENT = """
-        with e as (
-          select (body->>'familyId')::uuid as family_id, (body->>'version')::bigint as version, body->>'regionCode' as region_code,
-                 body->>'programme' as programme, (body->>'startedOn')::date as started_on, (body->>'endedOn')::date as ended_on,
-                 "eventTime" as event_time
-          from jsonb_to_recordset(cast(:batch as jsonb)) as event("eventTime" timestamptz, body jsonb)
-        )
-        insert into membership (family_id, programme, version, region_code, status, started_on, ended_on, started_at)
-        """;
-
-    /** A start that comes late still tells the first day; a start that is newer begins the membership anew. */
-    static final String STARTED = MEMBERSHIP_EVENT + """
-        select family_id, programme, version, region_code, 'ACTIVE', started_on, null, event_time from e
-        on conflict (family_id, programme) do update set
-          status = case when membership.version < excluded.version then 'ACTIVE' else membership.status end,
-          region_code = case when membership.version < excluded.version then excluded.region_code else membership.region_code end,
-          started_on = case when membership.version < excluded.version then excluded.started_on
-                            else coalesce(membership.started_on, excluded.started_on) end,
-          ended_on = case when membership.version < excluded.version then null else membership.ended_on end,
-          started_at = greatest(membership.started_at, excluded.started_at),
-          version = greatest(membership.version, excluded.version)\
-        """;
-
-    static final String ENDED = MEMBERSHIP_EVENT + """
-        select family_id, programme, version, region_code, 'ENDED', null, ended_on, null from e
-        on conflict (family_id, programme) do update set
-          status = 'ENDED', region_code = excluded.region_code, ended_on = excluded.ended_on, version = excluded.version
-          where membership.version < excluded.version\
-        """;
-
     /** Keeps each decision, and the newest of a family and programme beside them. */
     static final String DECISION = """
         with e as materialized (
@@ -103,14 +73,4 @@ final class ProjectionSql {
         """;
 
     private ProjectionSql() {}
-
-    /** Suspended or resumed. A start that was not seen yet leaves the first day open; such a membership is not paid. */
-    static String status(String status) {
-        return MEMBERSHIP_EVENT + """
-            select family_id, programme, version, region_code, '%s', null, null, null from e
-            on conflict (family_id, programme) do update set
-              status = excluded.status, region_code = excluded.region_code, version = excluded.version
-              where membership.version < excluded.version\
-            """.formatted(status);
-    }
 }

@@ -1,9 +1,14 @@
 package id.salur.disbursement.projection;
 
+import static id.salur.platform.membership.MembershipStatus.ACTIVE;
+import static id.salur.platform.membership.MembershipStatus.ENDED;
+import static id.salur.platform.membership.MembershipStatus.SUSPENDED;
+
 import id.salur.disbursement.recipient.Recipients;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
+import id.salur.platform.membership.KnownMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +20,12 @@ class RegistryConsumer implements EventConsumer {
     private static final String PREFIX = "salur.registry.";
 
     private final Jdbi jdbi;
-
+    private final KnownMemberships memberships;
     private final Recipients recipients;
 
-    RegistryConsumer(Jdbi jdbi, Recipients recipients) {
+    RegistryConsumer(Jdbi jdbi, KnownMemberships memberships, Recipients recipients) {
         this.jdbi = jdbi;
+        this.memberships = memberships;
         this.recipients = recipients;
     }
 
@@ -34,13 +40,13 @@ class RegistryConsumer implements EventConsumer {
                 PREFIX + "family.registered.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
                 PREFIX + "family.changed.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
                 PREFIX + "membership.started.v1",
-                        new BatchHandler<>(Events.Started.class, b -> run(b, ProjectionSql.STARTED)),
+                        new BatchHandler<>(Events.Started.class, b -> memberships.apply(b.json(), ACTIVE)),
                 PREFIX + "membership.suspended.v1",
-                        new BatchHandler<>(Events.Held.class, b -> run(b, ProjectionSql.status("SUSPENDED"))),
+                        new BatchHandler<>(Events.Held.class, b -> memberships.apply(b.json(), SUSPENDED)),
                 PREFIX + "membership.resumed.v1",
-                        new BatchHandler<>(Events.Held.class, b -> run(b, ProjectionSql.status("ACTIVE"))),
+                        new BatchHandler<>(Events.Held.class, b -> memberships.apply(b.json(), ACTIVE)),
                 PREFIX + "membership.ended.v1",
-                        new BatchHandler<>(Events.Ended.class, b -> run(b, ProjectionSql.ENDED)),
+                        new BatchHandler<>(Events.Ended.class, b -> memberships.apply(b.json(), ENDED)),
                 PREFIX + "eligibility.rechecked.v1",
                         new BatchHandler<>(Events.Rechecked.class, b -> run(b, ProjectionSql.DECISION)));
     }

@@ -76,6 +76,17 @@ public class Candidates {
               and c.family_id = any (:families) and c.state = any (:from)
             """;
 
+    private static final String MOVE = """
+            with place as (
+              select distinct on (family_id) family_id, region_code from membership
+              where family_id = any (:families) order by family_id, region_version desc
+            ), cases as (
+              update graduation_case c set region_code = place.region_code, version = c.version + 1
+              from place where c.family_id = place.family_id and c.region_code <> place.region_code
+            )
+            update evidence e set region_code = place.region_code from place where e.family_id = place.family_id
+            """;
+
     private static final String ALONE = "select pg_advisory_xact_lock(hashtext('salur.graduation.cases'))";
 
     private final Jdbi jdbi;
@@ -129,6 +140,13 @@ public class Candidates {
                 .bind("families", families.toArray(UUID[]::new))
                 .bind("from", CaseLifecycle.TABLE.from(CaseAction.LAPSE))
                 .bind("lapsed", CaseLifecycle.TABLE.next(CaseState.OPEN, CaseAction.LAPSE))
+                .execute());
+    }
+
+    /** A family that moved takes its cases and their evidence along, so that the officers of the new place see all of it. */
+    void move(Collection<UUID> families) {
+        jdbi.useHandle(h -> h.createUpdate(MOVE)
+                .bind("families", families.toArray(UUID[]::new))
                 .execute());
     }
 }

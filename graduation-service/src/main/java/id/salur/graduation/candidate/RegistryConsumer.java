@@ -1,11 +1,12 @@
 package id.salur.graduation.candidate;
 
 import id.salur.graduation.projection.LastDecisions;
-import id.salur.graduation.projection.MembershipStatus;
 import id.salur.graduation.projection.Memberships;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
+import id.salur.platform.membership.KnownMemberships;
+import id.salur.platform.membership.MembershipStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.function.Consumer;
 /** Takes in what the registry says of families: memberships, moves and re-checks. */
 @ApplicationScoped
 class RegistryConsumer implements EventConsumer {
+    private final KnownMemberships known;
     private final Memberships memberships;
     private final LastDecisions decisions;
     private final Candidates candidates;
 
-    RegistryConsumer(Memberships memberships, LastDecisions decisions, Candidates candidates) {
+    RegistryConsumer(KnownMemberships known, Memberships memberships, LastDecisions decisions, Candidates candidates) {
+        this.known = known;
         this.memberships = memberships;
         this.decisions = decisions;
         this.candidates = candidates;
@@ -57,24 +60,24 @@ class RegistryConsumer implements EventConsumer {
     /** A business may have been reported before the membership was: its case opens now. */
     private void started(EventBatch<MembershipEvent> batch) {
         candidates.alone();
-        memberships.apply(batch.json(), MembershipStatus.ACTIVE);
+        known.apply(batch.json(), MembershipStatus.ACTIVE);
         List<UUID> families = families(batch);
         candidates.openMandiri(families);
         candidates.judge(families);
     }
 
     private void suspended(EventBatch<MembershipEvent> batch) {
-        memberships.apply(batch.json(), MembershipStatus.SUSPENDED);
+        known.apply(batch.json(), MembershipStatus.SUSPENDED);
     }
 
     private void moved(EventBatch<MembershipEvent> batch) {
         candidates.alone();
-        memberships.move(batch.json());
+        candidates.move(memberships.move(batch.json()));
     }
 
     private void ended(EventBatch<MembershipEvent> batch) {
         candidates.alone();
-        memberships.apply(batch.json(), MembershipStatus.ENDED);
+        known.apply(batch.json(), MembershipStatus.ENDED);
         candidates.lapse(families(batch));
     }
 

@@ -1,5 +1,7 @@
 package id.salur.graduation.projection;
 
+import id.salur.platform.membership.Digest;
+import id.salur.platform.membership.KnownMemberships;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -18,9 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projection")
 public class DigestResource {
-    private final Memberships memberships;
+    private final KnownMemberships memberships;
 
-    DigestResource(Memberships memberships) {
+    DigestResource(KnownMemberships memberships) {
         this.memberships = memberships;
     }
 

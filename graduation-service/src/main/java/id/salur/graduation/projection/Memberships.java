@@ -1,38 +1,16 @@
 package id.salur.graduation.projection;
 
-import id.salur.platform.security.AreaRange;
+import id.salur.platform.membership.KnownMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The projection of memberships. A set of events is one statement; an older version than the one held changes nothing. */
+/** The memberships that the registry told of, and their places. */
 @ApplicationScoped
 public class Memberships {
-    private static final String APPLY = """
-            with event as (
-              select distinct on (b."familyId", b.programme)
-                     b."familyId" family_id, b.programme, b.version, b."regionCode" region_code,
-                     b."startedOn" started_on, b."endedOn" ended_on
-              from jsonb_to_recordset(cast(:events as jsonb)) e (body jsonb),
-                   jsonb_to_record(e.body) b ("familyId" uuid, programme text, version bigint, "regionCode" text,
-                                              "startedOn" date, "endedOn" date)
-              order by b."familyId", b.programme, b.version desc
-            )
-            insert into membership as held
-              (family_id, programme, version, region_code, region_version, status, started_on, ended_on)
-            select family_id, programme, version, region_code, version, :status, started_on, ended_on from event
-            on conflict (family_id, programme) do update set
-              version        = greatest(held.version, excluded.version),
-              region_version = greatest(held.region_version, excluded.region_version),
-              region_code    = case when excluded.region_version > held.region_version
-                                    then excluded.region_code else held.region_code end,
-              status         = case when excluded.version > held.version then excluded.status else held.status end,
-              ended_on       = case when excluded.version > held.version then excluded.ended_on else held.ended_on end,
-              started_on     = case when excluded.version > held.version
-                                    then coalesce(excluded.started_on, held.started_on)
-                                    else coalesce(held.started_on, excluded.started_on) end
-            """;
-
-    /** A family that moved takes everything about it along, so that the officers of the new place see all of it. */
     private static final String MOVE = """
             with event as (
               select distinct on (b."familyId") b."familyId" family_id, b.version, b."regionCode" region_code
@@ -46,21 +24,12 @@ public class Memberships {
               returning m.family_id, m.region_code
             ), place as (
               select distinct family_id, region_code from moved
-            ), cases as (
-              update graduation_case c set region_code = place.region_code
-              from place where c.family_id = place.family_id
             ), decisions as (
               update last_decision d set region_code = place.region_code
               from place where d.family_id = place.family_id
             )
-            update evidence e set region_code = place.region_code from place where e.family_id = place.family_id
+            select family_id from place
             """;
-
-    private static final String DIGEST = """
-            select count(*) count, lpad(to_hex(coalesce(bit_xor(
-                     ('x' || left(md5(concat_ws('|', family_id, programme, status, coalesce(started_on::text, ''),
-                                                coalesce(ended_on::text, ''))), 16))::bit(64)::bigint), 0)), 16, '0') hash
-            from membership where programme = :programme and region_code >= :from and region_code < :below""";
 
     private final Jdbi jdbi;
 
@@ -68,24 +37,20 @@ public class Memberships {
         this.jdbi = jdbi;
     }
 
-    /** Takes in membership events that lead to this status. */
-    public void apply(String eventsJson, MembershipStatus status) {
-        jdbi.useHandle(h -> h.createUpdate(APPLY)
-                .bind("events", eventsJson)
-                .bind("status", status)
-                .execute());
+    /** With the version that told the place apart: a family may have moved since what is told late. */
+    @Produces
+    @Singleton
+    static KnownMemberships known(Jdbi jdbi) {
+        return new KnownMemberships(jdbi, "region_version", "version", "region_version");
     }
 
-    /** Takes in the new places of families. */
-    public void move(String eventsJson) {
-        jdbi.useHandle(h -> h.createUpdate(MOVE).bind("events", eventsJson).execute());
-    }
-
-    Digest digest(String programme, String region) {
-        return jdbi.withHandle(h -> h.createQuery(DIGEST)
-                .bind("programme", programme)
-                .bindMethods(AreaRange.asked(region))
-                .mapTo(Digest.class)
-                .one());
+    /**
+     * Takes in the new places of families.
+     *
+     * @return the families that moved
+     */
+    public List<UUID> move(String eventsJson) {
+        return jdbi.withHandle(h ->
+                h.createQuery(MOVE).bind("events", eventsJson).mapTo(UUID.class).list());
     }
 }

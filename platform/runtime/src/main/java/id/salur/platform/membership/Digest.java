@@ -1,4 +1,4 @@
-package id.salur.graduation.projection;
+package id.salur.platform.membership;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package id.salur.graduation.projection;
+package id.salur.platform.membership;
 
 /** Status of a membership, as the registry names it. */
 public enum MembershipStatus {
