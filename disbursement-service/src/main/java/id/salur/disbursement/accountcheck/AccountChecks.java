@@ -187,7 +187,10 @@ public class AccountChecks {
         });
     }
 
-    /** Who is paid in cash or gets an account with the payment has none that could be checked. */
+    /**
+     * Who is paid in cash or gets an account with the payment has none that could be checked. A check is of the account of its day: one
+     * that people corrected or named since is not checked.
+     */
     private static void requireChecked(Handle h, StageRun run) {
         int unchecked = h.createQuery("""
             select count(*) from entitlement e
@@ -195,7 +198,12 @@ public class AccountChecks {
               and exists (select from account_check_rule u where u.programme = :programme and u.required
                           and :fiscalYear between u.year_from and coalesce(u.year_to, :fiscalYear))
               and exists (select from family_account a where a.family_id = e.family_id and a.state = 'OPEN')
-              and not exists (select from account_check_result r where r.run_id = :id and r.family_id = e.family_id)\
+              and not exists (
+                select from account_check_result r join account_check c on c.id = r.check_id
+                where r.run_id = :id and r.family_id = e.family_id
+                  and not exists (select from account_correction k where k.family_id = e.family_id and k.state = 'APPROVED'
+                                  and k.decided_at > c.received_at)
+                  and not exists (select from aid_payee y where y.application_id = e.family_id and y.named_at > c.received_at))\
             """).bindMethods(run).mapTo(Integer.class).one();
         if (unchecked > 0) {
             throw Problem.of(ProblemType.ACCOUNT_CHECK_MISSING).with("families", unchecked);

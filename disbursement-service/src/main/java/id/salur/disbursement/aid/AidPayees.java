@@ -12,6 +12,7 @@ import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +82,7 @@ class AidPayees {
     }
 
     /**
-     * The account is paid from now on, at the bank that pays in the village today. {@code payee-missing} (409) if nobody named a payee,
+     * The account is paid from now on, at the bank that pays in the village today, of a past year at its end. {@code payee-missing} (409) if nobody named a payee,
      * {@code account-refused-before} (409) if a bank refused the number since, {@code no-channel} (409) if no bank pays there.
      */
     void open(AidApplication application) {
@@ -91,12 +92,18 @@ class AidPayees {
                 .findOne()
                 .orElseThrow(() -> Problem.of(ProblemType.PAYEE_MISSING)));
         refused.refuse(application.id(), cipher.decrypt(number));
-        boolean opened = jdbi.withHandle(h -> accounts.ofApplication(h, application.id(), JakartaDay.today(clock)));
+        boolean opened = jdbi.withHandle(h -> accounts.ofApplication(h, application.id(), payday(application)));
         if (!opened) {
             throw Problem.of(ProblemType.NO_CHANNEL).with("families", 1);
         }
         jdbi.useHandle(h -> h.createUpdate("update aid_payee set paid_holder = holder where application_id = :id")
                 .bind("id", application.id())
                 .execute());
+    }
+
+    private LocalDate payday(AidApplication application) {
+        LocalDate today = JakartaDay.today(clock);
+        LocalDate end = LocalDate.of(application.fiscalYear(), 12, 31);
+        return end.isBefore(today) ? end : today;
     }
 }

@@ -25,21 +25,26 @@ class BatchLines {
     private static final int SLICE = 5000;
     /**
      * An account that was closed after the release must be opened anew: without it the line would read as cash. One that people replaced
-     * since is paid from the next release on: the file names the one of before.
+     * since is paid from the next release on: the file names the one of before, but never one that a bank refused. Of an application nobody opens another account: the file names the one of its release, and the bank
+     * refuses it.
      */
     private static final String PAYMENTS = """
             select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
                    coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
                      where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
-                   (p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, p.amount
+                   case when a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY') or y.application_id is not null
+                        then coalesce(k.number, a.number) is null
+                        else p.open_account or coalesce(a.state, 'OPEN') <> 'OPEN' end as open_account, p.amount
             from payment p
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
             left join aid_payee y on y.application_id = p.family_id
             left join lateral (
               select h.number, h.holder from account_history h
-              where h.family_id = p.family_id and h.bank = p.bank and h.state = 'OPEN' and a.state = 'OPEN'
-                and h.changed_at > uuid_extract_timestamp(p.batch_id)
+              where h.family_id = p.family_id and h.bank = p.bank and h.changed_at > uuid_extract_timestamp(p.batch_id)
+                and (y.application_id is not null and a.number is null
+                     or h.state = 'OPEN' and a.state = 'OPEN'
+                        and not exists (select from account_history x where x.family_id = h.family_id and x.number = h.number and x.state <> 'OPEN'))
               order by h.changed_at limit 1) k on true
             where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
 
@@ -48,14 +53,19 @@ class BatchLines {
             select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
                    coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
                      where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
-                   (p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN') as open_account, u.amount
+                   case when a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY') or y.application_id is not null
+                        then coalesce(k.number, a.number) is null
+                        else p.open_account and a.number is null or coalesce(a.state, 'OPEN') <> 'OPEN' end as open_account, u.amount
             from top_up u join payment p on p.id = u.payment_id join correction c on c.id = u.correction_id
             left join family_account a on a.family_id = p.family_id and a.bank = p.bank
             left join recipient r on r.family_id = p.family_id
             left join aid_payee y on y.application_id = p.family_id
             left join lateral (
               select h.number, h.holder from account_history h
-              where h.family_id = p.family_id and h.bank = p.bank and h.state = 'OPEN' and a.state = 'OPEN' and h.changed_at > c.decided_at
+              where h.family_id = p.family_id and h.bank = p.bank and h.changed_at > c.decided_at
+                and (y.application_id is not null and a.number is null
+                     or h.state = 'OPEN' and a.state = 'OPEN'
+                        and not exists (select from account_history x where x.family_id = h.family_id and x.number = h.number and x.state <> 'OPEN'))
               order by h.changed_at limit 1) k on true
             where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
 

@@ -4,6 +4,7 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,18 +23,15 @@ public class RefusedAccounts {
     public void refuse(UUID payee, String number) {
         boolean refused = number != null
                 && jdbi.withHandle(h -> h.createQuery("""
-                        select number from account_history
-                        where family_id = :payee and state in ('WRONG_NUMBER', 'CLOSED', 'BLOCKED', 'DEAD', 'UNKNOWN_BENEFICIARY')
-                        union all
-                        select number from family_account where family_id = :payee and state <> 'OPEN' and number is not null""").bind("payee", payee).mapTo(byte[].class).list().stream()
+                        select refused_numbers(:payee)""").bind("payee", payee).mapTo(byte[].class).list().stream()
                         .anyMatch(before -> plain(cipher.decrypt(before)).equals(plain(number))));
         if (refused) {
             throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
         }
     }
 
-    /** Leading zeros do not make another account. */
+    /** Leading zeros, case and what stands between do not make another account. */
     private static String plain(String number) {
-        return number.replaceFirst("^0+", "");
+        return number.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replaceFirst("^0+", "");
     }
 }

@@ -13,6 +13,10 @@ where p.run_id = :run and (cast(:payment as uuid) is null or p.id = :payment)
   and case :kind
     when 'TOP_UP' then not exists (select from top_up u where u.programme = p.programme and u.fiscal_year = p.fiscal_year
                                    and u.stage = p.stage and u.family_id = p.family_id)
+      and not exists (select from family_account a where a.family_id = p.family_id and a.bank = p.bank
+                      and (a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
+                           or a.state <> 'OPEN' and exists (select from aid_payee y where y.application_id = a.family_id)))
+      and not exists (select from aid_application x where x.id = p.family_id and x.state <> 'APPROVED')
     when 'RETURN' then not exists (select from follow_up_claim c where c.payment_id = p.id)
     when 'ACCEPT_PAID' then not exists (select from follow_up_claim c where c.payment_id = p.id)
     else true end

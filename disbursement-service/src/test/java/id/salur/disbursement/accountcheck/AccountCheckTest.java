@@ -292,6 +292,12 @@ class AccountCheckTest {
                 .body("type", equalTo("/errors/account-check-missing"))
                 .body("families", is(1));
         check(road, run, "C-1", families.get(0) + ",PASSED,").statusCode(201);
+        correct(road, families.get(0), "003401000999");
+        release(road, run)
+                .statusCode(409)
+                .body("type", equalTo("/errors/account-check-missing"))
+                .body("families", is(1));
+        check(road, run, "C-2", families.get(0) + ",PASSED,").statusCode(201);
         release(road, run).statusCode(200).body("families", is(2));
         road.conserved();
     }

@@ -323,6 +323,41 @@ class AidPayeeTest {
     }
 
     @Test
+    void anAccountThatWasClosedIsNamedAnewAndNotOpenedByTheBank() {
+        Applicants kube = new Applicants("KUBE", 2017, "18.12");
+        kube.road.allocate(100_000_000);
+        String id = kube.approved(kube.families(5), MEMBER);
+        String run = kube.road.computed("ONCE");
+        kube.road.release(run);
+        String batch = kube.road.batch(run);
+        List<String> line = kube.road.file(batch);
+        kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
+        assertEquals(line, kube.road.file(batch));
+        kube.road
+                .officer
+                .request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        kube.road
+                .officer
+                .get("/v1/stage-runs/" + run + "/unpaid?reason=ACCOUNT_REFUSED")
+                .body("items.familyId", equalTo(List.of(id)))
+                .body("items[0].detail", is("CLOSED"));
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401007777"))
+                .statusCode(200);
+        kube.act(kube.road.person("verifier", "district-officer"), id, "verify", null)
+                .statusCode(200);
+        kube.act(kube.road.approver, id, "approve", null).statusCode(200);
+        String followUp = kube.road.followUp(kube.road.officer, run);
+        kube.road.release(followUp);
+        assertTrue(
+                kube.road.file(kube.road.batch(followUp)).get(0).contains(",003401007777,false,"),
+                () -> kube.road.file(kube.road.batch(followUp)).toString());
+    }
+
+    @Test
     void aNameIsNoFormulaAndReadableInXml() {
         Applicants kube = new Applicants("KUBE", 2017, "18.11");
         for (String wrong : List.of("=HYPERLINK(\"x\")", "a\ufffeb", "a\u202eb", "a\u0085b", "@x")) {

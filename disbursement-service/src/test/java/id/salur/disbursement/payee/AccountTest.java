@@ -227,6 +227,41 @@ class AccountTest {
         propose(road, family, "003401000789").statusCode(201);
     }
 
+    @Test
+    void aBankAloneDoesNotLiftAHold() {
+        Road road = Road.in("BPNT", 2021, "76.01").allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        open(road, family);
+        String first = road.batch(road.released("2021-05"));
+        String second = road.batch(road.released("2021-06"));
+        road.results(first, road.failed(first, "ACCOUNT_NUMBER_WRONG")).statusCode(201);
+        assertEquals("WRONG_NUMBER", accountState(family));
+        String held = road.file(second).get(0);
+        assertTrue(held.contains(",003401000123,false,"), held);
+        String line = road.paid(second).get(0);
+        road.results(second, List.of(line.substring(0, line.lastIndexOf(',')) + ",444400004444"))
+                .statusCode(201)
+                .body("paid", is(1));
+        assertEquals("WRONG_NUMBER", accountState(family));
+        road.conserved();
+    }
+
+    @Test
+    void whatAnOlderOrderNamedSaysNothingOfTheAccountInItsPlace() {
+        Road road = Road.in("BPNT", 2021, "76.02").allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        open(road, family);
+        String older = road.batch(road.released("2021-05"));
+        String newer = road.batch(road.released("2021-06"));
+        road.results(newer, road.failed(newer, "ACCOUNT_NUMBER_WRONG")).statusCode(201);
+        correct(road, family, "003401000456");
+        String line = road.file(older).get(0);
+        assertTrue(line.contains(",003401000456,false,"), line);
+        road.results(older, road.failed(older, "ACCOUNT_NUMBER_WRONG")).statusCode(201);
+        assertEquals("OPEN", accountState(family));
+        propose(road, family, "0034-0100.0123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
+    }
+
     private static ValidatableResponse propose(Road road, UUID family, String number) {
         return propose(road, family, "BRI", number);
     }
