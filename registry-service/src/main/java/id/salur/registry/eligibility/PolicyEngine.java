@@ -33,7 +33,10 @@ public class PolicyEngine {
                   join component_rule r on r.valid_from <= d.as_of and coalesce(r.valid_to > d.as_of, true)
                   join component c on c.code = r.component
             ), fact as materialized (
-                select s.*, f.region_code, f.desil, coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
+                select s.*, f.region_code,
+                       coalesce((select k.desil from family_past k where k.family_id = f.id and k.valid_until > s.as_of
+                                  order by k.valid_until limit 1), f.desil) as desil,
+                       coalesce(f.moved_out_on <= s.as_of, false) as moved_out,
                        p.recipient_died, p.recipient_left, p.public_servants, c.components, c.component_count, day.parameters
                   from subject s
                   join day on day.programme = s.programme and day.as_of = s.as_of

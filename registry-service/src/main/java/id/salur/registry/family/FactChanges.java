@@ -19,13 +19,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /** Changes of facts: where and how poor a family is, what a member does and whether they still live there. */
 @ApplicationScoped
 class FactChanges {
+    private static final String CHANGE_FACTS =
+            ClasspathSqlLocator.create().locate("id/salur/registry/family/change-facts");
+
     private final FamilyWrites writes;
     private final FamilyReads reads;
     private final Merge merge;
@@ -58,24 +64,59 @@ class FactChanges {
     }
 
     void family(UUID id, String ifMatch, JsonNode patch) {
+        List<LocalDate> corrected = new ArrayList<>();
         writes.change(id, ifMatch, h -> {
             FamilyRow now = reads.row(h, id);
             FamilyFacts facts = merge.over(
-                    new FamilyFacts(now.desil(), now.regionCode(), now.movedOutOn()), patch, FamilyFacts.class);
+                    new FamilyFacts(now.desil(), now.regionCode(), now.movedOutOn(), null), patch, FamilyFacts.class);
             if (facts.desil() == null || facts.desil() < 1 || facts.desil() > 10) {
                 refuse("desil", "desil-range");
             }
             notInTheFuture("movedOutOn", facts.movedOutOn());
-            h.createUpdate(
-                            "update family set desil = :desil, region_code = :regionCode, moved_out_on = :movedOutOn where id = :id")
-                    .bindMethods(facts)
+            Set<String> told = told(patch, FamilyFacts.DATED);
+            LocalDate since = since(facts.since(), told);
+            boolean moves = !now.regionCode().equals(facts.regionCode());
+            if (moves) {
+                Villages.requireInArea(h, facts.regionCode());
+                Villages.require(h, facts.regionCode());
+            }
+            if (!told.isEmpty()) {
+                dated(h, now, facts, told, since);
+                corrected.add(since);
+            }
+            h.createUpdate("update family set moved_out_on = :movedOutOn where id = :id")
+                    .bind("movedOutOn", facts.movedOutOn())
                     .bind("id", id)
                     .execute();
-            if (!now.regionCode().equals(facts.regionCode())) {
-                Villages.require(h, facts.regionCode());
+            if (moves) {
                 move(h, now, facts.regionCode());
             }
         });
+        jdbi.useHandle(h -> corrected.forEach(since -> rechecks.correct(h, id, since)));
+    }
+
+    private static void dated(Handle h, FamilyRow now, FamilyFacts facts, Set<String> told, LocalDate since) {
+        h.createUpdate(CHANGE_FACTS)
+                .bind("id", now.id())
+                .bind("since", since)
+                .bind("desil", facts.desil())
+                .bind("village", facts.regionCode())
+                .bind("toldDesil", told.contains("desil"))
+                .bind("toldVillage", told.contains("regionCode"))
+                .execute();
+    }
+
+    /** The dated facts that a patch names. */
+    private static Set<String> told(JsonNode patch, Set<String> dated) {
+        return dated.stream().filter(patch::has).collect(Collectors.toSet());
+    }
+
+    private LocalDate since(LocalDate asked, Set<String> told) {
+        if (asked != null && told.isEmpty()) {
+            refuse("since", "nothing-dated");
+        }
+        notInTheFuture("since", asked);
+        return asked == null ? JakartaDay.today(clock) : asked;
     }
 
     /** Everything that is still open moves along; re-checks keep the region they were made in. */
@@ -96,6 +137,7 @@ class FactChanges {
 
     void member(UUID family, UUID person, String ifMatch, JsonNode patch) {
         List<Life> lives = new ArrayList<>();
+        List<LocalDate> corrected = new ArrayList<>();
         writes.change(family, ifMatch, h -> {
             MemberRow now = reads.members(h, family).stream()
                     .filter(member -> member.id().equals(person))
@@ -107,16 +149,38 @@ class FactChanges {
                     now.severeDisability(),
                     now.employment(),
                     now.diedOn(),
-                    now.leftOn());
+                    now.leftOn(),
+                    null);
             MemberFacts facts = merge.over(before, patch, MemberFacts.class);
             check(now, facts);
-            if (!before.person().equals(facts.person())) {
-                persons.change(h, person, facts.person());
+            Set<String> told = told(patch, MemberFacts.DATED);
+            LocalDate since = since(facts.since(), told);
+            begins(now, facts, told, since);
+            if (!told.isEmpty()) {
+                persons.change(h, person, facts.person(), told, since);
+                corrected.add(since);
+            }
+            if (!Objects.equals(now.diedOn(), facts.diedOn())) {
+                persons.died(h, person, facts.diedOn());
             }
             stay(h, now, facts.leftOn());
             lives.add(new Life(now, facts));
         });
-        jdbi.useHandle(h -> lives.forEach(life -> follow(h, life)));
+        jdbi.useHandle(h -> {
+            lives.forEach(life -> follow(h, life));
+            corrected.forEach(since -> rechecks.correct(h, family, since));
+        });
+    }
+
+    private static void begins(MemberRow now, MemberFacts facts, Set<String> told, LocalDate since) {
+        if (!told.isEmpty() && since.isBefore(now.birthDate())) {
+            refuse("since", "date-out-of-range");
+        }
+        if (told.contains("pregnantUntil")
+                && facts.pregnantUntil() != null
+                && !facts.pregnantUntil().isAfter(since)) {
+            refuse("pregnantUntil", "ends-before-it-begins");
+        }
     }
 
     /** Whether a member lives and lives here, before and after. */

@@ -156,7 +156,7 @@ public class FamilyResource {
     @Command("family.change")
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "changeFamily", summary = "Changes facts of a family", description = """
-            JSON merge patch: what is absent stays. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
+            JSON merge patch: what is absent stays. Desil and village are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
             `invalid-family`, `unknown-village` (422), `outside-area` (403), `not-found` (404).""")
     @RequestBody(
             content =
@@ -218,7 +218,7 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "changeMember", summary = "Changes facts of a member", description = """
-            JSON merge patch; the ETag is the family's. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
+            JSON merge patch; the ETag is the family's. School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
     @RequestBody(
             content =
                     @Content(

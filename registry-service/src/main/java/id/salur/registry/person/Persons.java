@@ -10,13 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.jdbi.v3.core.statement.Update;
 
 /** Writes persons one at a time, in the transaction of the household's change. */
 @ApplicationScoped
 public class Persons {
+    private static final String CHANGE_FACTS =
+            ClasspathSqlLocator.create().locate("id/salur/registry/person/change-facts");
     private static final String TAKE_IN = ClasspathSqlLocator.create().locate("id/salur/registry/person/take-in");
 
     private final FieldCipher cipher;
@@ -119,13 +123,40 @@ public class Persons {
         return new TakenIn(holder.personId(), holder.leftOn());
     }
 
-    /** Changes what is known of a person; the caller has looked that the facts can be true. 403 {@code outside-area} for who lives elsewhere now. */
-    public void change(Handle h, UUID person, PersonFacts facts) {
-        int changed = h.createUpdate("""
-                        update person set version = version + 1, school_level = :schoolLevel, pregnant_until = :pregnantUntil,
-                               severe_disability = :severeDisability, employment = :employment, died_on = :diedOn
-                        where id = :id and in_area(region_code)""").bindMethods(facts).bind("id", person).execute();
-        if (changed == 0) {
+    /**
+     * What is known of a person is so from a day on; before it is what it was. The caller has looked that the facts can be true.
+     * 403 {@code outside-area} for who lives elsewhere now.
+     *
+     * @param facts as they are now, those that were told in place
+     * @param told names of the facts that were told
+     */
+    public void change(Handle h, UUID person, PersonFacts facts, Set<String> told, LocalDate since) {
+        requireHere(h, person);
+        Update update = h.createUpdate(CHANGE_FACTS)
+                .bind("id", person)
+                .bind("since", since)
+                .bindMethods(facts);
+        for (String fact : List.of("SchoolLevel", "PregnantUntil", "SevereDisability", "Employment")) {
+            update.bind("told" + fact, told.contains(Character.toLowerCase(fact.charAt(0)) + fact.substring(1)));
+        }
+        update.execute();
+    }
+
+    /** The day of death; null if it was a mistake. 403 {@code outside-area} for who lives elsewhere now. */
+    public void died(Handle h, UUID person, LocalDate on) {
+        requireHere(h, person);
+        h.createUpdate("update person set version = version + 1, died_on = :on where id = :id")
+                .bind("on", on)
+                .bind("id", person)
+                .execute();
+    }
+
+    private static void requireHere(Handle h, UUID person) {
+        boolean here = h.createQuery("select in_area(region_code) from person where id = :id for no key update")
+                .bind("id", person)
+                .mapTo(Boolean.class)
+                .one();
+        if (!here) {
             throw Problem.of(ProblemType.OUTSIDE_AREA);
         }
     }

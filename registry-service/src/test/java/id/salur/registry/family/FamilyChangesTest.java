@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,9 +76,9 @@ class FamilyChangesTest {
                 .body("faults.code", hasItem("recipient-count"));
         String pupil = OFFICER.get("/v1/families/" + id).extract().path("members[1].id");
         String path = "/v1/families/" + id + "/members/" + pupil;
-        OFFICER.patch(path, "\"2\"", Collections.singletonMap("schoolLevel", null))
-                .statusCode(200)
-                .body("version", equalTo(3));
+        Map<String, Object> leavesSchool = new LinkedHashMap<>(Map.of("since", "2019-05-01"));
+        leavesSchool.put("schoolLevel", null);
+        OFFICER.patch(path, "\"2\"", leavesSchool).statusCode(200).body("version", equalTo(3));
         OFFICER.get("/v1/families/" + id + "/components?on=2019-06-01")
                 .body("items.component", equalTo(List.of("ANAK_0_6")));
         OFFICER.patch(path, "\"3\"", Map.of("leftOn", "2019-07-01")).statusCode(200);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.correlation.Correlation;
+import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,32 @@ public class FactRechecks {
                     }
                     judge.decide(h, causeType, cause(UUID.randomUUID(), clock, body), null);
                 });
+    }
+
+    /**
+     * A fact is another one from a day on that was judged already: the decisions stand with the facts they knew, and each membership is judged
+     * once more, for the day that was judged last. What a bank reported of a death still counts. The family is locked.
+     */
+    public void correct(Handle h, UUID family, LocalDate since) {
+        h.createQuery("""
+                        select programme from membership
+                        where family_id = :family and status <> 'ENDED' and last_as_of >= :since order by programme""")
+                .bind("family", family)
+                .bind("since", since)
+                .mapTo(String.class)
+                .list()
+                .forEach(programme -> judge.decide(
+                        h,
+                        EventTypes.FAMILY_CHANGED,
+                        cause(
+                                UUID.randomUUID(),
+                                clock,
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("familyId", family.toString())
+                                        .put("programme", programme)
+                                        .put("correction", true)),
+                        null));
     }
 
     /** A cause of the registry's own in the form of the events that {@link RecheckSql} reads. */

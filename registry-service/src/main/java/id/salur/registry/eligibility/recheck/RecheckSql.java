@@ -11,7 +11,7 @@ final class RecheckSql {
                        (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
                        coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on', e.body ->> 'on')::date as happened_on,
                        e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
-                       coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead
+                       coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead, e.body -> 'correction' is not null as correction
                   from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
             )""";
 
@@ -39,7 +39,7 @@ final class RecheckSql {
                 select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, e.asked, e.asked_reason, m.id as membership_id, m.status, m.started_on,
                        coalesce(greatest(e.happened_on, m.last_as_of), m.started_on) as as_of,
                        case when e.asked is not null then false
-                            when e.caused_at < m.last_caused_at then coalesce((
+                            when e.correction or e.caused_at < m.last_caused_at then coalesce((
                                  select (r.facts ->> 'reportedDead')::boolean from recheck r
                                   where r.family_id = m.family_id and r.membership_id = m.id and m.status = 'SUSPENDED' order by r.id desc limit 1), false)
                             else e.says_dead and not exists (

@@ -53,15 +53,15 @@ class ReviewTest {
     /** Suspended since the desil was found too high on 2019-03-28. */
     private static String tooRich() {
         String family = member("PKH");
-        desil(family, 9);
+        desil(family, 9, "2019-02-01");
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"));
         until(rechecks(family), 1);
         assertEquals("SUSPENDED DESIL_TOO_HIGH", status(family));
         return family;
     }
 
-    private static void desil(String family, int desil) {
-        OFFICER.patch("/v1/families/" + family, etag(family), Map.of("desil", desil))
+    private static void desil(String family, int desil, String since) {
+        OFFICER.patch("/v1/families/" + family, etag(family), Map.of("desil", desil, "since", since))
                 .statusCode(200);
     }
 
@@ -112,7 +112,7 @@ class ReviewTest {
                 .body("reasons", equalTo(List.of("DESIL_TOO_HIGH")));
         assertEquals("SUSPENDED DESIL_TOO_HIGH", status(family));
         assertEquals(1, number(rechecks(family)));
-        desil(family, 3);
+        desil(family, 3, "2019-04-01");
         review(APPROVER, family, "RESUME", "2019-05-02").statusCode(201);
         assertEquals("ACTIVE ", status(family));
     }
@@ -157,7 +157,7 @@ class ReviewTest {
     void aFamilyThatCameBackCountsOnceInTheDigest() {
         String family = tooRich();
         review(APPROVER, family, "END", "2019-04-02").statusCode(201);
-        desil(family, 2);
+        desil(family, 2, "2019-04-01");
         long before = digest().extract().jsonPath().getLong("count");
         Office.admit(family, "PKH");
         assertEquals(2, number("select count(*) from membership where family_id = '" + family + "'"));
