@@ -138,7 +138,7 @@ class BatchLines {
         long nameless = jdbi.withHandle(h ->
                 h.createQuery("""
                         select count(*) from payment p join programme g on g.code = p.programme and g.payee = 'FAMILY'
-                        where p.batch_id = :batch and not exists (select from recipient r where r.family_id = p.family_id)""").bind("batch", batch.id()).mapTo(Long.class).one());
+                        where p.batch_id = :batch and not exists (select from recipient r where r.family_id = p.family_id and r.name is not null)""").bind("batch", batch.id()).mapTo(Long.class).one());
         if (nameless > 0) {
             throw Problem.of(ProblemType.PAYEE_NAME_MISSING).with("payments", nameless);
         }

@@ -6,6 +6,7 @@ package id.salur.disbursement.payee;
  * few rows of an index, whatever the size of the nation. And whom no run pays because nobody said whom to pay: applications that were
  * approved for money before payees were asked for, or went back to be looked at anew, or whose account is refused or at another bank: nobody
  * opens one in its place. As many rows as the region has applications are read.
+ * And families whose recipient is missing, as the registry told.
  */
 public final class HeldAccounts {
     /** A common table expression {@code held_account (family_id, state)}. */
@@ -19,6 +20,9 @@ public final class HeldAccounts {
               where (c.region_code = 'ID' or c.region_code = a.region_code or a.region_code like c.region_code || '.%')
                 and c.valid_from <= :referenceDate and (c.valid_to is null or c.valid_to >= :referenceDate)
               order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1)
+          union all
+          select r.family_id, 'RECIPIENT_MISSING' from recipient r
+          where r.region_code >= :from and r.region_code < :below and r.missing_since is not null
           union all
           select a.id, 'PAYEE_MISSING' from aid_application a
           where a.region_code >= :from and a.region_code < :below and a.state = 'APPROVED' and a.amount > 0 and a.subject <> 'FAMILY'

@@ -27,6 +27,41 @@ final class Events {
         }
     }
 
+    record PersonDied(UUID personId, UUID familyId, long version, LocalDate diedOn) {
+        PersonDied {
+            require(
+                    personId != null && familyId != null && version > 0 && diedOn != null,
+                    "a death needs its person, family, version and day");
+        }
+
+        Recipients.Died death() {
+            return new Recipients.Died(personId, familyId, version, diedOn);
+        }
+    }
+
+    record RecipientChanged(
+            UUID familyId, long version, String regionCode, String reason, LocalDate effectiveOn, Recipient recipient) {
+        private static final Set<String> GONE = Set.of("DIED", "LEFT", "REPORTED_DEAD");
+
+        RecipientChanged {
+            village(familyId, version, regionCode);
+            require(reason != null && effectiveOn != null, "a change needs its reason and first day");
+            require(GONE.contains(reason) == (recipient == null), "there is a recipient exactly if nobody is gone");
+        }
+
+        Recipients.Changed change() {
+            return new Recipients.Changed(
+                    new Recipients.Told(
+                            familyId,
+                            version,
+                            regionCode,
+                            recipient == null ? null : recipient.personId(),
+                            recipient == null ? null : recipient.sealedName()),
+                    reason,
+                    effectiveOn);
+        }
+    }
+
     record FamilyFacts(
             UUID familyId,
             long version,

@@ -11,7 +11,6 @@ import id.salur.platform.inbox.EventConsumer;
 import id.salur.platform.membership.KnownMemberships;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Takes in what the registry says; each batch is a fixed number of statements. */
@@ -39,6 +38,8 @@ class RegistryConsumer implements EventConsumer {
         return Map.of(
                 PREFIX + "family.registered.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
                 PREFIX + "family.changed.v1", new BatchHandler<>(Events.FamilyFacts.class, this::family),
+                PREFIX + "person.died.v1", new BatchHandler<>(Events.PersonDied.class, this::died),
+                PREFIX + "recipient.changed.v1", new BatchHandler<>(Events.RecipientChanged.class, this::recipient),
                 PREFIX + "membership.started.v1",
                         new BatchHandler<>(Events.Started.class, b -> memberships.apply(b.json(), ACTIVE)),
                 PREFIX + "membership.suspended.v1",
@@ -51,11 +52,6 @@ class RegistryConsumer implements EventConsumer {
                         new BatchHandler<>(Events.Rechecked.class, b -> run(b, ProjectionSql.DECISION)));
     }
 
-    @Override
-    public Set<String> ignored() {
-        return Set.of(PREFIX + "person.died.v1", PREFIX + "recipient.changed.v1");
-    }
-
     private void family(EventBatch<Events.FamilyFacts> batch) {
         run(batch, ProjectionSql.FAMILY);
         run(batch, ProjectionSql.OLD_SPANS);
@@ -64,6 +60,17 @@ class RegistryConsumer implements EventConsumer {
         run(batch, ProjectionSql.MOVE_ACCOUNTS);
         recipients.take(
                 batch.events().stream().map(received -> received.body().told()).toList());
+    }
+
+    private void died(EventBatch<Events.PersonDied> batch) {
+        recipients.die(
+                batch.events().stream().map(received -> received.body().death()).toList());
+    }
+
+    private void recipient(EventBatch<Events.RecipientChanged> batch) {
+        recipients.change(batch.events().stream()
+                .map(received -> received.body().change())
+                .toList());
     }
 
     private void run(EventBatch<?> batch, String sql) {

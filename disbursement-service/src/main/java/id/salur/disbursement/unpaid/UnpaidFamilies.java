@@ -58,7 +58,7 @@ class UnpaidFamilies {
               when k.result = 'FAILED' and p.state is null then 'IN_ANOTHER_RUN'
               when h.state is not null and (p.state in ('FAILED', 'REVERSED') or p.state is null and exists (
                 select from entitlement e where e.run_id = :id and e.family_id = m.family_id))
-                then case h.state when 'PAYEE_MISSING' then 'PAYEE_MISSING' else 'ACCOUNT_REFUSED' end
+                then case when h.state in ('PAYEE_MISSING', 'RECIPIENT_MISSING') then h.state else 'ACCOUNT_REFUSED' end
               when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
               when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
               when p.state is not null then 'IN_TRANSIT'
@@ -67,6 +67,7 @@ class UnpaidFamilies {
               when x.reason is not null then 'EXCLUDED'
               when exists (select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id]))
                 then 'IN_ANOTHER_RUN'
+              when h.state = 'RECIPIENT_MISSING' then 'RECIPIENT_MISSING'
               when m.status = 'SUSPENDED' then 'SUSPENDED'
               when d.reasons is not null then 'HELD_BY_DECISION'
               when exists (select from sanction where effect = 'SUSPEND' and c.months >= from_months) then 'SANCTIONED'
@@ -122,6 +123,7 @@ class UnpaidFamilies {
             select family_id, region_code, reason,
                    case reason when 'ACCOUNT_CHECK_FAILED' then account_reason when 'FAILED' then bank_reason when 'RETURNED' then bank_reason
                      when 'EXCLUDED' then exclusion when 'ACCOUNT_REFUSED' then account
+                     when 'RECIPIENT_MISSING' then (select r.missing_reason from recipient r where r.family_id = unpaid.family_id)
                      when 'HELD_BY_DECISION' then array_to_string(decision, ' ') end as detail
             from unpaid where cast(:reason as text) is null or reason = :reason
             order by region_code, family_id limit :limit\

@@ -16,6 +16,8 @@ public enum UnpaidReason {
     EXCLUDED,
     /** Another submitted run holds the family for a month of the stage. */
     IN_ANOTHER_RUN,
+    /** The recipient died, left or is dead as a bank says; {@code detail} is which. Held until the registry tells another. */
+    RECIPIENT_MISSING,
     /** The membership is suspended. */
     SUSPENDED,
     /** The registry decided SUSPEND or END; {@code detail} holds its reasons. */

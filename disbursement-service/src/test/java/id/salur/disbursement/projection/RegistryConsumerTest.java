@@ -112,6 +112,8 @@ class RegistryConsumerTest {
         for (String type : List.of(
                 "family.registered.v1",
                 "family.changed.v1",
+                "person.died.v1",
+                "recipient.changed.v1",
                 "membership.started.v1",
                 "membership.suspended.v1",
                 "membership.resumed.v1",
