@@ -15,6 +15,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Carries out {@link Command}. */
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class CommandInterceptor {
     private static final int TIMEOUT_SECONDS = 900;
+
+    /** One UUID is the same in capitals. */
+    private static final Pattern UUID_KEY = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final CurrentVertxRequest current;
     private final Caller caller;
@@ -119,6 +124,6 @@ class CommandInterceptor {
         if (!key.matches("[\\x21-\\x7e]{8,100}")) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_INVALID);
         }
-        return key;
+        return UUID_KEY.matcher(key).matches() ? key.toLowerCase(Locale.ROOT) : key;
     }
 }

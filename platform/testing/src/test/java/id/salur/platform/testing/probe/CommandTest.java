@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,23 @@ class CommandTest {
                 .body("type", equalTo("/errors/idempotency-key-reused"));
         assertEquals(before + 1, Sql.number("select count(*) from thing"));
         first.then().statusCode(not(500));
+    }
+
+    @Test
+    void aUuidIsTheSameKeyInCapitals() {
+        String key = "0197a5d0-ac96-774b-bcce-b302099a80ef";
+        String id = once(key, List.of("district-officer"), List.of("53.15"), "capital")
+                .path("id");
+        once(key.toUpperCase(Locale.ROOT), List.of("district-officer"), List.of("53.15"), "capital")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id));
+        once("Key-of-letters", List.of("district-officer"), List.of("53.15"), "capital")
+                .then()
+                .body(
+                        "id",
+                        not(equalTo(once("key-of-letters", List.of("district-officer"), List.of("53.15"), "capital")
+                                .path("id"))));
     }
 
     /** The first answer is not for who could not get it now, nor for another person. */
