@@ -97,8 +97,8 @@ final class CsvRows implements RowSource {
 
     /** A quote that is not closed would swallow the rows after it, and nobody would miss them: such a cell holds whole rows. */
     private void refuseOpenQuote(RawRow row) {
-        width = Math.max(width, row.cells().size());
-        for (String cell : row.cells()) {
+        width = Math.max(width, row.width());
+        for (String cell : row.texts()) {
             if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
                 continue;
             }

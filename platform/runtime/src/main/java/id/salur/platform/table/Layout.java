@@ -27,11 +27,8 @@ final class Layout {
         Layout layout = new Layout(columns);
         List<String> unknown = new ArrayList<>();
         List<String> twice = new ArrayList<>();
-        for (int place = 0; place < header.cells().size(); place++) {
+        for (int place : header.filled().toArray()) {
             String name = Cells.clean(header.cell(place)).toLowerCase(Locale.ROOT);
-            if (name.isEmpty()) {
-                continue;
-            }
             layout.named.set(place);
             if (RejectsFile.REASONS.contains(name)) {
                 layout.reasons.set(place);

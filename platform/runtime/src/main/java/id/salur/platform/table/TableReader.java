@@ -100,7 +100,7 @@ public final class TableReader {
             if (layout == null) {
                 layout = Layout.of(RawRow.ofText(1, List.of()), columns);
             }
-            if (!source.ended() && last != null && last.cells().size() < layout.width()) {
+            if (!source.ended() && last != null && last.width() < layout.width()) {
                 throw Problem.of(ProblemType.CSV_MALFORMED).with("line", last.line());
             }
             if (rows == 0) {

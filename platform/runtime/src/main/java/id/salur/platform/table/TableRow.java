@@ -46,12 +46,7 @@ public final class TableRow {
 
     /** Whether nothing stands outside the columns that have a name. A row may be shorter: what is missing at its end is empty. */
     public boolean fits() {
-        for (int place = 0; place < raw.cells().size(); place++) {
-            if (!Cells.isEmpty(raw.cell(place)) && !layout.isNamed(place)) {
-                return false;
-            }
-        }
-        return true;
+        return raw.filled().allMatch(layout::isNamed);
     }
 
     /** This row, or 400 {@code csv-columns} with {@code line}, {@code expected} and {@code found} if it does not {@link #fits fit}. */
@@ -60,7 +55,7 @@ public final class TableRow {
             throw Problem.of(ProblemType.CSV_COLUMNS)
                     .with("line", line())
                     .with("expected", layout.width())
-                    .with("found", raw.cells().size());
+                    .with("found", raw.width());
         }
         return this;
     }

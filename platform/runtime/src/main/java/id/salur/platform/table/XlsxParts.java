@@ -14,6 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * The parts of an XLSX file, held packed in memory and never on a disk, and unpacked as they are read. What is much larger unpacked
@@ -26,6 +31,9 @@ final class XlsxParts {
     private static final int MOST_PARTS = 1000;
     private static final long LARGEST_UNPACKED = 256L << 20;
     private static final int MOST_TIMES = 150;
+
+    /** XML elements of all parts that are read, each time they are read: their number is the work, whatever their size. */
+    private static final int MOST_ELEMENTS = 10_000_000;
 
     /** Bytes of a part from which on its ratio is looked at. */
     private static final long SMALL = 1 << 20;
@@ -40,6 +48,7 @@ final class XlsxParts {
     private final ByteBuffer file;
     private final Map<String, Part> parts = new HashMap<>();
     private long unpacked;
+    private int elements;
 
     private record Part(int offset, int packed, int method) {}
 
@@ -124,7 +133,7 @@ final class XlsxParts {
                 + Short.toUnsignedInt(file.getShort(at + 32));
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
     }
 
@@ -152,6 +161,35 @@ final class XlsxParts {
         public void close() throws IOException {
             inf.end();
             super.close();
+        }
+    }
+
+    private static void refuseTimes(long unpacked, long packed) {
+        if (unpacked > SMALL && unpacked / MOST_TIMES > packed) {
+            throw limit("times", MOST_TIMES);
+        }
+    }
+
+    /** Reads the elements of a part. No document type, no entities from elsewhere: a workbook has neither. */
+    XMLStreamReader xml(InputStream part) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return new Counted(factory.createXMLStreamReader(part));
+    }
+
+    private final class Counted extends StreamReaderDelegate {
+        Counted(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
+                throw limit("elements", MOST_ELEMENTS);
+            }
+            return event;
         }
     }
 
@@ -194,9 +232,8 @@ final class XlsxParts {
             if (unpacked > LARGEST_UNPACKED) {
                 throw limit("unpacked bytes", LARGEST_UNPACKED);
             }
-            if (count > SMALL && count / MOST_TIMES > packed) {
-                throw limit("times", MOST_TIMES);
-            }
+            refuseTimes(count, packed);
+            refuseTimes(unpacked, file.limit());
         }
     }
 }

@@ -26,7 +26,8 @@ final class XlsxRow {
 
     private final XlsxWorkbook workbook;
     private final int line;
-    private final List<String> cells = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final BitSet numbers = new BitSet();
     private final BitSet formulas = new BitSet();
 
@@ -53,12 +54,19 @@ final class XlsxRow {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String said = xml.getAttributeValue(null, "r");
-                place = said == null ? place : column(said);
+                place = next(place, said == null ? place : column(said));
                 readCell(xml, place);
                 place++;
             }
         }
-        return new RawRow(line, cells, numbers, formulas);
+        return new RawRow(line, texts, places, numbers, formulas);
+    }
+
+    private static int next(int from, int place) {
+        if (place < from || place >= MOST_COLUMNS) {
+            throw XlsxParts.malformed(new IOException("cells out of order"));
+        }
+        return place;
     }
 
     private static int column(String address) {
@@ -95,15 +103,9 @@ final class XlsxRow {
             formulas.set(place);
         }
         if (value != null && !value.isEmpty()) {
-            put(place, shown(type, style == null ? 0 : XlsxWorkbook.whole(style), value, place));
+            texts.add(shown(type, style == null ? 0 : XlsxWorkbook.whole(style), value, place));
+            places.add(place);
         }
-    }
-
-    private void put(int place, String text) {
-        while (cells.size() <= place) {
-            cells.add("");
-        }
-        cells.set(place, text);
     }
 
     private String shown(String type, int style, String value, int place) {

@@ -14,7 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Rows of the one sheet of a workbook that has any. Numbers come as they are held, days as ISO 8601, truths as TRUE and FALSE. */
 final class XlsxRows implements RowSource {
+    /** Rows of all sheets, empty ones too: as many as one sheet can have. */
+    private static final int MOST_ROWS = 1 << 20;
+
     private final XlsxParts parts;
+    private int rows;
 
     XlsxRows(XlsxParts parts) {
         this.parts = parts;
@@ -58,7 +62,7 @@ final class XlsxRows implements RowSource {
     private void read(XlsxWorkbook workbook, XlsxWorkbook.Sheet sheet, Predicate<RawRow> wanted)
             throws XMLStreamException, IOException {
         try (InputStream part = parts.open(sheet.part())) {
-            XMLStreamReader xml = XlsxWorkbook.xml(part);
+            XMLStreamReader xml = parts.xml(part);
             int line = 0;
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -69,6 +73,9 @@ final class XlsxRows implements RowSource {
                         throw XlsxParts.malformed(new IOException("rows out of order"));
                     }
                     line = next;
+                    if (++rows > MOST_ROWS) {
+                        throw XlsxParts.limit("rows", MOST_ROWS);
+                    }
                     if (!wanted.test(new XlsxRow(workbook, line).read(xml))) {
                         return;
                     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,10 +20,13 @@ final class XlsxWorkbook {
     /** Characters of all texts of a workbook, and 32 for each: they are the only thing of it that is held unpacked. */
     private static final int MOST_TEXT = 32 << 20;
 
+    private static final int MOST_SHEETS = 100;
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final XlsxParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final Set<String> sheetParts = new HashSet<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Boolean> dates = new ArrayList<>();
     private boolean since1904;
@@ -66,18 +68,10 @@ final class XlsxWorkbook {
         return style >= 0 && style < dates.size() && dates.get(style);
     }
 
-    /** No document type, no entities from elsewhere: a workbook has neither. */
-    static XMLStreamReader xml(InputStream part) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(part);
-    }
-
     private void readSheets() throws XMLStreamException, IOException {
         Map<String, String> targets = new HashMap<>();
         try (InputStream part = parts.open("xl/_rels/workbook.xml.rels")) {
-            XMLStreamReader xml = xml(part);
+            XMLStreamReader xml = parts.xml(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("Relationship")) {
@@ -86,7 +80,7 @@ final class XlsxWorkbook {
             }
         }
         try (InputStream part = parts.open("xl/workbook.xml")) {
-            XMLStreamReader xml = xml(part);
+            XMLStreamReader xml = parts.xml(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     readSheet(xml, targets);
@@ -101,16 +95,26 @@ final class XlsxWorkbook {
             since1904 = "1".equals(said) || "true".equals(said);
         } else if (xml.getLocalName().equals("sheet")) {
             String target = targets.getOrDefault(xml.getAttributeValue(RELATIONS, "id"), "");
-            sheets.add(
-                    new Sheet(xml.getAttributeValue(null, "name"), target.startsWith("/") ? target : "xl/" + target));
+            add(new Sheet(xml.getAttributeValue(null, "name"), target.startsWith("/") ? target : "xl/" + target));
         }
+    }
+
+    /** Each sheet has a part of its own. */
+    private void add(Sheet sheet) {
+        if (!sheetParts.add(XlsxParts.key(sheet.part()))) {
+            throw XlsxParts.malformed(new IOException("two sheets of one part"));
+        }
+        if (sheets.size() == MOST_SHEETS) {
+            throw XlsxParts.limit("sheets", MOST_SHEETS);
+        }
+        sheets.add(sheet);
     }
 
     private void readFormats() throws XMLStreamException, IOException {
         Set<String> dateFormats = new HashSet<>();
         boolean inCells = false;
         try (InputStream part = parts.open("xl/styles.xml")) {
-            XMLStreamReader xml = xml(part);
+            XMLStreamReader xml = parts.xml(part);
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
@@ -145,7 +149,7 @@ final class XlsxWorkbook {
     private void readTexts() throws XMLStreamException, IOException {
         long size = 0;
         try (InputStream part = parts.open("xl/sharedStrings.xml")) {
-            XMLStreamReader xml = xml(part);
+            XMLStreamReader xml = parts.xml(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {

@@ -1,6 +1,7 @@
 package id.salur.platform.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -196,9 +202,89 @@ class XlsxTest {
         refused("xlsx-limit", zip(parts));
     }
 
+    /** A workbook of these sheets, each named with its part. */
+    private static byte[] sheets(List<String> parts, String rows) {
+        StringBuilder relations = new StringBuilder("<Relationships>");
+        StringBuilder sheets = new StringBuilder(
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            relations.append("<Relationship Id=\"r" + i + "\" Target=\"" + parts.get(i) + "\"/>");
+            sheets.append("<sheet name=\"S" + i + "\" r:id=\"r" + i + "\"/>");
+        }
+        files.addAll(List.of("xl/_rels/workbook.xml.rels", relations + "</Relationships>"));
+        files.addAll(List.of("xl/workbook.xml", sheets + "</sheets></workbook>"));
+        for (String part : new TreeSet<>(parts)) {
+            files.addAll(List.of("xl/" + part.toLowerCase(Locale.ROOT), SHEET + rows + "</sheetData></worksheet>"));
+        }
+        return zip(files.toArray(String[]::new));
+    }
+
+    @Test
+    void workIsBoundedBeforeItIsDone() {
+        refused("xlsx-malformed", sheets(List.of("a.xml", "a.xml"), ""));
+        refused("xlsx-malformed", sheets(List.of("a.xml", "/xl/A.xml"), ""));
+        List<String> many =
+                IntStream.range(0, 101).mapToObj(i -> "s" + i + ".xml").toList();
+        assertEquals(
+                "sheets", refused("xlsx-limit", sheets(many, "")).parameters().get("of"));
+        refused("csv-header", sheets(many.subList(0, 100), ""));
+
+        String empty = IntStream.rangeClosed(1, 600_000)
+                .mapToObj(line -> "<row r=\"" + line + "\"/>")
+                .collect(Collectors.joining());
+        assertEquals(
+                "rows",
+                refused("xlsx-limit", sheets(List.of("a.xml", "b.xml"), empty))
+                        .parameters()
+                        .get("of"));
+    }
+
+    /** Much of nothing packs too well, so what does not pack stands between. */
+    @Test
+    void elementsOfAllPartsAreCounted() {
+        StringBuilder cells = new StringBuilder("<row>");
+        Random noise = new Random(1);
+        for (int i = 0; i < 10_100; i++) {
+            cells.append("<x/>".repeat(1000)).append("<!--");
+            noise.ints(60, 'a', 'z').forEach(c -> cells.append((char) c));
+            cells.append("-->");
+        }
+        assertEquals(
+                "elements",
+                refused("xlsx-limit", bare("", HEADER + cells)).parameters().get("of"));
+    }
+
+    /** 24 parts of less than a MiB each, which alone are small. */
+    @Test
+    void manyBombsAreOneBomb() {
+        List<String> parts =
+                IntStream.range(0, 24).mapToObj(i -> "s" + i + ".xml").toList();
+        assertEquals(
+                "times",
+                refused("xlsx-limit", sheets(parts, " ".repeat(1_000) + "<row/>".repeat(150_000)))
+                        .parameters()
+                        .get("of"));
+    }
+
+    @Test
+    void aCellInTheLastColumnIsOneCell() throws IOException {
+        byte[] file = bare("", HEADER + "<row r=\"2\">" + text("x") + "<c r=\"XFD2\" t=\"str\"><v>y</v></c></row>");
+        List<RawRow> rows = new ArrayList<>();
+        new XlsxRows(XlsxParts.read(new ByteArrayInputStream(file))).forEach(rows::add);
+        RawRow row = rows.get(1);
+        assertEquals(List.of("x", "y"), row.texts());
+        assertEquals(16_384, row.width());
+        assertEquals("y", row.cell(16_383));
+        assertEquals("", row.cell(1));
+        assertFalse(rows(file).get(0).fits());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>",
+                "<row r=\"2\"><c r=\"XFD2\"/><c/></row>",
                 "<row r=\"2\"><c r=\"ZZZZZZZ2\" t=\"str\"><v>x</v></c></row>",
                 "<row r=\"2\"><c t=\"s\"><v>7</v></c></row>",
                 "<row r=\"2\"><c><v>seven</v></c></row>",
