@@ -55,13 +55,14 @@ class CommandInterceptor {
     Object around(InvocationContext call) throws Exception {
         Command command = call.getMethod().getAnnotation(Command.class);
         HttpServerRequest request = current.getCurrent().request();
-        Fingerprint fingerprint = Fingerprint.of(command, call, request, idempotency);
+        Fingerprint fingerprint = Fingerprint.of(command, call, request, idempotency, uploads);
         detail.request(fingerprint.hash());
         if (command.body() == Command.Body.JSON) {
             return transaction(call, command, request, fingerprint);
         }
-        try (Uploads.Place place = uploads.take()) {
-            return place.run(() -> transaction(call, command, request, fingerprint));
+        Uploads.Place place = uploads.take(caller.id());
+        try (place) {
+            return transaction(call, command, request, fingerprint);
         }
     }
 

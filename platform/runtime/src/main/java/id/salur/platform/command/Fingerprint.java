@@ -20,14 +20,19 @@ final class Fingerprint {
         this.body = body;
     }
 
-    static Fingerprint of(Command command, InvocationContext call, HttpServerRequest request, Idempotency idempotency) {
+    static Fingerprint of(
+            Command command,
+            InvocationContext call,
+            HttpServerRequest request,
+            Idempotency idempotency,
+            Uploads uploads) {
         if (command.body() == Command.Body.JSON) {
             return new Fingerprint(idempotency.hash(request, call.getParameters()), null);
         }
         Object[] parameters = call.getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof InputStream stream) {
-                DigestInputStream digested = new OpenToTheEnd(stream);
+                DigestInputStream digested = new OpenToTheEnd(uploads.arriving(stream));
                 parameters[i] = digested;
                 call.setParameters(parameters);
                 return new Fingerprint(idempotency.hash(request, new Object[0]), digested);

@@ -15,6 +15,7 @@ final class AnswerHeaders {
     private static final String LINK = "Link";
     private static final String ETAG = "ETag";
     private static final String LOCATION = "Location";
+    static final String RETRY_AFTER = "Retry-After";
 
     private static final Map<String, Header> ALL = Map.of(
             ETAG,
@@ -25,6 +26,8 @@ final class AnswerHeaders {
                     "</v1/things?cursor=abc>; rel=\"next\""),
             LOCATION,
             header("Path of what was made", "/v1/things/01890a5d-ac96-774b-bcce-b302099a8057"),
+            RETRY_AFTER,
+            header("Seconds after which the request may be good", "30"),
             Files.DISPOSITION,
             header("The name of the file", "attachment; filename=\"file.csv\""));
 
@@ -35,6 +38,8 @@ final class AnswerHeaders {
                 operation.getResponses().getAPIResponses().entrySet()) {
             if (answer.getKey().startsWith("2") && answer.getValue().getContent() != null) {
                 add(answer.getValue(), answer.getKey().equals("201"), components);
+            } else if (answer.getKey().equals("429") && answer.getValue().getRef() == null) {
+                refer(answer.getValue(), RETRY_AFTER, components);
             }
         }
     }

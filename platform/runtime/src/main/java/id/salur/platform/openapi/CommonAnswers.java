@@ -27,12 +27,14 @@ final class CommonAnswers {
         NOT_FOUND(404, "`not-found`: there is no such thing, or it lies outside the areas of the token"),
         NOT_ACCEPTABLE(406, "`not-acceptable`"),
         CONFLICT(409, "`already-exists`"),
+        BODY_NOT_RECEIVED(408, "`body-not-received`: it came too slowly or broke off; send it again"),
         LENGTH_REQUIRED(411, "`length-required`: JSON comes with its length"),
         STALE_ETAG(412, "`stale-etag`: somebody else changed it; `current` is its ETag"),
         BODY_TOO_LARGE(413, "`body-too-large`: above `limit` bytes"),
         UNSUPPORTED_MEDIA_TYPE(415, "`unsupported-media-type`"),
         IDEMPOTENCY_KEY_REUSED(422, "`idempotency-key-reused`: the same key with another request; `number-too-large`"),
         IF_MATCH_REQUIRED(428, "`if-match-required`"),
+        TOO_MANY_REQUESTS(429, "`too-many-requests`: try again after `retryAfter` seconds"),
         INTERNAL_ERROR(500, "`internal-error`: report it with its `correlationId`"),
         BUSY(503, "`busy`: the database or the places for files are taken; try again");
 
@@ -91,6 +93,8 @@ final class CommonAnswers {
         addIf(body, operation, Refusal.LENGTH_REQUIRED);
         addIf(body, operation, Refusal.BODY_TOO_LARGE);
         addIf(body, operation, Refusal.UNSUPPORTED_MEDIA_TYPE);
+        addIf(endpoint.isStreamed(), operation, Refusal.BODY_NOT_RECEIVED);
+        addIf(endpoint.isStreamed(), operation, Refusal.TOO_MANY_REQUESTS);
         addIf(endpoint.isIdempotent(), operation, Refusal.CONFLICT);
         addIf(endpoint.isIdempotent(), operation, Refusal.IDEMPOTENCY_KEY_REUSED);
         addIf(RequestHeaders.has(operation, RequestHeaders.IF_MATCH), operation, Refusal.STALE_ETAG);
@@ -119,6 +123,9 @@ final class CommonAnswers {
             components.addResponse(
                     refusal.id(),
                     problem(OASFactory.createAPIResponse().description(refusal.description), refusal.status));
+            if (refusal == Refusal.TOO_MANY_REQUESTS) {
+                AnswerHeaders.refer(components.getResponses().get(refusal.id()), AnswerHeaders.RETRY_AFTER, components);
+            }
         }
         operation
                 .getResponses()

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class Classification {
             }
             if (cause instanceof OptimisticLockException) {
                 return Problem.of(ProblemType.BUSY);
+            }
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                return Problem.of(ProblemType.BODY_NOT_RECEIVED);
             }
             if (cause instanceof SQLException sql) {
                 return ofSql(sql);

@@ -1,5 +1,6 @@
 package id.salur.platform.problem;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** Seconds; also the header of this name. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private final String slug;
     private final int status;
@@ -36,6 +40,11 @@ public final class Problem extends RuntimeException {
     /** 404 {@code not-found}: there is no such thing, or it lies outside the caller's areas. */
     public static Problem notFound(String kind) {
         return Problem.of(ProblemType.NOT_FOUND).with("kind", kind);
+    }
+
+    /** 429 {@code too-many-requests}: the same request may be good later. */
+    public static Problem tooMany(Duration after) {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS).with(RETRY_AFTER, after.toSeconds());
     }
 
     /** Adds a member to the body. Never give it anything personal. */

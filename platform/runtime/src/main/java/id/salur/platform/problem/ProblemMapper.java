@@ -133,6 +133,9 @@ class ProblemMapper {
         if (problem.slug().equals("unsupported-content-encoding")) {
             answer.header(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
+        if (problem.parameters().get(Problem.RETRY_AFTER) != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, problem.parameters().get(Problem.RETRY_AFTER));
+        }
         if (problem.status() == 405) {
             answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
         }
