@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -188,6 +189,12 @@ class TrainingJourneyTest {
                 .statusCode(400)
                 .body("type", equalTo("/errors/invalid-request"))
                 .body("violations.field", equalTo(List.of("kind")));
+        for (String name : List.of("=1+1", "\u3164", "\uff1d1+1", "...")) {
+            OFFICER.post("/v1/providers", Map.of("name", name, "kind", "AGENCY", "regionCode", "15.01"))
+                    .statusCode(400)
+                    .body("violations.field", equalTo(List.of("name")))
+                    .body("violations[0].message", startsWith("must be a name"));
+        }
         Map<String, Object> good = Town.newCourse(provider, 1, 1, 0);
         refused(with(good, "skill", "FLYING"), 422, "unknown-skill");
         refused(with(good, "providerId", UUID.randomUUID().toString()), 422, "unknown-provider");

@@ -1,5 +1,7 @@
 package id.salur.disbursement.aid;
 
+import id.salur.platform.name.Names;
+import id.salur.platform.name.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,22 +14,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name of the group, business or site, or of the house's owner
  * @param contact chair of the group, owner, or contractor
  * @param holder whose account it is, as the bank knows it: the creditor of the bank's file
- * @param accountNumber at the bank that pays in its village, 5 to 34 digits
+ * @param accountNumber at the bank that pays in its village, 5 to 34 digits, not all of them zeros
  */
 public record NewAidPayee(
-        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "KUBE Kebun Baru 1")
+        @NotBlank @Size(max = 140) @ProperName @Schema(examples = "KUBE Kebun Baru 1")
         String name,
 
-        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "Warga 000017")
+        @NotBlank @Size(max = 140) @ProperName @Schema(examples = "Warga 000017")
         String contact,
 
-        @NotBlank @Size(max = 140) @Pattern(regexp = NewAidPayee.NAME) @Schema(examples = "KUBE Kebun Baru 1")
+        @NotBlank @Size(max = 140) @ProperName @Schema(examples = "KUBE Kebun Baru 1")
         String holder,
 
-        @NotNull @Pattern(regexp = "[0-9]{5,34}") @Schema(examples = "003401000123")
+        @NotNull @Pattern(regexp = "(?!0+$)[0-9]{5,34}") @Schema(examples = "003401000123")
         String accountNumber) {
 
-    /** No controls, nothing that turns the direction of writing, nothing that XML cannot hold, and no formula of a spreadsheet. */
-    static final String NAME =
-            "(?![=+@-])[^\\x00-\\x1F\\x7F-\\x9F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF]*";
+    /** With clean names. */
+    public NewAidPayee {
+        name = Names.clean(name);
+        contact = Names.clean(contact);
+        holder = Names.clean(holder);
+    }
 }

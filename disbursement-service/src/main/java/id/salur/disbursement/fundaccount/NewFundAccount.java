@@ -29,7 +29,7 @@ public record NewFundAccount(
         @NotNull @Pattern(regexp = "[A-Z]{2,16}") @Schema(examples = "BRI")
         String bank,
 
-        @NotNull @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z./-]{3,33}") @Schema(examples = "032901000123301")
+        @NotNull @Pattern(regexp = "(?![0./-]+$)[0-9A-Za-z][0-9A-Za-z./-]{3,33}") @Schema(examples = "032901000123301")
         String identifier,
 
         @NotBlank @Size(max = 70) @Schema(examples = "RPKBUNP Sembako 2021")

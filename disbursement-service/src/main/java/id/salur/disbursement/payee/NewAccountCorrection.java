@@ -25,6 +25,6 @@ public record NewAccountCorrection(
 
         @NotBlank @Size(max = 200) @Schema(examples = "Two digits were swapped: the savings book was seen")
         String reason) {
-    /** Of an account at an Indonesian bank. */
-    public static final String NUMBER = "[0-9A-Za-z][0-9A-Za-z.-]{3,33}";
+    /** Of an account at an Indonesian bank; zeros alone are none. */
+    public static final String NUMBER = "(?![0.-]+$)[0-9A-Za-z][0-9A-Za-z.-]{3,33}";
 }

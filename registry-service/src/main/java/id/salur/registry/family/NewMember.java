@@ -1,5 +1,6 @@
 package id.salur.registry.family;
 
+import id.salur.platform.name.Names;
 import id.salur.registry.person.Employment;
 import id.salur.registry.person.Fault;
 import id.salur.registry.person.NewPerson;
@@ -33,6 +34,11 @@ public record NewMember(
         boolean severeDisability,
         @Schema(nullable = true) Employment employment,
         @Schema(nullable = true) LocalDate diedOn) {
+    /** With a clean name. */
+    public NewMember {
+        name = Names.clean(name);
+    }
+
     /** Who it is, without the place in the household. */
     public NewPerson person() {
         return new NewPerson(

@@ -1,5 +1,6 @@
 package id.salur.registry.person;
 
+import id.salur.platform.name.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ public record NewPerson(
     public List<Fault> faults(LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         Nik.fault(nik, sex, birthDate).ifPresent(code -> faults.add(new Fault("nik", code)));
-        if (name == null || name.isBlank()) {
+        if (name == null || name.isEmpty()) {
             faults.add(new Fault("name", "required"));
-        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (name.length() > LONGEST_NAME || !Names.fits(name)) {
             faults.add(new Fault("name", "text-invalid"));
         }
         if (sex == null) {

@@ -63,6 +63,22 @@ class FamilyTest {
     }
 
     @Test
+    void aNameIsOne() {
+        for (String name : List.of("=1+1", " =1+1", "\uff1d1+1", "\u3164", "\u180e", "Warga\u00ad1", "...")) {
+            refused(named(name), "invalid-family", "text-invalid");
+        }
+        refused(named("\u00a0"), "invalid-family", "required");
+        OFFICER.get("/v1/families/" + register(named(" Warga\u00a0 Bersih ")))
+                .body("members[0].name", equalTo("Warga Bersih"));
+    }
+
+    private static Map<String, Object> named(String name) {
+        Map<String, Object> head = head();
+        head.put("name", name);
+        return family(2, head);
+    }
+
+    @Test
     void badNumbersAndFactsAreNamedAndNothingChanges() {
         refused(withNik("53150543028000012"), "invalid-nik", "nik-length");
         refused(withNik("531505A302800001"), "invalid-nik", "nik-digits");

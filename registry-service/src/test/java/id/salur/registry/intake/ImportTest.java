@@ -142,6 +142,10 @@ class ImportTest {
         rejected(head(kk(), nik(MOTHER, true), VILLAGE, "").replace(",2,", ",11,"), "desil", "desil-range");
         rejected(head(kk(), nik(MOTHER, true), VILLAGE, "PKH,BPNT"), "", "column-count");
         rejected(kk() + "," + nik(MOTHER, true) + "\n", "name", "required");
+        rejected(
+                kk() + "," + nik(MOTHER, true) + ", =1+1,F,1985-04-05,HEAD,true," + VILLAGE + ",2,,,false,,\n",
+                "name",
+                "text-invalid");
         String split = kk();
         rejected(
                 head(split, nik(MOTHER, true), VILLAGE, "")

@@ -1,5 +1,7 @@
 package id.salur.training.business;
 
+import id.salur.platform.name.Names;
+import id.salur.platform.name.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -14,8 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param on day of the start, not before the completion, today in Jakarta at the latest
  */
 public record StartBusiness(
-        @NotBlank @Size(max = 80) @Schema(examples = "Usaha jahit")
+        @NotBlank @Size(max = 80) @ProperName @Schema(examples = "Usaha jahit")
         String kind,
 
         @NotNull @PastOrPresent @Schema(examples = "2020-03-02")
-        LocalDate on) {}
+        LocalDate on) {
+
+    /** With a clean name. */
+    public StartBusiness {
+        kind = Names.clean(kind);
+    }
+}

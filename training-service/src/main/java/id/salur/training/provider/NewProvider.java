@@ -1,5 +1,7 @@
 package id.salur.training.provider;
 
+import id.salur.platform.name.Names;
+import id.salur.platform.name.ProperName;
 import id.salur.platform.security.AreaRange;
 import id.salur.training.answer.Codes;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param regionCode region it works for, any level
  */
 public record NewProvider(
-        @NotBlank @Size(max = 200) @Schema(examples = "BLK Kerinci")
+        @NotBlank @Size(max = 200) @ProperName @Schema(examples = "BLK Kerinci")
         String name,
 
         @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "TRAINING_CENTRE")
         String kind,
 
         @NotNull @Pattern(regexp = AreaRange.CODE) @Schema(examples = "15.01")
-        String regionCode) {}
+        String regionCode) {
+
+    /** With a clean name. */
+    public NewProvider {
+        name = Names.clean(name);
+    }
+}
