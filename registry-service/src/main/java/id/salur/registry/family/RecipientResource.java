@@ -54,12 +54,14 @@ public class RecipientResource {
             select id as family_id, name as recipient_name, nik_cipher, birth_date, region_code from shown order by id""";
 
     private final Jdbi jdbi;
+    private final RevealShare share;
     private final FieldCipher cipher;
     private final Caller caller;
     private final AuditDetail audit;
 
-    RecipientResource(Jdbi jdbi, FieldCipher cipher, Caller caller, AuditDetail audit) {
+    RecipientResource(Jdbi jdbi, RevealShare share, FieldCipher cipher, Caller caller, AuditDetail audit) {
         this.jdbi = jdbi;
+        this.share = share;
         this.cipher = cipher;
         this.caller = caller;
         this.audit = audit;
@@ -107,7 +109,7 @@ public class RecipientResource {
             description = """
             For a bank that opens an account or pays in cash. The recipient (pengurus) is the one member that is registered as such; that the person has died or left since is not said here. Shown are families inside the
             caller's areas that are or were in a programme; any other, also one that is only proposed, is not in the answer. Each family shown leaves a record of who and why; the audit log holds the purpose, too.
-            Errors: `invalid-request` (400, no purpose, no family or more than 500).""")
+            A caller is shown 5,000 a day at most, unless the ministry sets another number. Errors: `invalid-request` (400, no purpose, no family or more than 500), `too-many-requests` (429).""")
     @RequestBody(
             content =
                     @Content(
@@ -123,19 +125,27 @@ public class RecipientResource {
                             examples = @ExampleObject(name = "one", value = """
             {"items":[{"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","recipientName":"Warga 000123","nik":"5315054102899001","birthDate":"1989-02-01","regionCode":"53.15.05.1025"}]}""")))
     @APIResponse(responseCode = "400", description = "`invalid-request`")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "`too-many-requests`: more than is left of today; `retryAfter` is in seconds and ends with the day in Jakarta")
     public RestResponse<Recipients> reveal(@NotNull @Valid RevealRecipients asked) {
         audit.because(asked.purpose());
+        int families = Set.copyOf(asked.familyIds()).size();
         List<Recipient> shown = jdbi
-                .withHandle(h -> h.createQuery(REVEAL)
-                        .bindArray("families", UUID.class, asked.familyIds())
-                        .bind("purpose", asked.purpose())
-                        .bind("by", caller.id())
-                        .mapTo(Row.class)
-                        .list())
+                .withHandle(h -> {
+                    share.require(h, caller.id(), families);
+                    return h.createQuery(REVEAL)
+                            .bindArray("families", UUID.class, asked.familyIds())
+                            .bind("purpose", asked.purpose())
+                            .bind("by", caller.id())
+                            .mapTo(Row.class)
+                            .list();
+                })
                 .stream()
                 .map(this::clear)
                 .toList();
-        audit.say(shown.size() + " of " + Set.copyOf(asked.familyIds()).size() + " families");
+        audit.say(shown.size() + " of " + families + " families");
         return RestResponse.ok(new Recipients(shown));
     }
 

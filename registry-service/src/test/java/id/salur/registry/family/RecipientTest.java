@@ -16,6 +16,8 @@ import static id.salur.registry.Office.register;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
@@ -165,6 +167,24 @@ class RecipientTest {
         BANK.post("/v1/recipients", hole).statusCode(400).body("type", equalTo("/errors/invalid-request"));
         ask(BANK, "5315054102899001").statusCode(400).body("type", equalTo("/errors/malformed-json"));
         assertEquals(1, records(family));
+    }
+
+    @Test
+    void noCallerIsShownMoreThanHisShareOfADay() {
+        String family = member("PKH");
+        Api greedy = callerOf("greedy-bank", "bank", "53.15");
+        Sql.execute("insert into reveal (family_id, region_code, purpose, revealed_by) select '" + family
+                + "', '53.15.05.1025', 'Another request', 'greedy-bank' from generate_series(1, 4999)");
+        ask(greedy, family, UUID.randomUUID())
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]{0,4}"))
+                .body("type", equalTo("/errors/too-many-requests"))
+                .body("items", nullValue());
+        ask(greedy, family, family).statusCode(200).body("items", hasSize(1));
+        ask(greedy, family).statusCode(429);
+        ask(BANK, family).statusCode(200);
+        Sql.execute("delete from reveal where revealed_by = 'greedy-bank' and purpose = 'Another request'");
+        ask(greedy, family).statusCode(200);
     }
 
     private static void refused(ValidatableResponse answer, String field) {

@@ -15,6 +15,11 @@ public final class JakartaDay {
         return of(clock.instant());
     }
 
+    /** Its midnight. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }

@@ -1,0 +1,48 @@
+package id.salur.registry.family;
+
+import id.salur.platform.problem.Problem;
+import id.salur.platform.time.JakartaDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How many recipients one caller is shown on a day in Jakarta, {@code salur.recipients.day}: the registry does not know which bank pays
+ * which family, so a bank that asks for all of them is stopped.
+ */
+@ApplicationScoped
+class RevealShare {
+    private final int most;
+    private final Clock clock;
+
+    RevealShare(@ConfigProperty(name = "salur.recipients.day") int most, Clock clock) {
+        this.most = most;
+        this.clock = clock;
+    }
+
+    /** 429 {@code too-many-requests} until tomorrow if these families are more than what is left of today. One caller's requests wait for each other. */
+    void require(Handle h, String caller, int asked) {
+        h.createQuery("select pg_advisory_xact_lock(hashtextextended('recipient.reveal ' || :caller, 0))")
+                .bind("caller", caller)
+                .mapTo(String.class)
+                .list();
+        int shown = h.createQuery("select count(*) from reveal where id >= :first and revealed_by = :caller")
+                .bind("first", firstId(JakartaDay.startOf(JakartaDay.today(clock))))
+                .bind("caller", caller)
+                .mapTo(Integer.class)
+                .one();
+        if (shown + asked > most) {
+            Instant tomorrow = JakartaDay.startOf(JakartaDay.today(clock).plusDays(1));
+            throw Problem.tooMany(Duration.between(clock.instant(), tomorrow).plusSeconds(1));
+        }
+    }
+
+    /** Ids begin with the millisecond they were made in. */
+    private static UUID firstId(Instant time) {
+        return new UUID(time.toEpochMilli() << 16, 0);
+    }
+}
