@@ -1,13 +1,16 @@
 package id.salur.disbursement.aid;
 
+import id.salur.disbursement.authority.Authority;
 import id.salur.platform.lifecycle.Governed;
 import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.ProblemType;
+import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -89,6 +92,9 @@ public record AidApplication(
         } else if (payeeNamedBy == null && state == AidState.VERIFIED) {
             obstacles.put(AidAction.APPROVE, ProblemType.PAYEE_MISSING);
         }
+        if (state == AidState.VERIFIED) {
+            approval().ifPresent(obstacle -> obstacles.put(AidAction.APPROVE, obstacle));
+        }
         if (money != Money.NONE) {
             obstacles.put(AidAction.WITHDRAW, ProblemType.MONEY_WENT_OUT);
             obstacles.put(AidAction.REJECT, ProblemType.MONEY_WENT_OUT);
@@ -97,5 +103,10 @@ public record AidApplication(
             obstacles.put(AidAction.CLOSE, ProblemType.MONEY_WENT_OUT);
         }
         return obstacles;
+    }
+
+    private Optional<ProblemType> approval() {
+        Authority authority = Arc.container().instance(Authority.class).get();
+        return authority.obstacle(regency(), amount == null ? Rupiah.ZERO : amount, doers()::containsValue);
     }
 }

@@ -8,6 +8,7 @@ import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -20,12 +21,14 @@ public class Authority {
     private final Limits limits;
     private final Delegations delegations;
     private final Caller caller;
+    private final AskedRights asked;
     private final AuditDetail audit;
 
-    Authority(Limits limits, Delegations delegations, Caller caller, AuditDetail audit) {
+    Authority(Limits limits, Delegations delegations, Caller caller, AskedRights asked, AuditDetail audit) {
         this.limits = limits;
         this.delegations = delegations;
         this.caller = caller;
+        this.asked = asked;
         this.audit = audit;
     }
 
@@ -66,43 +69,46 @@ public class Authority {
      * @return the delegation that was needed, or null for the caller's own right
      */
     public UUID requireApproval(String region, Rupiah amount, Rupiah sum, Predicate<String> madeBy) {
-        List<Delegation> delegated = delegations.inForce(caller.id(), region);
-        requireApprover(delegated);
-        requireWithin(region);
-        if (madeBy.test(caller.id())) {
-            throw Problem.of(ProblemType.SAME_PERSON);
+        Right.Answer answer = right(region).on(sum, madeBy);
+        if (answer.refusal() == ProblemType.OVER_LIMIT) {
+            throw overLimit(region, amount, sum, answer.most());
         }
-        Rupiah most = limits.own(Roles.APPROVER, region);
-        if (sum.compareTo(most) <= 0) {
+        if (answer.refusal() != null) {
+            throw Problem.of(answer.refusal());
+        }
+        if (answer.by() == null) {
             return null;
         }
-        boolean ofTheMaker = false;
-        for (Delegation delegation : delegated) {
-            Rupiah reach = reach(delegation, region);
-            if (madeBy.test(delegation.from())) {
-                ofTheMaker = true;
-            } else if (sum.compareTo(reach) <= 0) {
-                audit.say("delegation " + delegation.id() + " of " + delegation.from());
-                return delegation.id();
-            } else if (reach.compareTo(most) > 0) {
-                most = reach;
-            }
-        }
-        throw ofTheMaker ? Problem.of(ProblemType.SAME_PERSON) : overLimit(region, amount, sum, most);
+        audit.say("delegation " + answer.by().id() + " of " + answer.by().from());
+        return answer.by().id();
+    }
+
+    /** What {@link #requireApproval(String, Rupiah, Predicate)} would refuse the caller with, for an answer that says what he can do; empty if he may. */
+    public Optional<ProblemType> obstacle(String region, Rupiah amount, Predicate<String> madeBy) {
+        return Optional.ofNullable(
+                asked.of(region, this::right).on(amount, madeBy).refusal());
+    }
+
+    private Right right(String region) {
+        List<Delegation> delegated = delegations.inForce(caller.id(), region);
+        return new Right(
+                caller.id(),
+                caller.has(Roles.APPROVER) || !delegated.isEmpty(),
+                limits.level(region).isPresent(),
+                limits.own(Roles.APPROVER, region),
+                delegated.stream()
+                        .map(given -> new Right.Handed(given, reach(given, region)))
+                        .toList());
     }
 
     /** Whether the caller is an approver or acts for one here, whatever the amount; otherwise {@code role-not-allowed} (403). */
     public void requireApprover(String region) {
-        requireApprover(delegations.inForce(caller.id(), region));
-    }
-
-    private void requireApprover(List<Delegation> delegated) {
-        if (!caller.has(Roles.APPROVER) && delegated.isEmpty()) {
+        if (!caller.has(Roles.APPROVER)
+                && delegations.inForce(caller.id(), region).isEmpty()) {
             throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
         }
     }
 
-    /** What was delegated, and never more than the one who did may decide today. */
     private Rupiah reach(Delegation delegation, String region) {
         Rupiah giver = limits.of(Roles.APPROVER, delegation.fromLevel(), region);
         return delegation.maxAmount().compareTo(giver) < 0 ? delegation.maxAmount() : giver;

@@ -3,6 +3,7 @@ package id.salur.disbursement.aid;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +132,16 @@ class AidPayeeTest {
                 name(kube.road, kube.road.approver, id, Applicants.payee("X", "003401007777")),
                 403,
                 "role-not-allowed");
-        name(kube.road, kube.road.officer, id, Applicants.payee("X", "12")).statusCode(400);
+        for (String number : List.of("12", "00000000", "0".repeat(34))) {
+            name(kube.road, kube.road.officer, id, Applicants.payee("X", number))
+                    .statusCode(400);
+        }
+        for (String name : List.of(
+                "\u00a0", "\u00ad", "\u115f", "\u3164", "\u061c", "\u180e", "\udb40\udc41", " =1+1", "\uff1d1+1")) {
+            name(kube.road, kube.road.officer, id, Applicants.payee(name, "003401007777"))
+                    .statusCode(400)
+                    .body("type", is("/errors/invalid-request"));
+        }
         kube.road
                 .officer
                 .request()
@@ -387,6 +398,7 @@ class AidPayeeTest {
         String id = id(kube.propose(kube.families(5), MEMBER));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
         Api stranger = kube.road.person("delegate", "district-officer");
+        assertEquals("role-not-allowed", kept(stranger, id));
         refused(kube.act(stranger, id, "approve", null), 403, "role-not-allowed");
         Sql.execute(
                 "insert into approval_limit values ('T-18.12', 'approver', 'REGENCY', '18.12', 9999999, '2007-01-01', null, 'test', false)");
@@ -395,29 +407,63 @@ class AidPayeeTest {
                 .body("type", equalTo("/errors/over-limit"))
                 .body("limit", is(9_999_999))
                 .body("requested", is(10_000_000));
+        assertEquals("over-limit", kept(kube.road.approver, id));
         Sql.execute("delete from approval_limit where id = 'T-18.12'");
-        kube.road
-                .approver
-                .post(
-                        "/v1/delegations",
-                        Map.of(
-                                "to",
-                                "delegate",
-                                "regionCode",
-                                "18.12",
-                                "maxAmount",
-                                10_000_000,
-                                "validFrom",
-                                Sql.text("select (now() at time zone 'Asia/Jakarta')::date"),
-                                "validUntil",
-                                Sql.text("select (now() at time zone 'Asia/Jakarta')::date + 30"),
-                                "reason",
-                                "On leave"))
-                .statusCode(201);
+        delegate(kube.road, kube.road.approver, "delegate");
+        assertEquals("none", kept(stranger, id));
         kube.act(stranger, id, "approve", null)
                 .statusCode(200)
                 .body("approvedBy", is("delegate"))
                 .body("delegationId", is(Sql.text("select id from delegation where to_person = 'delegate'")));
+    }
+
+    @Test
+    void whatIsOfferedIsWhatWorks() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.11");
+        String id = id(kube.propose(kube.families(5), MEMBER));
+        Api chief = kube.road.person("chief", "approver", "facilitator");
+        name(kube.road, chief, id, Applicants.payee("KUBE Baru", "003401009999"))
+                .statusCode(200);
+        kube.act(kube.road.officer, id, "verify", null).statusCode(200);
+        delegate(kube.road, chief, "delegate-of-chief");
+        Api delegate = kube.road.person("delegate-of-chief", "district-officer");
+        assertEquals("same-person", kept(delegate, id));
+        refused(kube.act(delegate, id, "approve", null), 409, "same-person");
+        delegate.get("/v1/aid-applications?programme=KUBE&fiscalYear=2016&regionCode=18.11")
+                .statusCode(200)
+                .body("items[0].availableActions", not(hasItem("APPROVE")));
+        assertEquals("none", kept(kube.road.approver, id));
+        kube.act(kube.road.approver, id, "approve", null).statusCode(200);
+    }
+
+    /** What keeps somebody from approving, as the answer says it; {@code none} if it is offered. */
+    private static String kept(Api as, String id) {
+        JsonPath answer =
+                as.get("/v1/aid-applications/" + id).statusCode(200).extract().jsonPath();
+        List<String> offered = answer.getList("application.availableActions");
+        return offered.contains("APPROVE")
+                ? "none"
+                : answer.getString("application.unavailableActions.find { it.action == 'APPROVE' }.reason");
+    }
+
+    private static void delegate(Road road, Api from, String to) {
+        String today = Sql.text("select (now() at time zone 'Asia/Jakarta')::date");
+        from.post(
+                        "/v1/delegations",
+                        Map.of(
+                                "to",
+                                to,
+                                "regionCode",
+                                road.district,
+                                "maxAmount",
+                                10_000_000,
+                                "validFrom",
+                                today,
+                                "validUntil",
+                                Sql.text("select date '" + today + "' + 30"),
+                                "reason",
+                                "On leave"))
+                .statusCode(201);
     }
 
     @Test
