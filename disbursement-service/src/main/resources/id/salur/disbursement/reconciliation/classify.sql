@@ -2,7 +2,7 @@
 -- it changes into payment_change; lines of no such payment are left.
 -- CONTRADICTED: what the table of transitions does not hold, such as a failure of what was paid or a payment of what failed, two
 -- statuses of one payment in one file, a bank reference that was counted for another payment, a day before the release or to
--- come, an account that the batch is not paid from; such lines are kept and move no money.
+-- come, an account that the batch is not paid from, a batch that the payment is not in; such lines are kept and move no money.
 -- DUPLICATE: a bank reference that was counted for this payment, a failure already known, and what another type of message told
 -- before: the k-th line of a type for a payment, amount and direction is the k-th movement, and new only if no other type told of so
 -- many. A sum of the whole batch says it of each payment. A reference of a CONTRADICTED line is not used up, so that the bank can send
@@ -46,6 +46,7 @@ with scope as materialized (
   from told group by 1, 2, 3
 ), line as (
   select s.*, p.amount as instructed, p.paid_amount, p.state, p.batch_id as of_batch, c.region_code, c.closed, c.stray,
+         coalesce(s.batch_id <> p.batch_id, false) as elsewhere,
          s.value_date < c.released_on or s.value_date > :today as on_wrong_day, u.payments, :told_by_others as told_by_others,
          :kth as k
   from result_staging s join payment p on p.id = s.payment_id and p.batch_id = any(:batches)
@@ -60,7 +61,7 @@ with scope as materialized (
   select l.*, case
       when not payments <@ array[payment_id] then 'CONTRADICTED'
       when payments is not null or confirmation then 'DUPLICATE'
-      when stray or on_wrong_day then 'CONTRADICTED'
+      when stray or elsewhere or on_wrong_day then 'CONTRADICTED'
       when status in ('FAILED', 'RETURNED') and state in ('FAILED', 'REVERSED', 'FOLLOWED_UP', 'RETURNED') then 'DUPLICATE'
       when type like '%/BATCH' and status = 'PAID' and amount = instructed and state in ('UNDERPAID', 'OVERPAID') then 'CONTRADICTED'
       when m.from_state is null then 'CONTRADICTED'
@@ -109,7 +110,8 @@ with scope as materialized (
                            reason_code, reason_text, value_date, bank_reference, confirms, cause, outcome)
   select file_id, line_no, row_no, type, of_batch, region_code, :bank, payment_id, status, amount, reason,
          reason_code, reason_text, value_date, bank_reference, coalesce(confirmation, false) and :confirms,
-         case when verdict = 'CONTRADICTED' and payments is null then case when stray then 'ANOTHER_ACCOUNT' when on_wrong_day then 'DAY' end end,
+         case when verdict = 'CONTRADICTED' and payments is null then case when stray then 'ANOTHER_ACCOUNT' when elsewhere then 'ANOTHER_BATCH'
+                                                                            when on_wrong_day then 'DAY' end end,
          outcome
   from decided
 ), given as (

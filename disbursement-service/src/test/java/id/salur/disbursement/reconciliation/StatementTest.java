@@ -362,6 +362,29 @@ class StatementTest {
     }
 
     @Test
+    void aLineThatNamesAnotherBatchMovesNothing() {
+        Paying here = Paying.in("35.77", 1);
+        Paying there = Paying.in("35.78", 1);
+        String right = here.road().paid(here.batch()).get(0);
+        for (String batch : List.of(there.batch(), UUID.randomUUID().toString())) {
+            String id = raw("text/csv", "/v1/statements", Road.csv(List.of(right.replace(here.batch(), batch))))
+                    .statusCode(201)
+                    .body("paid", is(0))
+                    .body("contradicted", is(1))
+                    .extract()
+                    .path("id");
+            BRI.get("/v1/statements/" + id + "/discrepancies")
+                    .body("items.cause", contains("ANOTHER_BATCH"))
+                    .body("items.paymentId", contains(here.payments().get(0)));
+            assertEquals("INSTRUCTED", state(here.payments().get(0)));
+        }
+        raw("text/csv", "/v1/statements", Road.csv(List.of(right)))
+                .statusCode(201)
+                .body("paid", is(1));
+        here.road().conserved();
+    }
+
+    @Test
     void tenThousandLinesThatAreNotOursRefuseNothing() {
         Paying here = Paying.in("35.15", 1);
         String others = IntStream.range(0, 10_000)
