@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "regions", description = "Provinces, regencies, districts and villages by Kemendagri code"),
             @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
+            @Tag(name = "persons", description = "Persons, found by name and place, with the numbers they carry"),
             @Tag(name = "recipients", description = "Who receives a family's money instead of one who died or left"),
             @Tag(name = "family-imports", description = "Families by CSV, streamed"),
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),

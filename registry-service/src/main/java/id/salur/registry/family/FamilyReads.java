@@ -145,7 +145,7 @@ class FamilyReads {
                 .map(row -> new FamilyView(
                         row.id(),
                         row.version(),
-                        Masks.nik(cipher.decrypt(row.kkCipher())),
+                        masked(row.kkCipher()),
                         row.regionCode(),
                         row.desil(),
                         row.movedOutOn(),
@@ -156,10 +156,14 @@ class FamilyReads {
                 .toList();
     }
 
+    private String masked(byte[] number) {
+        return number == null ? null : Masks.nik(cipher.decrypt(number));
+    }
+
     private MemberView view(MemberRow m) {
         return new MemberView(
                 m.id(),
-                Masks.nik(cipher.decrypt(m.nikCipher())),
+                masked(m.nikCipher()),
                 m.name(),
                 m.sex(),
                 m.birthDate().getYear(),

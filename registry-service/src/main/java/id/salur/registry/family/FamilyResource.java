@@ -6,6 +6,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.person.NumberWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,12 +50,14 @@ public class FamilyResource {
     private final FamilyWrites writes;
     private final FactChanges facts;
     private final NumberWarnings warnings;
+    private final Clock clock;
 
-    FamilyResource(FamilyReads reads, FamilyWrites writes, FactChanges facts, NumberWarnings warnings) {
+    FamilyResource(FamilyReads reads, FamilyWrites writes, FactChanges facts, NumberWarnings warnings, Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.facts = facts;
         this.warnings = warnings;
+        this.clock = clock;
     }
 
     /** Registers a family with its members. */
@@ -66,7 +71,7 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "registerFamily", summary = "Registers a family with its members", description = """
-            Exactly one member is the head and exactly one is the recipient. A NIK is checked for its form and against sex and birth date; a district
+            Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form and against sex and birth date; a district
             of registration that does not exist today is only a warning. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
             `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).""")
     @RequestBody(
@@ -89,9 +94,9 @@ public class FamilyResource {
             description = "`invalid-kk`, `invalid-nik`, `invalid-family` (with `faults`), `unknown-village`")
     public RestResponse<FamilyView> register(@NotNull NewFamily family) {
         UUID id = writes.register(family);
-        FamilyView view = reads.get(id)
-                .withWarnings(warnings.of(
-                        family.members().stream().map(NewMember::person).toList()));
+        List<String> odd = new ArrayList<>(family.warnings(JakartaDay.today(clock)));
+        odd.addAll(warnings.of(family.members().stream().map(NewMember::person).toList()));
+        FamilyView view = reads.get(id).withWarnings(odd);
         return Answers.created("/v1/families", id, view, view.version());
     }
 

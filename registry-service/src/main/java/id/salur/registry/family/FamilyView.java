@@ -12,12 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A family with its numbers masked.
  *
  * @param version grows with each change of the family, its members or its memberships; the ETag
- * @param warnings codes that do not refuse anything, such as {@code nik-region-unknown}; only in the answer to a command
+ * @param warnings codes that do not refuse anything, {@code no-kk}, {@code no-nik}, {@code nik-region-unknown},
+ *     {@code recipient-under-age}; only in the answer to a command
  */
 public record FamilyView(
         UUID id,
         long version,
-        @Schema(examples = "**************01") String kk,
+
+        @Schema(nullable = true, examples = "**************01")
+        String kk,
+
         String regionCode,
         int desil,
         @Schema(nullable = true) LocalDate movedOutOn,
@@ -31,7 +35,10 @@ public record FamilyView(
     /** A member with the number masked; of the birth date only the year, for with it and the sex the number could be guessed. */
     public record MemberView(
             UUID id,
-            @Schema(examples = "**************01") String nik,
+
+            @Schema(nullable = true, examples = "**************01")
+            String nik,
+
             String name,
             Sex sex,
             int birthYear,

@@ -7,18 +7,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A family as first told.
  *
- * @param kk 16 digits
+ * @param kk 16 digits; null for a household that has no card
  * @param regionCode Kemendagri code of the village
  * @param desil welfare decile, 1 (poorest) to 10
  */
 public record NewFamily(
-        @Schema(required = true, examples = "5315053112240001")
+        @Schema(nullable = true, examples = "5315053112240001")
         String kk,
 
         @Schema(required = true, examples = "53.15.05.1025") String regionCode,
@@ -29,6 +30,8 @@ public record NewFamily(
         @Schema(required = true, minItems = 1, maxItems = NewFamily.MOST_MEMBERS)
         List<NewMember> members) {
     public static final int MOST_MEMBERS = 30;
+    /** A child of 17 may receive the money (PKH practice, secondary source); who is younger needs a guardian. */
+    private static final int YOUNGEST_RECIPIENT = 17;
 
     public NewFamily {
         members = members == null ? List.of() : List.copyOf(members);
@@ -50,9 +53,26 @@ public record NewFamily(
         return all;
     }
 
+    /** What is odd and taken all the same, for somebody to look at. */
+    List<String> warnings(LocalDate today) {
+        List<String> codes = new ArrayList<>();
+        if (kk == null) {
+            codes.add("no-kk");
+        }
+        if (members.stream().anyMatch(m -> m.nik() == null)) {
+            codes.add("no-nik");
+        }
+        if (members.stream()
+                .anyMatch(m -> m.recipient()
+                        && m.birthDate().plusYears(YOUNGEST_RECIPIENT).isAfter(today))) {
+            codes.add("recipient-under-age");
+        }
+        return codes;
+    }
+
     private List<Fault> ofFamily() {
         List<Fault> faults = new ArrayList<>();
-        Kk.fault(kk).ifPresent(code -> faults.add(new Fault("kk", code)));
+        Optional.ofNullable(kk).flatMap(Kk::fault).ifPresent(code -> faults.add(new Fault("kk", code)));
         if (regionCode == null) {
             faults.add(new Fault("regionCode", "required"));
         }
@@ -64,6 +84,9 @@ public record NewFamily(
         } else {
             if (members.stream().filter(NewMember::recipient).count() != 1) {
                 faults.add(new Fault("members", "recipient-count"));
+            }
+            if (members.stream().anyMatch(m -> m.recipient() && m.diedOn() != null)) {
+                faults.add(new Fault("members", "recipient-dead"));
             }
             if (members.stream().filter(m -> m.relation() == Relation.HEAD).count() != 1) {
                 faults.add(new Fault("members", "head-count"));

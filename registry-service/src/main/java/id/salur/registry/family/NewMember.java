@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A person as first told.
  *
- * @param nik 16 digits; must agree with sex and birth date
+ * @param nik 16 digits, must agree with sex and birth date; null for who has none yet
  * @param recipient whether the aid is paid to this person; exactly one in a family
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */
 public record NewMember(
-        @Schema(required = true, examples = "5315054102899001")
+        @Schema(nullable = true, examples = "5315054102899001")
         String nik,
 
         @Schema(required = true, maxLength = NewPerson.LONGEST_NAME, examples = "Warga 000123")

@@ -78,10 +78,12 @@ public class PersonalResource {
             String purpose) {}
 
     /** A member's number and birth date in clear. */
-    public record ClearMember(UUID id, String nik, LocalDate birthDate) {}
+    public record ClearMember(
+            UUID id, @Schema(nullable = true) String nik, LocalDate birthDate) {}
 
     /** A family's numbers and birth dates in clear. */
-    public record ClearNumbers(UUID id, String kk, List<ClearMember> members) {}
+    public record ClearNumbers(
+            UUID id, @Schema(nullable = true) String kk, List<ClearMember> members) {}
 
     /** Finds the family of a NIK or of a KK number. */
     @POST
@@ -164,10 +166,14 @@ public class PersonalResource {
                     .bind("by", caller.id())
                     .execute();
             List<ClearMember> members = reads.members(h, id).stream()
-                    .map(member -> new ClearMember(member.id(), cipher.decrypt(member.nikCipher()), member.birthDate()))
+                    .map(member -> new ClearMember(member.id(), clear(member.nikCipher()), member.birthDate()))
                     .toList();
-            return new ClearNumbers(id, cipher.decrypt(family.kkCipher()), members);
+            return new ClearNumbers(id, clear(family.kkCipher()), members);
         });
         return RestResponse.ok(numbers);
+    }
+
+    private String clear(byte[] number) {
+        return number == null ? null : cipher.decrypt(number);
     }
 }

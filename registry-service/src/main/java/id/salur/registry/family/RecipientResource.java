@@ -45,7 +45,7 @@ public class RecipientResource {
               select f.id, f.region_code, p.name, i.cipher as nik_cipher, p.birth_date
               from family f join household_member m on m.family_id = f.id and m.recipient
               join person p on p.id = m.person_id
-              join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
+              left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
               where f.id = any (:families) and exists (select from membership s where s.family_id = f.id)
             ), recorded as (
               insert into reveal (family_id, region_code, purpose, revealed_by)
@@ -89,7 +89,10 @@ public class RecipientResource {
     public record Recipient(
             UUID familyId,
             @Schema(examples = "Warga 000123") String recipientName,
-            @Schema(examples = "5315054102899001") String nik,
+
+            @Schema(nullable = true, examples = "5315054102899001")
+            String nik,
+
             LocalDate birthDate,
             @Schema(examples = "53.15.05.1025") String regionCode) {}
 
@@ -153,7 +156,7 @@ public class RecipientResource {
         return new Recipient(
                 row.familyId(),
                 row.recipientName(),
-                cipher.decrypt(row.nikCipher()),
+                row.nikCipher() == null ? null : cipher.decrypt(row.nikCipher()),
                 row.birthDate(),
                 row.regionCode());
     }

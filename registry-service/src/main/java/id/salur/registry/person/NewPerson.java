@@ -4,11 +4,12 @@ import id.salur.platform.name.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is told of a person when a household takes them in.
  *
- * @param nik 16 digits; must agree with sex and birth date
+ * @param nik 16 digits, must agree with sex and birth date; null for who has none yet
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */
 public record NewPerson(
@@ -27,7 +28,9 @@ public record NewPerson(
     /** Everything wrong with this person taken alone. */
     public List<Fault> faults(LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        Nik.fault(nik, sex, birthDate).ifPresent(code -> faults.add(new Fault("nik", code)));
+        Optional.ofNullable(nik)
+                .flatMap(number -> Nik.fault(number, sex, birthDate))
+                .ifPresent(code -> faults.add(new Fault("nik", code)));
         if (name == null || name.isEmpty()) {
             faults.add(new Fault("name", "required"));
         } else if (name.length() > LONGEST_NAME || !Names.fits(name)) {

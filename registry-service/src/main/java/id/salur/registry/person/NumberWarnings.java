@@ -23,7 +23,10 @@ public class NumberWarnings {
                 .bindArray(
                         "districts",
                         String.class,
-                        persons.stream().map(p -> Nik.district(p.nik())).toList())
+                        persons.stream()
+                                .filter(p -> p.nik() != null)
+                                .map(p -> Nik.district(p.nik()))
+                                .toList())
                 .mapTo(Boolean.class)
                 .one());
         return unknown ? List.of(UNKNOWN_DISTRICT) : List.of();

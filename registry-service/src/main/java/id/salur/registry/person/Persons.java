@@ -1,11 +1,9 @@
 package id.salur.registry.person;
 
-import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.crypto.Seal;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
-import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,16 +21,14 @@ public class Persons {
             ClasspathSqlLocator.create().locate("id/salur/registry/person/change-facts");
     private static final String TAKE_IN = ClasspathSqlLocator.create().locate("id/salur/registry/person/take-in");
 
-    private final FieldCipher cipher;
+    private final Identifiers identifiers;
     private final FieldHash hash;
     private final Seal seal;
-    private final Caller caller;
 
-    Persons(FieldCipher cipher, FieldHash hash, Seal seal, Caller caller) {
-        this.cipher = cipher;
+    Persons(Identifiers identifiers, FieldHash hash, Seal seal) {
+        this.identifiers = identifiers;
         this.hash = hash;
         this.seal = seal;
-        this.caller = caller;
     }
 
     /**
@@ -56,11 +52,12 @@ public class Persons {
      * @param place 1 is the first person of the request
      */
     public TakenIn takeIn(Handle h, String region, NewPerson told, boolean recipient, int place) {
-        byte[] nik = hash.of(told.nik());
-        Optional<Holder> holder = h.createQuery("select person_id, housed, left_on from nik_holder(:nik)")
-                .bind("nik", nik)
-                .mapTo(Holder.class)
-                .findOne();
+        Optional<Holder> holder = told.nik() == null
+                ? Optional.empty()
+                : h.createQuery("select person_id, housed, left_on from nik_holder(:nik)")
+                        .bind("nik", hash.of(told.nik()))
+                        .mapTo(Holder.class)
+                        .findOne();
         if (holder.isPresent()) {
             return back(h, region, told, holder.get(), place);
         }
@@ -73,16 +70,7 @@ public class Persons {
                 .bindMethods(told)
                 .mapTo(UUID.class)
                 .one();
-        int claimed = h.createUpdate("""
-                        insert into person_identifier (person_id, region_code, hash, cipher, claimed_by)
-                        values (:person, :region, :hash, :cipher, :by) on conflict (kind, hash) where state <> 'WRONG' do nothing""")
-                .bind("person", id)
-                .bind("region", region)
-                .bind("hash", nik)
-                .bind("cipher", cipher.encrypt(told.nik()))
-                .bind("by", caller.id())
-                .execute();
-        if (claimed == 0) {
+        if (told.nik() != null && !identifiers.claim(h, id, region, IdentifierKind.NIK, told.nik())) {
             throw taken(place);
         }
         return new TakenIn(id, null);

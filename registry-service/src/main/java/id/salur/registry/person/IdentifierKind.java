@@ -1,0 +1,7 @@
+package id.salur.registry.person;
+
+/** What a person may be known by. */
+public enum IdentifierKind {
+    NIK,
+    PASSPORT
+}

@@ -1,0 +1,22 @@
+package id.salur.registry.person;
+
+import static id.salur.platform.lifecycle.Step.step;
+import static id.salur.platform.security.Roles.DISTRICT_OFFICER;
+import static id.salur.registry.person.IdentifierAction.CLAIM;
+import static id.salur.registry.person.IdentifierAction.REFUTE;
+import static id.salur.registry.person.IdentifierAction.VERIFY;
+import static id.salur.registry.person.IdentifierState.CLAIMED;
+import static id.salur.registry.person.IdentifierState.VERIFIED;
+import static id.salur.registry.person.IdentifierState.WRONG;
+
+import id.salur.platform.lifecycle.Lifecycle;
+
+/** The life of a number: the village claims it, the regency looks at the civil registry. What is wrong stays on record. */
+final class IdentifierLifecycle {
+    static final Lifecycle<IdentifierState, IdentifierAction> TABLE = Lifecycle.of(
+            step(CLAIMED, VERIFY, VERIFIED).by(DISTRICT_OFFICER).notBy(CLAIM),
+            step(CLAIMED, REFUTE, WRONG).by(DISTRICT_OFFICER),
+            step(VERIFIED, REFUTE, WRONG).by(DISTRICT_OFFICER));
+
+    private IdentifierLifecycle() {}
+}

@@ -1,0 +1,167 @@
+package id.salur.registry.person;
+
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.Masks;
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Claims, verifies and refutes the numbers of persons. The person's row is locked first. */
+@ApplicationScoped
+class Identifiers {
+    private static final String SELECT = """
+            select person_id, no, version, kind, cipher, state, valid_from, valid_until, claimed_by, verified_by from person_identifier
+            where person_id = :person""";
+
+    private final Jdbi jdbi;
+    private final FieldCipher cipher;
+    private final FieldHash hash;
+    private final Caller caller;
+
+    Identifiers(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller) {
+        this.jdbi = jdbi;
+        this.cipher = cipher;
+        this.hash = hash;
+        this.caller = caller;
+    }
+
+    private record Row(
+            UUID personId,
+            int no,
+            long version,
+            IdentifierKind kind,
+            byte[] cipher,
+            IdentifierState state,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String claimedBy,
+            String verifiedBy) {}
+
+    private record Person(String regionCode, Sex sex, LocalDate birthDate, boolean here) {}
+
+    List<PersonIdentifier> of(Handle h, UUID person) {
+        return h.createQuery(SELECT + " order by no").bind("person", person).mapTo(Row.class).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    PersonIdentifier get(UUID person, int no) {
+        return jdbi.withHandle(h -> of(h, person)).stream()
+                .filter(identifier -> identifier.no() == no)
+                .findAny()
+                .orElseThrow(() -> Problem.notFound("identifier"));
+    }
+
+    /** False if somebody else holds the number; of two who claim it at once one gets it. */
+    boolean claim(Handle h, UUID person, String region, IdentifierKind kind, String number) {
+        return h.createUpdate("""
+                        insert into person_identifier (person_id, no, region_code, kind, hash, cipher, claimed_by)
+                        values (:person, (select count(*) + 1 from person_identifier where person_id = :person), :region, :kind, :hash, :cipher, :by)
+                        on conflict (kind, hash) where state <> 'WRONG' do nothing""")
+                        .bind("person", person)
+                        .bind("region", region)
+                        .bind("kind", kind)
+                        .bind("hash", hash.of(kind == IdentifierKind.NIK ? number : kind + " " + number))
+                        .bind("cipher", cipher.encrypt(number))
+                        .bind("by", caller.id())
+                        .execute()
+                == 1;
+    }
+
+    /** The number that was claimed, by its place. */
+    int claim(UUID id, IdentifierKind kind, String number) {
+        return jdbi.withHandle(h -> {
+            Person person = locked(h, id);
+            if (kind == IdentifierKind.NIK) {
+                Nik.fault(number, person.sex(), person.birthDate()).ifPresent(Identifiers::refuse);
+            }
+            List<PersonIdentifier> numbers = of(h, id);
+            if (numbers.stream().anyMatch(n -> n.kind() == kind && n.state() != IdentifierState.WRONG)) {
+                throw Problem.of(ProblemType.IDENTIFIER_OPEN);
+            }
+            if (!claim(h, id, person.regionCode(), kind, number)) {
+                throw Persons.taken(1);
+            }
+            return numbers.size() + 1;
+        });
+    }
+
+    private static void refuse(String code) {
+        Problem problem = Problem.of(ProblemType.INVALID_NIK)
+                .with("faults", List.of(Map.of("member", 1, "field", "nik", "code", code)));
+        throw Digits.SHAPES.contains(code) ? problem.with("expected", Nik.LENGTH + " digits") : problem;
+    }
+
+    void verify(UUID id, int no, String ifMatch) {
+        jdbi.useHandle(h -> {
+            IdentifierState to = step(h, id, no, ifMatch, IdentifierAction.VERIFY);
+            h.createUpdate("""
+                            update person_identifier set state = :to, version = version + 1, verified_by = :by where person_id = :person and no = :no""")
+                    .bind("to", to)
+                    .bind("by", caller.id())
+                    .bind("person", id)
+                    .bind("no", no)
+                    .execute();
+        });
+    }
+
+    void refute(UUID id, int no, String ifMatch, LocalDate on) {
+        jdbi.useHandle(h -> {
+            IdentifierState to = step(h, id, no, ifMatch, IdentifierAction.REFUTE);
+            h.createUpdate("""
+                            update person_identifier set state = :to, version = version + 1, valid_until = greatest(valid_from, :on)
+                            where person_id = :person and no = :no""")
+                    .bind("to", to)
+                    .bind("on", on)
+                    .bind("person", id)
+                    .bind("no", no)
+                    .execute();
+        });
+    }
+
+    private IdentifierState step(Handle h, UUID id, int no, String ifMatch, IdentifierAction action) {
+        locked(h, id);
+        PersonIdentifier now = of(h, id).stream()
+                .filter(identifier -> identifier.no() == no)
+                .findAny()
+                .orElseThrow(() -> Problem.notFound("identifier"));
+        ETags.requireIfSent(ifMatch, now.version());
+        return IdentifierLifecycle.TABLE.next(now.state(), action, now.doers(), caller.id());
+    }
+
+    private static Person locked(Handle h, UUID id) {
+        Person person = h.createQuery("""
+                        select region_code, sex, birth_date, in_area(region_code) as here from person where id = :id for no key update""")
+                .bind("id", id)
+                .mapTo(Person.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("person"));
+        if (!person.here()) {
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
+        }
+        return person;
+    }
+
+    private PersonIdentifier view(Row row) {
+        return new PersonIdentifier(
+                row.personId(),
+                row.no(),
+                row.version(),
+                row.kind(),
+                Masks.nik(cipher.decrypt(row.cipher())),
+                row.state(),
+                row.validFrom(),
+                row.validUntil(),
+                row.claimedBy(),
+                row.verifiedBy());
+    }
+}

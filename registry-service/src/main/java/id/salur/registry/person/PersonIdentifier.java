@@ -1,0 +1,41 @@
+package id.salur.registry.person;
+
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A number of a person.
+ *
+ * @param no counts the numbers of the person from 1
+ * @param number masked
+ * @param from day it was claimed
+ * @param until day it was found to be wrong; null while it holds
+ * @param claimedBy null where a file or an older registry told it
+ */
+public record PersonIdentifier(
+        UUID personId,
+        int no,
+        long version,
+        IdentifierKind kind,
+        @Schema(examples = "**************01") String number,
+        IdentifierState state,
+        LocalDate from,
+        @Schema(nullable = true) LocalDate until,
+        @Schema(nullable = true) String claimedBy,
+        @Schema(nullable = true) String verifiedBy)
+        implements Governed<IdentifierState, IdentifierAction> {
+
+    @Override
+    public Lifecycle<IdentifierState, IdentifierAction> lifecycle() {
+        return IdentifierLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<IdentifierAction, String> doers() {
+        return claimedBy == null ? Map.of() : Map.of(IdentifierAction.CLAIM, claimedBy);
+    }
+}

@@ -1,0 +1,133 @@
+package id.salur.registry.person;
+
+import id.salur.platform.page.Page;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.security.AreaRange;
+import id.salur.registry.person.PersonView.DatedFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads persons; numbers leave it masked. */
+@ApplicationScoped
+class PersonReads {
+    /** From the index by place and name: within a region it skips from village to village. */
+    private static final String FIND = """
+            select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, lower(p.name) as key
+              from person p left join household_member m on m.person_id = p.id and m.valid_until is null
+             where (p.region_code, lower(p.name) collate "C", p.id) > (:afterRegion, :afterName, :afterId) and p.region_code < :below
+               and lower(p.name) collate "C" >= lower(:name) and lower(p.name) collate "C" < lower(:name) || chr(1114111)
+             order by p.region_code, lower(p.name) collate "C", p.id limit :limit""";
+
+    private static final String PERIODS = """
+            select valid_from, valid_until, school_level, pregnant_until, severe_disability, employment from person_past where person_id = :id
+            union all
+            select facts_since, null, school_level, pregnant_until, severe_disability, employment from person where id = :id
+            order by valid_until nulls last""";
+
+    private final Jdbi jdbi;
+    private final Identifiers identifiers;
+
+    PersonReads(Jdbi jdbi, Identifiers identifiers) {
+        this.jdbi = jdbi;
+        this.identifiers = identifiers;
+    }
+
+    private record Found(UUID id, UUID familyId, String regionCode, String name, Sex sex, int birthYear, String key) {}
+
+    private record Row(
+            long version,
+            UUID familyId,
+            String regionCode,
+            String name,
+            Sex sex,
+            int birthYear,
+            LocalDate diedOn,
+            LocalDate knownSince) {}
+
+    private record Period(
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String schoolLevel,
+            LocalDate pregnantUntil,
+            boolean severeDisability,
+            String employment) {}
+
+    /** Whose name begins so, in a region; a page costs what it shows and a look into each village. */
+    Page<PersonFound> find(String name, String regionCode, String cursor, int limit) {
+        AreaRange range = AreaRange.asked(regionCode);
+        NameKey after = NameKey.after(cursor, range.from());
+        List<Found> rows = jdbi.withHandle(h -> h.createQuery(FIND)
+                .bind("afterRegion", after.regionCode())
+                .bind("afterName", after.name())
+                .bind("afterId", after.id())
+                .bind("below", range.below())
+                .bind("name", name)
+                .bind("limit", limit + 1)
+                .mapTo(Found.class)
+                .list());
+        return Page.cut(rows, limit, row -> new NameKey(row.regionCode(), row.key(), row.id()))
+                .map(row -> new PersonFound(
+                        row.id(), row.familyId(), row.regionCode(), row.name(), row.sex(), row.birthYear()));
+    }
+
+    PersonView get(UUID id) {
+        return jdbi.withHandle(h -> {
+            Row row = h.createQuery("""
+                            select p.version, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, p.died_on,
+                                   p.known_since
+                              from person p left join household_member m on m.person_id = p.id and m.valid_until is null where p.id = :id""")
+                    .bind("id", id)
+                    .mapTo(Row.class)
+                    .findOne()
+                    .orElseThrow(() -> Problem.notFound("person"));
+            return new PersonView(
+                    id,
+                    row.version(),
+                    row.familyId(),
+                    row.regionCode(),
+                    row.name(),
+                    row.sex(),
+                    row.birthYear(),
+                    row.diedOn(),
+                    row.knownSince(),
+                    identifiers.of(h, id),
+                    facts(h, id));
+        });
+    }
+
+    private static List<DatedFact> facts(Handle h, UUID id) {
+        List<Period> periods =
+                h.createQuery(PERIODS).bind("id", id).mapTo(Period.class).list();
+        List<DatedFact> facts = new ArrayList<>();
+        facts.addAll(timeline("schoolLevel", periods, Period::schoolLevel));
+        facts.addAll(timeline("pregnantUntil", periods, Period::pregnantUntil));
+        facts.addAll(timeline("severeDisability", periods, period -> period.severeDisability() ? "true" : null));
+        facts.addAll(timeline("employment", periods, Period::employment));
+        return facts;
+    }
+
+    /** Periods that follow each other with the same value are one; where there is none there is no fact. */
+    private static List<DatedFact> timeline(String fact, List<Period> periods, Function<Period, Object> value) {
+        List<DatedFact> facts = new ArrayList<>();
+        for (Period period : periods) {
+            Object now = value.apply(period);
+            if (now == null) {
+                continue;
+            }
+            DatedFact last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+            boolean goesOn = last != null
+                    && last.value().equals(now.toString())
+                    && last.until() != null
+                    && last.until().equals(period.validFrom());
+            LocalDate from = goesOn ? facts.remove(facts.size() - 1).from() : period.validFrom();
+            facts.add(new DatedFact(fact, now.toString(), from, period.validUntil()));
+        }
+        return facts;
+    }
+}

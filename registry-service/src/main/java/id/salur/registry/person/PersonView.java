@@ -1,0 +1,40 @@
+package id.salur.registry.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A person, numbers masked.
+ *
+ * @param familyId household they live in; null for none
+ * @param knownSince day the registry got to know them
+ */
+public record PersonView(
+        UUID id,
+        long version,
+        @Schema(nullable = true) UUID familyId,
+        @Schema(examples = "53.15.05.2003") String regionCode,
+        @Schema(examples = "Warga 000123") String name,
+        Sex sex,
+        int birthYear,
+        @Schema(nullable = true) LocalDate diedOn,
+        LocalDate knownSince,
+        List<PersonIdentifier> identifiers,
+        List<DatedFact> facts) {
+
+    /**
+     * What was so of a person from a day to a day.
+     *
+     * @param fact schoolLevel, pregnantUntil, severeDisability or employment
+     * @param value what it was, as text
+     * @param from first day; null for as far back as is known
+     * @param until first day it was no longer so; null while it is
+     */
+    public record DatedFact(
+            @Schema(examples = "schoolLevel") String fact,
+            @Schema(examples = "SD") String value,
+            @Schema(nullable = true) LocalDate from,
+            @Schema(nullable = true) LocalDate until) {}
+}

@@ -1,0 +1,201 @@
+package id.salur.registry.person;
+
+import static id.salur.platform.testing.Sql.number;
+import static id.salur.registry.Office.FAR_OFFICER;
+import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.family;
+import static id.salur.registry.Office.head;
+import static id.salur.registry.Office.nik;
+import static id.salur.registry.Office.nikOf;
+import static id.salur.registry.Office.person;
+import static id.salur.registry.Office.pupil;
+import static id.salur.registry.Office.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.Api;
+import id.salur.registry.Office;
+import id.salur.registry.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has no papers is a person all the same, is found by name and place, and gets a number later. */
+@QuarkusTest
+@ServiceTest
+class WithoutPapersTest {
+    private static final LocalDate BORN = LocalDate.of(1980, 2, 3);
+    private static final Api VILLAGE = Office.callerOf("village-1", "village-officer", Office.VILLAGE);
+
+    /** The id of the head of a household without a card; the head has no NIK. */
+    private static String unknown(String name) {
+        Map<String, Object> head = head();
+        head.put("nik", null);
+        head.put("name", name);
+        Map<String, Object> family = family(2, head);
+        family.put("kk", null);
+        return OFFICER.post("/v1/families", family)
+                .statusCode(201)
+                .body("warnings", contains("no-kk", "no-nik"))
+                .body("kk", nullValue())
+                .body("members[0].nik", nullValue())
+                .extract()
+                .path("members[0].id");
+    }
+
+    private static ValidatableResponse claim(Api caller, String person, String kind, String number) {
+        return caller.post("/v1/persons/" + person + "/identifiers", Map.of("kind", kind, "number", number));
+    }
+
+    private static ValidatableResponse find(Api caller, String name, String region, String cursor, int limit) {
+        Map<String, Object> search = new LinkedHashMap<>(Map.of("name", name, "regionCode", region, "limit", limit));
+        search.put("cursor", cursor);
+        return caller.post("/v1/persons/search", search);
+    }
+
+    @Test
+    void whoHasNoPapersIsFoundByNameAndPlaceAndGetsANumberLater() {
+        String person = unknown("Tanpa Surat Satu");
+        find(OFFICER, "tanpa surat", "53.15", null, 10).statusCode(200).body("items.id", contains(person));
+        find(FAR_OFFICER, "tanpa surat", "53.15", null, 10).statusCode(200).body("items", empty());
+        String nik = nik(BORN, true);
+        claim(VILLAGE, person, "NIK", nik(BORN, false)).statusCode(422).body("faults.code", hasItem("nik-sex"));
+        claim(FAR_OFFICER, person, "NIK", nik).statusCode(404);
+        claim(VILLAGE, person, "NIK", nik)
+                .statusCode(201)
+                .body("state", equalTo("CLAIMED"))
+                .body("number", equalTo("*".repeat(14) + nik.substring(14)));
+        claim(VILLAGE, person, "NIK", nik(BORN, true)).statusCode(409).body("type", equalTo("/errors/identifier-open"));
+        OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(200).body("members[0].id", equalTo(person));
+        VILLAGE.post("/v1/persons/" + person + "/identifiers/1/verify", Map.of())
+                .statusCode(403);
+        OFFICER.post("/v1/persons/" + person + "/identifiers/1/verify", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("VERIFIED"));
+        OFFICER.post("/v1/persons/" + person + "/identifiers/1/refute", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("WRONG"));
+        OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(404);
+        String right = nik(BORN, true);
+        claim(OFFICER, person, "NIK", right)
+                .statusCode(201)
+                .body("no", equalTo(2))
+                .body("unavailableActions.action", hasItem("VERIFY"));
+        OFFICER.post("/v1/persons/" + person + "/identifiers/2/verify", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("/errors/same-person"));
+        claim(OFFICER, person, "PASSPORT", "C7654321").statusCode(201);
+        OFFICER.get("/v1/persons/" + person)
+                .statusCode(200)
+                .body("identifiers.state", contains("WRONG", "CLAIMED", "CLAIMED"))
+                .body("identifiers.kind", contains("NIK", "NIK", "PASSPORT"));
+        OFFICER.post("/v1/families/search", Map.of("nik", right))
+                .statusCode(200)
+                .body("members[0].id", equalTo(person));
+    }
+
+    @Test
+    void aNumberBelongsToOnePersonAlsoWhenTwoClaimItAtOnce() {
+        Map<String, Object> known = family(2, head());
+        register(known);
+        claim(VILLAGE, unknown("Tanpa Surat Dua"), "NIK", nikOf(known, 0))
+                .statusCode(409)
+                .body("type", equalTo("/errors/nik-in-another-family"));
+        String nik = nik(BORN, true);
+        List<String> persons =
+                IntStream.range(0, 4).mapToObj(i -> unknown("Tanpa Surat Tiga")).toList();
+        Map<Integer, Long> answers = persons.stream()
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> claim(VILLAGE, person, "NIK", nik).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        assertEquals(Map.of(201, 1L, 409, 3L), answers);
+        assertEquals(
+                1,
+                number("select count(*) from person_identifier where state <> 'WRONG' and person_id = any ('{"
+                        + String.join(",", persons) + "}')"));
+    }
+
+    @Test
+    void pagesOfANameJoinUp() {
+        for (int i = 0; i < 5; i++) {
+            unknown("Halaman Nama " + (5 - i));
+        }
+        String cursor = null;
+        List<String> names = new java.util.ArrayList<>();
+        do {
+            ValidatableResponse page = find(OFFICER, "HALAMAN", "53", cursor, 2).statusCode(200);
+            names.addAll(page.extract().<List<String>>path("items.name"));
+            cursor = page.extract().path("next");
+        } while (cursor != null);
+        assertEquals(
+                List.of("Halaman Nama 1", "Halaman Nama 2", "Halaman Nama 3", "Halaman Nama 4", "Halaman Nama 5"),
+                names);
+        find(OFFICER, "ha", "53", null, 2).statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        assertEquals(
+                0,
+                number(
+                        "select count(*) from audit_log where operation = 'person.search' and (target ilike '%halaman%' or detail ilike '%halaman%')"));
+    }
+
+    @Test
+    void theFactsOfAPersonHaveDays() {
+        String family = register(family(2, head(), pupil()));
+        String child = OFFICER.get("/v1/families/" + family).extract().path("members[1].id");
+        OFFICER.patch(
+                        "/v1/families/" + family + "/members/" + child,
+                        Office.etag(family),
+                        Map.of("schoolLevel", "SMP", "since", "2021-07-01"))
+                .statusCode(200);
+        OFFICER.get("/v1/persons/" + child)
+                .body("familyId", equalTo(family))
+                .body("facts", hasSize(2))
+                .body("facts.value", contains("SD", "SMP"))
+                .body("facts[0].from", nullValue())
+                .body("facts[0].until", equalTo("2021-07-01"))
+                .body("facts[1].from", equalTo("2021-07-01"));
+    }
+
+    @Test
+    void whatCannotBeTrueIsRefusedAndWhatIsOddIsTaken() {
+        refused("recipient-dead", person("1980-02-03", "F", "HEAD", Map.of("recipient", true, "diedOn", "2020-01-01")));
+        refused("head-count", person("1980-02-03", "F", "OTHER", Map.of("recipient", true)));
+        OFFICER.post(
+                        "/v1/families",
+                        family(
+                                2,
+                                person("1980-02-03", "F", "HEAD", Map.of()),
+                                person(
+                                        LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"))
+                                                .minusYears(10)
+                                                .toString(),
+                                        "M",
+                                        "CHILD",
+                                        Map.of("recipient", true))))
+                .statusCode(201)
+                .body("warnings", contains("recipient-under-age"));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static void refused(String code, Map<String, Object>... members) {
+        OFFICER.post("/v1/families", family(2, members))
+                .statusCode(422)
+                .body("type", equalTo("/errors/invalid-family"))
+                .body("faults.code", hasItem(code));
+    }
+}
