@@ -177,7 +177,7 @@ class KillIT {
     void registryIsKilledWhileItTakesAGraduationIn() throws Exception {
         List<ResultFile> banks = released("IV", 10).resultFiles();
         Resident family = walk.lastPupil();
-        family.leaveSchool();
+        family.leaveSchool("2019-10-01");
         for (ResultFile file : banks) {
             send(file);
         }

@@ -5,6 +5,7 @@ import id.salur.launcher.demo.client.Answer;
 import id.salur.launcher.demo.client.Caller;
 import id.salur.launcher.generator.Family;
 import id.salur.launcher.generator.Member.Relation;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -48,8 +49,12 @@ final class Household {
         return member("relation", family.recipient().relation() == Relation.HEAD ? "SPOUSE" : "HEAD");
     }
 
-    String pupil(String schoolLevel) {
-        return member("schoolLevel", schoolLevel);
+    /** The pupil of senior high school is none from this day on. */
+    void leaveSchool(String since) {
+        Map<String, Object> left = new HashMap<>();
+        left.put("schoolLevel", null);
+        left.put("since", since);
+        change(member("schoolLevel", "SMA"), left);
     }
 
     /** A facilitator records what changed about a member. */

@@ -5,7 +5,6 @@ import id.salur.launcher.bank.Outcome;
 import id.salur.launcher.demo.client.Refusal;
 import id.salur.launcher.demo.report.Figures;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +65,7 @@ final class KerinciFirstStage {
     /** After the list was made and before the banks pay: a death, and the only pupil of a family leaves school. */
     private void recordLifeEvents() {
         story.dead().change(story.dead().recipient(), Map.of("diedOn", "2020-01-10"));
-        story.pupil().change(story.pupil().pupil("SMA"), Collections.singletonMap("schoolLevel", null));
+        story.pupil().leaveSchool("2020-01-10");
     }
 
     private Map<String, Outcome> script(StageRun run) {

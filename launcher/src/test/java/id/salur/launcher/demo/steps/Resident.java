@@ -1,7 +1,6 @@
 package id.salur.launcher.demo.steps;
 
 import id.salur.launcher.generator.Composition;
-import java.util.Collections;
 
 /** One family of a {@link Walk}. */
 public final class Resident {
@@ -28,9 +27,9 @@ public final class Resident {
         return household.family().composition();
     }
 
-    /** A facilitator records that the family's pupil of senior high school has left it. */
-    public void leaveSchool() {
-        household.change(household.pupil("SMA"), Collections.singletonMap("schoolLevel", null));
+    /** A facilitator records that the family's pupil of senior high school has left it on a day. */
+    public void leaveSchool(String since) {
+        household.leaveSchool(since);
     }
 
     /** Waits until the graduation service has opened a case because no component is left; answers its state. */
