@@ -3,8 +3,6 @@ package id.salur.registry.family;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.time.JakartaDay;
-import id.salur.registry.eligibility.RecipientHolds;
-import id.salur.registry.eligibility.recheck.FactRechecks;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
 import id.salur.registry.person.Fault;
@@ -12,7 +10,6 @@ import id.salur.registry.person.Persons;
 import id.salur.registry.person.Sex;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.RecipientEvents;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,29 +35,14 @@ class FactChanges {
     private final Persons persons;
     private final Clock clock;
     private final Jdbi jdbi;
-    private final FactRechecks rechecks;
-    private final RecipientHolds holds;
-    private final List<FamilyMoved> movers;
 
-    FactChanges(
-            FamilyWrites writes,
-            FamilyReads reads,
-            Merge merge,
-            Persons persons,
-            Clock clock,
-            Jdbi jdbi,
-            FactRechecks rechecks,
-            RecipientHolds holds,
-            @All List<FamilyMoved> movers) {
+    FactChanges(FamilyWrites writes, FamilyReads reads, Merge merge, Persons persons, Clock clock, Jdbi jdbi) {
         this.writes = writes;
         this.reads = reads;
         this.merge = merge;
         this.persons = persons;
         this.clock = clock;
         this.jdbi = jdbi;
-        this.rechecks = rechecks;
-        this.holds = holds;
-        this.movers = movers;
     }
 
     void family(UUID id, String ifMatch, JsonNode patch) {
@@ -92,7 +74,7 @@ class FactChanges {
                 move(h, now, facts.regionCode());
             }
         });
-        jdbi.useHandle(h -> corrected.forEach(since -> rechecks.correct(h, id, since)));
+        jdbi.useHandle(h -> corrected.forEach(since -> writes.corrected(h, id, since)));
     }
 
     private static void dated(Handle h, FamilyRow now, FamilyFacts facts, Set<String> told, LocalDate since) {
@@ -126,13 +108,7 @@ class FactChanges {
                         select m.person_id from household_member m where m.family_id = :family and (m.valid_until is null or not exists (
                             select from household_member o where o.person_id = m.person_id and o.valid_until is null))""").bind("family", family.id()).mapTo(UUID.class).list();
         this.persons.move(h, persons, family.regionCode(), region);
-        for (String table : List.of("household_member", "proposal", "membership")) {
-            h.createUpdate("update " + table + " set region_code = :region where family_id = :family")
-                    .bind("region", region)
-                    .bind("family", family.id())
-                    .execute();
-        }
-        movers.forEach(mover -> mover.moved(h, family.id(), region));
+        writes.moved(h, family.id(), region);
     }
 
     void member(UUID family, UUID person, String ifMatch, JsonNode patch) {
@@ -168,7 +144,7 @@ class FactChanges {
         });
         jdbi.useHandle(h -> {
             lives.forEach(life -> follow(h, life));
-            corrected.forEach(since -> rechecks.correct(h, family, since));
+            corrected.forEach(since -> writes.corrected(h, family, since));
         });
     }
 
@@ -208,8 +184,8 @@ class FactChanges {
             RecipientEvents.died(h, family, life.before().id(), life.after().diedOn());
         }
         if (life.ofRecipientChanged()) {
-            rechecks.judge(h, family, life.died() ? EventTypes.PERSON_DIED : EventTypes.FAMILY_CHANGED, life.goneOn());
-            holds.follow(h, List.of(family));
+            String cause = life.died() ? EventTypes.PERSON_DIED : EventTypes.FAMILY_CHANGED;
+            writes.recipientChanged(h, family, cause, life.goneOn());
         }
     }
 

@@ -11,8 +11,10 @@ import id.salur.registry.person.Fault;
 import id.salur.registry.person.Nik;
 import id.salur.registry.person.Persons;
 import id.salur.registry.publish.FamilyEvents;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,13 +28,21 @@ class FamilyWrites {
     private final FieldCipher cipher;
     private final FieldHash hash;
     private final Persons persons;
+    private final List<FamilyFollower> followers;
     private final Clock clock;
 
-    FamilyWrites(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Persons persons, Clock clock) {
+    FamilyWrites(
+            Jdbi jdbi,
+            FieldCipher cipher,
+            FieldHash hash,
+            Persons persons,
+            @All List<FamilyFollower> followers,
+            Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
         this.persons = persons;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -95,6 +105,23 @@ class FamilyWrites {
         });
     }
 
+    /** Everything that belongs to the family goes to another village with it. */
+    void moved(Handle h, UUID family, String regionCode) {
+        h.createUpdate("update household_member set region_code = :region where family_id = :family")
+                .bind("region", regionCode)
+                .bind("family", family)
+                .execute();
+        followers.forEach(follower -> follower.moved(h, family, regionCode));
+    }
+
+    void corrected(Handle h, UUID family, LocalDate since) {
+        followers.forEach(follower -> follower.corrected(h, family, since));
+    }
+
+    void recipientChanged(Handle h, UUID family, String causeType, LocalDate goneOn) {
+        followers.forEach(follower -> follower.recipientChanged(h, family, causeType, goneOn));
+    }
+
     /** What a change does while the family's row is locked. */
     interface Change {
         void apply(Handle h);
@@ -109,19 +136,12 @@ class FamilyWrites {
                     .orElseThrow(() -> Problem.notFound("family"));
             ETags.require(ifMatch, version);
             change.apply(h);
-            sendBack(h, family);
+            followers.forEach(follower -> follower.changed(h, family));
             h.createUpdate("update family set version = version + 1 where id = :id")
                     .bind("id", family)
                     .execute();
             FamilyEvents.changed(h, family);
         });
-    }
-
-    /** What was verified were the old facts: somebody has to look again before it is approved. */
-    private static void sendBack(Handle h, UUID family) {
-        h.createUpdate("""
-                        update proposal set state = 'PROPOSED', version = version + 1, verified_by = null, verified_at = null, reasons = '{}'
-                        where family_id = :family and state = 'VERIFIED'""").bind("family", family).execute();
     }
 
     private void takeIn(Handle h, UUID family, String region, int position, int place, NewMember m) {

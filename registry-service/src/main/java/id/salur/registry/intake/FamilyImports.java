@@ -7,6 +7,7 @@ import id.salur.platform.table.Rejects;
 import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.NewFamily;
 import id.salur.registry.person.Persons;
+import id.salur.registry.proposal.ProposalSets;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ class FamilyImports {
         FamilySets.register(h, key.id());
         Persons.takeIn(h);
         FamilySets.house(h);
-        h.createUpdate(ImportSql.PROPOSALS).bind("by", caller.id()).execute();
+        ProposalSets.propose(h, caller.id());
         FamilyEvents.registeredByImport(h, key.id());
         return get(h, key.id());
     }

@@ -155,11 +155,5 @@ final class ImportSql {
           from import_row i join import_family f using (family_no) left join import_holder h using (line) order by i.line\
         """;
 
-    static final String PROPOSALS = """
-        insert into proposal (family_id, programme, region_code, state, proposed_by)
-        select f.id, p.programme, f.village, 'PROPOSED', :by
-          from import_family f, unnest(string_to_array(f.programmes, '|')) as p (programme) order by f.family_no\
-        """;
-
     private ImportSql() {}
 }

@@ -3,8 +3,6 @@ package id.salur.registry.membership;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
-import id.salur.registry.eligibility.RecipientHolds;
-import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +25,13 @@ class GraduationConsumer implements EventConsumer {
     private static final String STRANGERS = EVENT + """
              select count(*) from event e where not exists (
                  select from membership m where m.family_id = e.family_id and m.programme = e.programme)""";
-    private static final String END = (EVENT + """
-            , ended as (
-                update membership m set status = 'ENDED', suspended_on = null, ended_on = greatest(e.effective_on, m.started_on), reasons = array['GRADUATED']
-                  from event e where m.family_id = e.family_id and m.programme = e.programme and m.status <> 'ENDED'
-                returning m.family_id, m.programme, m.region_code, m.ended_on, m.reasons, e.correlation_id
-            ), bumped as (
-                update family f set version = f.version + 1 from ended e where f.id = e.family_id
-                returning f.version, e.*
-            )
-            insert into outbox (topic, type, key, correlation_id, body)
-            select '%s', '%s', family_id::text, correlation_id,
-                   jsonb_build_object('familyId', family_id, 'version', version, 'programme', programme, 'regionCode', region_code,
-                                      'endedOn', ended_on, 'reasons', to_jsonb(reasons))
-              from bumped""").formatted(EventTypes.TOPIC, EventTypes.MEMBERSHIP_ENDED);
+    private static final String END = EVENT + """
+            , transition as materialized (
+                select m.family_id, m.programme, m.region_code, m.id as membership_id, m.status, 'END' as action, e.effective_on,
+                       array['GRADUATED'] as reasons, e.correlation_id, null::date as as_of, null::timestamptz as caused_at, null::uuid as proposal_id
+                  from event e join membership m using (family_id, programme) where m.status <> 'ENDED'
+            ),
+            """ + MembershipChange.SQL + " select count(*) from moved";
 
     private final Jdbi jdbi;
     private final RecipientHolds holds;
@@ -75,7 +66,7 @@ class GraduationConsumer implements EventConsumer {
                     > 0) {
                 throw new IllegalArgumentException("a graduation of a family that was never in the programme");
             }
-            h.createUpdate(END).bind("events", batch.json()).execute();
+            h.createQuery(END).bind("events", batch.json()).mapTo(Long.class).one();
             holds.follow(
                     h,
                     batch.events().stream()

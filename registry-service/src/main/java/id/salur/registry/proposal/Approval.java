@@ -5,7 +5,7 @@ import id.salur.platform.security.Caller;
 import id.salur.registry.eligibility.EffectiveDays;
 import id.salur.registry.eligibility.PolicyEngine;
 import id.salur.registry.list.Conditions;
-import id.salur.registry.publish.EventTypes;
+import id.salur.registry.membership.MembershipChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,21 +36,18 @@ class Approval {
                   from verdict v where p.id = v.proposal_id and v.refusals = '{}'
             ), refused as (
                 update proposal p set version = p.version + 1, reasons = v.refusals from verdict v where p.id = v.proposal_id and v.refusals <> '{}'
-            ), started as (
-                insert into membership (family_id, programme, region_code, status, started_on, proposal_id)
-                select family_id, programme, region_code, 'ACTIVE', as_of, proposal_id from verdict where refusals = '{}' order by family_id
-            ), bumped as (
-                update family f set version = f.version + 1 from verdict v where f.id = v.family_id and v.refusals = '{}'
-                returning f.version, v.family_id, v.programme, v.region_code, v.as_of
-            ), told as (
-                insert into outbox (topic, type, key, body)
-                select '%s', '%s', family_id::text,
-                       jsonb_build_object('familyId', family_id, 'version', version, 'programme', programme, 'regionCode', region_code, 'startedOn', as_of)
-                  from bumped
-            )
+            ), transition as materialized (
+                select family_id, programme, region_code, null::uuid as membership_id, null as status, 'START' as action, as_of as effective_on,
+                       '{}'::text[] as reasons, null as correlation_id, null::date as as_of, null::timestamptz as caused_at, proposal_id
+                  from verdict where refusals = '{}'
+            ),
+            """;
+
+    private static final String OUTCOME = """
+
             select (select count(*) from verdict where refusals = '{}') as done, (select count(*) from verdict where refusals <> '{}') as refused,
                    (select coalesce(jsonb_object_agg(r.code, r.n), '{}')
-                      from (select code, count(*) as n from verdict, unnest(refusals) as u (code) group by code) r) as reasons""".formatted(EventTypes.TOPIC, EventTypes.MEMBERSHIP_STARTED);
+                      from (select code, count(*) as n from verdict, unnest(refusals) as u (code) group by code) r) as reasons""";
 
     private final PolicyEngine engine;
     private final Caller caller;
@@ -73,7 +70,8 @@ class Approval {
     Outcome approve(Handle h, Conditions which, LocalDate on) {
         EffectiveDays.ofStart(clock).require(on);
         which.bind(h.createQuery(LOCK.formatted(which.sql()))).mapTo(Long.class).one();
-        return which.bind(h.createQuery(SUBJECT.formatted(which.sql()) + engine.judged() + EFFECT))
+        return which.bind(h.createQuery(
+                        SUBJECT.formatted(which.sql()) + engine.judged() + EFFECT + MembershipChange.SQL + OUTCOME))
                 .bind("on", on)
                 .bind("caller", caller.id())
                 .mapTo(Outcome.class)

@@ -6,9 +6,9 @@ import id.salur.platform.task.NewTask.Subject;
 import id.salur.platform.task.TaskState;
 import id.salur.platform.task.Tasks;
 import id.salur.platform.time.JakartaDay;
-import id.salur.registry.eligibility.RecipientHolds;
-import id.salur.registry.family.FamilyMoved;
+import id.salur.registry.family.FamilyFollower;
 import id.salur.registry.family.Recipients;
+import id.salur.registry.membership.RecipientHolds;
 import id.salur.registry.publish.RecipientChanged.Reason;
 import id.salur.registry.publish.RecipientEvents;
 import id.salur.registry.publish.RecipientEvents.Change;
@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Keeps who has no recipient, asks the facilitator of the village to find one, and tells it. */
 @ApplicationScoped
-class Holds implements RecipientHolds, FamilyMoved {
+class Holds implements RecipientHolds, FamilyFollower {
     static final String FIND = "FIND_RECIPIENT";
     /** Days to find a new recipient. */
     static final int DAYS = 30;

@@ -4,21 +4,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.correlation.Correlation;
+import id.salur.registry.family.FamilyFollower;
+import id.salur.registry.membership.RecipientHolds;
 import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Judges the memberships of a family anew after one of its facts changed, in the transaction of the change. */
 @ApplicationScoped
-public class FactRechecks {
+public class FactRechecks implements FamilyFollower {
     private final Judge judge;
+    private final RecipientHolds holds;
     private final Clock clock;
 
-    FactRechecks(Judge judge, Clock clock) {
+    FactRechecks(Judge judge, RecipientHolds holds, Clock clock) {
         this.judge = judge;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -50,7 +55,8 @@ public class FactRechecks {
      * A fact is another one from a day on that was judged already: the decisions stand with the facts they knew, and each membership is judged
      * once more, for the day that was judged last. What a bank reported of a death still counts. The family is locked.
      */
-    public void correct(Handle h, UUID family, LocalDate since) {
+    @Override
+    public void corrected(Handle h, UUID family, LocalDate since) {
         h.createQuery("""
                         select programme from membership
                         where family_id = :family and status <> 'ENDED' and last_as_of >= :since order by programme""")
@@ -70,6 +76,13 @@ public class FactRechecks {
                                         .put("programme", programme)
                                         .put("correction", true)),
                         null));
+    }
+
+    /** A recipient who is gone holds the payments, or does so no more. */
+    @Override
+    public void recipientChanged(Handle h, UUID family, String causeType, LocalDate goneOn) {
+        judge(h, family, causeType, goneOn);
+        holds.follow(h, List.of(family));
     }
 
     /** A cause of the registry's own in the form of the events that {@link RecheckSql} reads. */

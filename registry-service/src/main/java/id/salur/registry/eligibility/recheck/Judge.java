@@ -1,7 +1,7 @@
 package id.salur.registry.eligibility.recheck;
 
 import id.salur.registry.eligibility.PolicyEngine;
-import id.salur.registry.eligibility.RecipientHolds;
+import id.salur.registry.membership.RecipientHolds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package id.salur.registry.eligibility.recheck;
 
 import id.salur.registry.eligibility.Policy;
+import id.salur.registry.membership.MembershipChange;
 import id.salur.registry.publish.EventTypes;
 
 /** The statements of a batch of re-checks; a review or a changed fact is a batch of one. Within a batch a family occurs at most once. */
@@ -51,7 +52,7 @@ final class RecheckSql {
                         order by (o.status = 'ENDED'), o.id desc limit 1) m
             ),\s""";
 
-    private static final String EFFECT = """
+    private static final String DECIDED = """
             , decided as materialized (
                 select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
                        j.membership_id, j.status, j.started_on, j.as_of,
@@ -72,51 +73,30 @@ final class RecheckSql {
                                      cause_id, cause_type, caused_at, decided_at, decided_by)
                 select id, family_id, membership_id, programme, region_code, as_of, decision, reasons, :policyVersion, facts,
                        cause_id, :causeType, caused_at, decided_at, cast(:by as text) from decided
-            ), effect as materialized (
-                select d.*, case when decision = 'END' and status <> 'ENDED' then 'ENDED'
-                                 when decision = 'SUSPEND' and status = 'ACTIVE' then 'SUSPENDED'
-                                 when decision = 'RESUME' then 'ACTIVE' end as becomes,
-                       greatest(as_of, started_on) as effective_on
-                  from decided d
-            ), changed as (
-                update membership m
-                   set status = coalesce(e.becomes, m.status),
-                       suspended_on = case when coalesce(e.becomes, m.status) <> 'SUSPENDED' then null else coalesce(m.suspended_on, e.effective_on) end,
-                       ended_on = case when e.becomes = 'ENDED' then e.effective_on else m.ended_on end,
-                       reasons = case when e.decision in ('END', 'SUSPEND', 'RESUME') then e.reasons else m.reasons end,
-                       last_as_of = greatest(m.last_as_of, e.as_of), last_caused_at = greatest(m.last_caused_at, e.caused_at)
-                  from effect e where m.id = e.membership_id and m.status <> 'ENDED'
-            ), bumped as (
-                update family f set version = f.version + 1 from effect e where f.id = e.family_id and e.becomes is not null
-                returning f.version, e.family_id, e.correlation_id, e.programme, e.region_code, e.becomes, e.effective_on, e.reasons
-            ), told as (
+            ), transition as materialized (
+                select family_id, programme, region_code, membership_id, status, decision as action, as_of as effective_on, reasons, correlation_id, as_of,
+                       caused_at, null::uuid as proposal_id
+                  from decided
+            ),
+            """;
+
+    private static final String TOLD =
+            """
+            , published as (
                 insert into outbox (topic, type, key, correlation_id, body)
-                select '%1$s', case becomes when 'ENDED' then '%2$s' when 'SUSPENDED' then '%3$s' else '%4$s' end, family_id::text, correlation_id,
-                       jsonb_build_object('familyId', family_id, 'version', version, 'programme', programme, 'regionCode', region_code,
-                                          case becomes when 'ENDED' then 'endedOn' else 'on' end, effective_on, 'reasons', to_jsonb(reasons))
-                  from bumped
-            ), published as (
-                insert into outbox (topic, type, key, correlation_id, body)
-                select '%1$s', '%5$s', family_id::text, correlation_id,
+                select '%s', '%s', family_id::text, correlation_id,
                        jsonb_build_object('recheckId', id, 'familyId', family_id, 'programme', programme, 'regionCode', region_code, 'asOf', as_of,
                                           'decision', decision, 'reasons', to_jsonb(reasons), 'policyVersion', cast(:policyVersion as text), 'facts', facts,
                                           'causeId', cause_id, 'causeType', cast(:causeType as text), 'causedAt', caused_at, 'decidedAt', decided_at)
                   from decided
             )
-            select family_id from effect
-             where becomes in ('ACTIVE', 'ENDED') and status = 'SUSPENDED' or decision = 'SUSPEND' and '%6$s' = any (reasons)
-             order by family_id""".formatted(
-                    EventTypes.TOPIC,
-                    EventTypes.MEMBERSHIP_ENDED,
-                    EventTypes.MEMBERSHIP_SUSPENDED,
-                    EventTypes.MEMBERSHIP_RESUMED,
-                    EventTypes.ELIGIBILITY_RECHECKED,
-                    Policy.RECIPIENT_MISSING);
+            select family_id from decided where decision = 'SUSPEND' and '%s' = any (reasons)
+             union select family_id from moved where was = 'SUSPENDED' order by family_id""".formatted(EventTypes.TOPIC, EventTypes.ELIGIBILITY_RECHECKED, Policy.RECIPIENT_MISSING);
 
     private RecheckSql() {}
 
     /** Answers the families whose recipient is missing, or whose membership was held and is so no more. */
     static String decide(String judged) {
-        return "with " + EVENT + SUBJECT + judged + EFFECT;
+        return "with " + EVENT + SUBJECT + judged + DECIDED + MembershipChange.SQL + TOLD;
     }
 }

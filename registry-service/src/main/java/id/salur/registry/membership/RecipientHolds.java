@@ -1,4 +1,4 @@
-package id.salur.registry.eligibility;
+package id.salur.registry.membership;
 
 import java.util.List;
 import java.util.UUID;

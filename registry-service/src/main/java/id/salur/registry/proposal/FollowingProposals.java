@@ -1,0 +1,26 @@
+package id.salur.registry.proposal;
+
+import id.salur.registry.family.FamilyFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Proposals go where their family goes, and are looked at again when its facts change. */
+@ApplicationScoped
+class FollowingProposals implements FamilyFollower {
+    @Override
+    public void moved(Handle h, UUID family, String regionCode) {
+        h.createUpdate("update proposal set region_code = :region where family_id = :family")
+                .bind("region", regionCode)
+                .bind("family", family)
+                .execute();
+    }
+
+    /** What was verified were the old facts: somebody has to look again before it is approved. */
+    @Override
+    public void changed(Handle h, UUID family) {
+        h.createUpdate("""
+                        update proposal set state = 'PROPOSED', version = version + 1, verified_by = null, verified_at = null, reasons = '{}'
+                        where family_id = :family and state = 'VERIFIED'""").bind("family", family).execute();
+    }
+}
