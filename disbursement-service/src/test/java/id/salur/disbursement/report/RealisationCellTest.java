@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.payment.PaymentState;
+import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,11 @@ class RealisationCellTest {
         return f[0] + "," + f[1] + ",FAILED,," + reason + ",2019-01-28,,";
     }
 
+    /** Of the bank; each sends one file, for one caller may not take all places. */
+    private static Api clerk(String batch) {
+        return Api.with(Tokens.of(List.of("bank", "bank:BRI", "bank:BNI"), List.of("71.02"), "clerk of " + batch));
+    }
+
     @Test
     void resultFilesOfManyBatchesAtOnceWaitForNobody() {
         Road road = Road.in("BPNT", 2019, "71.02").allocate(100_000_000);
@@ -96,8 +104,12 @@ class RealisationCellTest {
                     .path("items.id");
             for (String batch : batches) {
                 List<String> lines = road.paid(batch);
-                answers.add(CompletableFuture.supplyAsync(
-                        () -> road.results(batch, lines).extract().statusCode()));
+                answers.add(CompletableFuture.supplyAsync(() -> clerk(batch)
+                        .csv(
+                                "/v1/batches/" + batch + "/results",
+                                Road.csv(lines).getBytes(StandardCharsets.UTF_8))
+                        .extract()
+                        .statusCode()));
             }
         }
         assertEquals(
