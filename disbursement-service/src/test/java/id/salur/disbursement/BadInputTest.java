@@ -1,5 +1,6 @@
 package id.salur.disbursement;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -228,13 +229,23 @@ class BadInputTest {
                 "1e3",
                 "110.000",
                 "1 1")) {
-            refused(
-                    road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ","))),
-                    400,
-                    "invalid-amount");
+            ValidatableResponse answer =
+                    road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ",")));
+            refused(answer, 400, "invalid-amount");
+            answer.body("most", is(1_000_000_000_000_000L));
         }
-        refused(road.results(batch, List.of(line.replace("PAID", "SETTLED"))), 400, "csv-value");
-        refused(road.results(batch, List.of(line.replace("2019-01-28", "28/01/19"))), 400, "csv-value");
+        road.results(batch, List.of(line.replace("PAID", "LUNAS")))
+                .statusCode(400)
+                .body("expected", contains("PAID", "FAILED", "RETURNED", "REVERSED"));
+        for (String day : List.of("28/01/19", "2019-02-30", "28-01-2019")) {
+            ValidatableResponse answer = road.results(batch, List.of(line.replace("2019-01-28", day)));
+            refused(answer, 400, "csv-value");
+            answer.body("expected", contains("2019-01-31", "31/01/2019"));
+        }
+        road.results(batch, List.of(line.replaceAll("(2019-01-28),[^,]*", "$1,")))
+                .statusCode(400)
+                .body("column", is("bank_reference"))
+                .body("expected.size()", is(1));
         refused(
                 road.results(batch, List.of(line.replace(",PAID,110000,,", ",FAILED,110000,TIRED,"))),
                 400,
@@ -246,6 +257,7 @@ class BadInputTest {
                 400,
                 "csv-value");
         refused(road.results(batch, List.of()), 400, "csv-empty");
+        refused(raw(road, batch, ""), 400, "csv-empty");
         String csv = Road.csv(good);
         refused(raw(road, batch, csv.replace(',', '|')), 400, "csv-separator");
         refused(raw(road, batch, csv.substring(0, csv.length() - line.length() / 2)), 400, "csv-value");

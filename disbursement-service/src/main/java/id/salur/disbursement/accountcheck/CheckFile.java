@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 /** A bank's answer as a table, {@link TableReader}. A fault anywhere refuses the whole file. */
 final class CheckFile {
     private static final Columns COLUMNS = Columns.of("family_id", "result", "reason");
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final List<String> RESULTS = names(CheckResult.values());
     private static final List<String> REASONS = names(CheckReason.values());
 
@@ -30,20 +29,17 @@ final class CheckFile {
     }
 
     private static Row row(TableRow row) {
-        String family = row.text("family_id");
-        if (!family.matches(ID)) {
-            throw row.bad("family_id");
-        }
+        UUID family = row.id("family_id");
         String result = row.text("result");
         if (!RESULTS.contains(result)) {
-            throw row.bad("result").with("expected", RESULTS);
+            throw row.bad("result", RESULTS);
         }
         String reason = row.text("reason");
         boolean passed = result.equals(CheckResult.PASSED.name());
         if (passed ? !reason.isEmpty() : !REASONS.contains(reason)) {
-            throw passed ? row.bad("reason") : row.bad("reason").with("expected", REASONS);
+            throw row.bad("reason", passed ? List.of() : REASONS);
         }
-        return new Row(row.line(), UUID.fromString(family), result, passed ? null : reason);
+        return new Row(row.line(), family, result, passed ? null : reason);
     }
 
     private static List<String> names(Enum<?>[] values) {

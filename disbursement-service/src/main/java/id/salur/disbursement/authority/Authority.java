@@ -105,7 +105,7 @@ public class Authority {
     public void requireApprover(String region) {
         if (!caller.has(Roles.APPROVER)
                 && delegations.inForce(caller.id(), region).isEmpty()) {
-            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
+            throw Problem.roleNotAllowed(List.of(Roles.APPROVER));
         }
     }
 

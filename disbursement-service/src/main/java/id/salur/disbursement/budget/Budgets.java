@@ -148,7 +148,7 @@ class Budgets {
                     default -> Roles.DISTRICT_OFFICER;
                 };
         if (!caller.has(role)) {
-            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
+            throw Problem.roleNotAllowed(List.of(role));
         }
         return role;
     }

@@ -89,7 +89,7 @@ public class Quotas {
         programmes.require(programme);
         Region region = regions.require(asked.regionCode());
         if (!region.level().equals(Regions.REGENCY) && !caller.has(Roles.NATIONAL_OFFICER)) {
-            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
+            throw Problem.roleNotAllowed(List.of(Roles.NATIONAL_OFFICER));
         }
         return jdbi.withHandle(h -> {
             h.execute("select pg_advisory_xact_lock(hashtext('quota ' || ? || ' ' || ?))", programme, fiscalYear);

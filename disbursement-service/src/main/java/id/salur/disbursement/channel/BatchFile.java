@@ -2,6 +2,7 @@ package id.salur.disbursement.channel;
 
 import id.salur.disbursement.payment.Batch;
 import id.salur.disbursement.payment.BatchPart;
+import id.salur.platform.table.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -34,6 +35,6 @@ class BatchFile {
     }
 
     private static String quoted(String text) {
-        return text.isEmpty() ? "" : '"' + text.replace("\"", "\"\"") + '"';
+        return text.isEmpty() ? "" : '"' + PlainText.inert(text).replace("\"", "\"\"") + '"';
     }
 }

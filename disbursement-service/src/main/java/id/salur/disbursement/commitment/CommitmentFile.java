@@ -5,15 +5,15 @@ import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.TableReader;
 import id.salur.platform.table.TableRow;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A commitment report, {@link TableReader}. A fault anywhere refuses the whole file. */
 final class CommitmentFile {
     private static final Columns COLUMNS = Columns.of("family_id", "kind", "missed_months");
-    private static final Set<String> KINDS = Set.of("HEALTH", "EDUCATION", "WELFARE");
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final List<String> KINDS = List.of("HEALTH", "EDUCATION", "WELFARE");
+    private static final List<String> COUNTS = List.of("0", "1", "2", "3");
 
     private CommitmentFile() {}
 
@@ -27,17 +27,15 @@ final class CommitmentFile {
     }
 
     private static Row row(TableRow row, int months) {
-        String family = row.text("family_id");
-        if (!family.matches(ID)) {
-            throw row.bad("family_id");
-        }
+        UUID family = row.id("family_id");
         if (!KINDS.contains(row.text("kind"))) {
-            throw row.bad("kind");
+            throw row.bad("kind", KINDS);
         }
-        if (!row.text("missed_months").matches("[0-3]") || Integer.parseInt(row.text("missed_months")) > months) {
-            throw row.bad("missed_months");
+        List<String> counts = COUNTS.subList(0, Math.min(months + 1, COUNTS.size()));
+        int missed = counts.indexOf(row.text("missed_months"));
+        if (missed < 0) {
+            throw row.bad("missed_months", counts);
         }
-        return new Row(
-                row.line(), UUID.fromString(family), row.text("kind"), Integer.parseInt(row.text("missed_months")));
+        return new Row(row.line(), family, row.text("kind"), missed);
     }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -117,7 +118,7 @@ public class PublicResource {
         programmes.require(programme);
         AreaRange.of(regionCode);
         if (level == PublicLevel.VILLAGE && (regionCode == null || regionCode.length() < REGENCY_CODE)) {
-            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode, a regency or below");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", List.of("regionCode=53.15"));
         }
         Question question = new Question(
                 programme, fiscalYear, stage, level, regionCode == null || regionCode.isEmpty() ? null : regionCode);

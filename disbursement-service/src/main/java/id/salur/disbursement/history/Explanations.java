@@ -27,10 +27,12 @@ class Explanations {
                 fill(indonesian.getProperty(key, key), expected, found, '.', ','));
     }
 
-    /** What a reject code means, or with {@code .do} what to do where that says more. */
-    String reject(String code, Language language) {
-        return (language == Language.INDONESIAN ? indonesian : english)
+    /** What a reject code of a column means, or with {@code .do} what to do where that says more. */
+    String reject(String column, String code, Language language) {
+        String text = (language == Language.INDONESIAN ? indonesian : english)
                 .getProperty("reject." + code, code.endsWith(".do") ? "" : code);
+        String values = String.join(", ", FigureRow.values(column));
+        return values.isEmpty() && text.contains("{values}") ? "" : text.replace("{values}", values);
     }
 
     private static String fill(String text, BigDecimal expected, BigDecimal found, char group, char decimal) {

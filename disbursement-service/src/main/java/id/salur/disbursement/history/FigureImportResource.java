@@ -166,6 +166,7 @@ public class FigureImportResource {
         imports.get(id);
         Rejects.Kept kept = rejects.of(id, FigureRow.COLUMNS, headers);
         Language wanted = languages.ofAnswer();
-        return kept.answer("rejects", out -> rejects.write(kept, key -> texts.reject(key, wanted), out));
+        return kept.answer(
+                "rejects", out -> rejects.write(kept, (column, key) -> texts.reject(column, key, wanted), out));
     }
 }

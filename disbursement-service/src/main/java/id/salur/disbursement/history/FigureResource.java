@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -128,7 +129,7 @@ public class FigureResource {
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
         if (regionCode == null || fiscalYear == null) {
-            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode and fiscalYear");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", List.of("regionCode=53.15&fiscalYear=2019"));
         }
         return Page.cut(
                         comparisons.of(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),

@@ -5,6 +5,7 @@ import id.salur.platform.table.Columns;
 import id.salur.platform.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,8 +42,15 @@ record FigureRow(
 
     private static final int PLACE_OF_LOCALE = 10;
     private static final Pattern YEAR = Pattern.compile("(19[4-9][0-9]|20[0-9]{2}|2100)");
-    private static final Set<String> STAGES = Set.of("", "I", "II", "III", "IV", "to I", "to II", "to III", "to IV");
+    private static final List<String> STAGES = List.of("I", "II", "III", "IV", "to I", "to II", "to III", "to IV");
+    private static final Map<String, List<String>> CHOICES =
+            Map.of("stage", STAGES, "basis", List.of("STATED", "DERIVED"), "disputed", List.of("true", "false"));
     private static final Set<String> WITH_DECIMALS = Set.of("ratio", "percent");
+
+    /** What may stand in a column that takes some words only; nothing of other columns. */
+    static List<String> values(String column) {
+        return CHOICES.getOrDefault(column, List.of());
+    }
 
     /** Reads a row; an empty locale is the file's. */
     static FigureRow of(TableRow given, String locale) {
@@ -98,16 +106,16 @@ record FigureRow(
             must("source", "[A-Z0-9][A-Z0-9-]{0,39}");
             must("programme", "[A-Z][A-Z0-9_]{1,39}");
             must("region_name", "\\P{Cntrl}{1,120}");
-            must("disputed", "|true|false");
+            must("disputed", "|" + oneOf("disputed"));
             must("period", "\\P{Cntrl}{1,60}");
             must("fiscal_year", "|" + YEAR.pattern());
             must("metric", "[a-z][a-z0-9_]{1,39}");
             must("unit", "[A-Za-z]{1,20}");
-            must("basis", "STATED|DERIVED");
+            must("basis", oneOf("basis"));
             must("note", "\\P{Cntrl}{0,400}");
-            if (!STAGES.contains(field("stage"))
-                    || (!field("stage").isEmpty() && field("fiscal_year").isEmpty())) {
-                fault("stage", "unknown-value");
+            must("stage", "|" + oneOf("stage"));
+            if (STAGES.contains(field("stage")) && field("fiscal_year").isEmpty()) {
+                fault("stage", "stage-without-year");
             }
             List<String> codes = List.of(field("region_code").split("\\|", -1));
             boolean known = codes.stream().allMatch(AreaRange::wellFormed);
@@ -147,6 +155,10 @@ record FigureRow(
 
         private String field(String column) {
             return texts.get(COLUMNS.names().indexOf(column));
+        }
+
+        private static String oneOf(String column) {
+            return String.join("|", values(column));
         }
 
         private void must(String column, String pattern) {

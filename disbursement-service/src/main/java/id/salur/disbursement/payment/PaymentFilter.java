@@ -5,6 +5,7 @@ import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -61,7 +62,7 @@ public class PaymentFilter {
     void require() {
         AreaRange.of(regionCode);
         if (ofPlace() && fiscalYear == null) {
-            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "runId, familyId or fiscalYear");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", List.of("runId", "familyId", "fiscalYear"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.salur.platform.table.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,8 +14,6 @@ import java.util.List;
  * carriage return) gets an apostrophe before it; numbers stay numbers.
  */
 public final class CsvTable implements AutoCloseable {
-    private static final String FORMULA = "=+-@\t\r";
-
     private final CsvWriter csv;
 
     public CsvTable(OutputStream out, List<String> header) {
@@ -32,9 +31,7 @@ public final class CsvTable implements AutoCloseable {
         if (value == null) {
             return "";
         }
-        String text = value.toString();
-        boolean formula = value instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return value instanceof String text ? PlainText.inert(text) : value.toString();
     }
 
     /** Writes what is left; the stream stays open, for it belongs to the server. */

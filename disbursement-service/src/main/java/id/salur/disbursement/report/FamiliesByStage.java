@@ -54,7 +54,7 @@ class FamiliesByStage implements Report {
     @Override
     public void require(ReportQuery query) {
         if (query.regionCode() == null || query.regionCode().length() < Level.REGENCY.digits()) {
-            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", "regionCode, a regency or below");
+            throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", List.of("regionCode=53.15"));
         }
     }
 

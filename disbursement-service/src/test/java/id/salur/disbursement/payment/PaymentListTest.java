@@ -1,6 +1,8 @@
 package id.salur.disbursement.payment;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -163,6 +165,30 @@ class PaymentListTest {
                 .get("/v1/payments?" + query)
                 .statusCode(status)
                 .body("type", equalTo("/errors/" + type));
+    }
+
+    @Test
+    void theFiltersOfWhichOneIsNeededAreNamed() {
+        Api.as("auditor", "ID")
+                .get("/v1/payments?limit=10")
+                .body("expected", contains("runId", "familyId", "fiscalYear"))
+                .body("detail", is("Give one of: runId, familyId, fiscalYear."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state=AKTIF, state, PAID",
+        "settledFrom=18/01/2021, settledFrom, 2019-12-31",
+        "fiscalYear=2019&regionCode=53.15&settledFrom=2021-02-30, settledFrom, 2019-12-31",
+        "limit=banyak, limit, 50",
+    })
+    void theOneThatCannotBeReadIsNamedWithWhatCan(String query, String parameter, String expected) {
+        Api.as("auditor", "ID")
+                .get("/v1/payments?" + query)
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-parameter"))
+                .body("parameters", contains(parameter))
+                .body("expected", hasItem(expected));
     }
 
     /**

@@ -43,9 +43,10 @@ final class RoleCalls {
                         "registry", "/v1/proposals", "{\"familyId\":\"" + family + "\",\"programme\":\"BPNT\"}", 201)));
         calls.put("verify proposals", List.of(post("registry", "/v1/proposals/" + made() + "/verify", "{}", 404)));
         calls.put(
-                "approve proposals and graduations",
+                "approve proposals, graduations and corrections of accounts",
                 List.of(
                         post("registry", "/v1/proposals/" + made() + "/approve", "{\"on\":\"2019-01-01\"}", 404),
+                        post("disbursement", "/v1/account-corrections/" + made() + "/approve", "", 404),
                         post(
                                 "graduation",
                                 "/v1/cases/" + made() + "/confirm",
@@ -78,11 +79,29 @@ final class RoleCalls {
                         post("disbursement", "/v1/stage-runs/" + made() + "/submit", "", 404),
                         post("disbursement", "/v1/stage-runs/" + made() + "/close", "{\"on\":\"2019-12-31\"}", 404)));
         calls.put(
-                "approve runs, corrections and budget orders",
+                "approve runs, corrections, budget orders and aid applications",
                 List.of(
                         post("disbursement", "/v1/stage-runs/" + made() + "/approve", "", 404),
                         post("disbursement", "/v1/corrections/" + made() + "/approve", "", 404),
+                        post("disbursement", "/v1/aid-applications/" + made() + "/approve", "", 404),
                         post("disbursement", "/v1/budget-orders/" + made() + "/approve", "", 404)));
+        calls.put(
+                "propose a correction of an account at a bank",
+                List.of(post("disbursement", "/v1/account-corrections", accountCorrection(), 422)));
+        calls.put(
+                "propose aid applications, name their payee, record what is handed over",
+                List.of(
+                        post("disbursement", "/v1/aid-applications", aid(), 422),
+                        post("disbursement", "/v1/aid-applications/" + made() + "/handovers", handover(), 404)));
+        calls.put(
+                "verify and close aid applications",
+                List.of(
+                        post("disbursement", "/v1/aid-applications/" + made() + "/verify", "", 404),
+                        post(
+                                "disbursement",
+                                "/v1/aid-applications/" + made() + "/close",
+                                "{\"reason\":\"done\"}",
+                                404)));
         calls.put(
                 "fetch a batch's file, send its results or the statements of an account",
                 List.of(
@@ -171,6 +190,19 @@ final class RoleCalls {
 
     private static String person() {
         return "{\"personId\":\"" + made() + "\",\"on\":\"2020-01-20\"}";
+    }
+
+    private static String accountCorrection() {
+        return "{\"familyId\":\"" + made() + "\",\"bank\":\"BRI\",\"accountNumber\":\"003401000123\",\"reason\":\"x\"}";
+    }
+
+    private static String aid() {
+        return "{\"programme\":\"KUBE\",\"fiscalYear\":2016,\"regionCode\":\"" + VILLAGE + "\",\"familyIds\":[\""
+                + made() + "\"],\"unitCost\":2000000}";
+    }
+
+    private static String handover() {
+        return "{\"handedOn\":\"2020-02-14\",\"receipt\":\"BAST-1\",\"items\":[{\"ordinal\":1,\"quantity\":1}]}";
     }
 
     private static String equipment() {

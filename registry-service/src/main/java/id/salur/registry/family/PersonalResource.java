@@ -73,7 +73,7 @@ public class PersonalResource {
      */
     public record Reveal(
             @NotBlank
-            @Pattern(regexp = PURPOSE)
+            @Pattern(regexp = PURPOSE, message = "{salur.purpose.message}")
             @Schema(minLength = 10, maxLength = 500, examples = "Complaint of the family at the village office")
             String purpose) {}
 

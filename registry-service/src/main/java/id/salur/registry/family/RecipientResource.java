@@ -75,7 +75,7 @@ public class RecipientResource {
      */
     public record RevealRecipients(
             @NotBlank
-            @Pattern(regexp = PersonalResource.PURPOSE)
+            @Pattern(regexp = PersonalResource.PURPOSE, message = "{salur.purpose.message}")
             @Schema(minLength = 10, maxLength = 500, examples = "Account opening for PKH 2019 I")
             String purpose,
 

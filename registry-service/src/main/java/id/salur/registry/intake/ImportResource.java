@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -176,7 +176,7 @@ public class ImportResource {
     public Response rejects(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         imports.get(id);
         Rejects.Kept kept = rejects.of(id, ImportRow.COLUMNS, headers);
-        UnaryOperator<String> inLanguage = texts.in(languages.ofAnswer());
+        BinaryOperator<String> inLanguage = texts.in(languages.ofAnswer());
         return kept.answer("rejects", out -> rejects.write(kept, inLanguage, out));
     }
 }

@@ -12,7 +12,9 @@ import id.salur.registry.person.SchoolLevel;
 import id.salur.registry.person.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +39,12 @@ final class ImportRow {
     private static final Pattern VILLAGE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
     private static final Pattern DESIL = Pattern.compile("[1-9]|10");
     private static final Set<String> PROGRAMMES = Set.of("", "BPNT", "PKH", "PKH|BPNT");
+
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "sex", names(Sex.values()),
+            "relation", names(Relation.values()),
+            "school_level", names(SchoolLevel.values()),
+            "employment", names(Employment.values()));
 
     private final TableRow row;
     private final List<Fault> faults = new ArrayList<>();
@@ -67,6 +75,15 @@ final class ImportRow {
                 fault(column, fault.code());
             }
         }
+    }
+
+    /** What may stand in a column that takes some words only; nothing of other columns. */
+    static List<String> values(String column) {
+        return CHOICES.getOrDefault(column, List.of());
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     static ImportRow of(TableRow row, LocalDate today) {
@@ -166,7 +183,7 @@ final class ImportRow {
         }
         Optional<LocalDate> date = row.date(column);
         if (date.isEmpty()) {
-            fault(column, "date-format");
+            fault(column, row.dates().size() > 1 ? "date-format" : "iso-date-format");
         }
         return date.orElse(null);
     }

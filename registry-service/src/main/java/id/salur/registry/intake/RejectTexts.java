@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /** What a reject code means, in either language. */
 @ApplicationScoped
@@ -16,10 +16,14 @@ class RejectTexts {
     private final Properties english = load(Language.ENGLISH);
     private final Properties indonesian = load(Language.INDONESIAN);
 
-    /** Texts by their key: a code, or a code with {@code .do} for what to do; without one the key of a code, and no advice. */
-    UnaryOperator<String> in(Language language) {
+    /**
+     * Texts by a column and their key: a code, or a code with {@code .do} for what to do; without one the key of a code, and no advice.
+     * {@code {values}} is what the column takes.
+     */
+    BinaryOperator<String> in(Language language) {
         Properties texts = language == Language.INDONESIAN ? indonesian : english;
-        return key -> texts.getProperty(key, key.endsWith(".do") ? "" : key);
+        return (column, key) -> texts.getProperty(key, key.endsWith(".do") ? "" : key)
+                .replace("{values}", String.join(", ", ImportRow.values(column)));
     }
 
     private static Properties load(Language language) {

@@ -2,7 +2,6 @@ package id.salur.registry.proposal;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -75,11 +75,11 @@ public class ProposalBatchResource {
                             examples = @ExampleObject(name = "batch", value = """
             {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","action":"APPROVE","done":20068,"refused":2,"reasons":{"DESIL_TOO_HIGH":2}}""")))
     public RestResponse<ProposalBatch> run(@NotNull @Valid NewBatch batch) {
-        boolean allowed = batch.action() == ProposalBatches.Action.APPROVE
-                ? caller.has(Roles.APPROVER)
-                : caller.has(Roles.DISTRICT_OFFICER) || caller.has(Roles.FACILITATOR);
-        if (!allowed) {
-            throw Problem.of(ProblemType.ROLE_NOT_ALLOWED);
+        List<String> roles = batch.action() == ProposalBatches.Action.APPROVE
+                ? List.of(Roles.APPROVER)
+                : List.of(Roles.DISTRICT_OFFICER, Roles.FACILITATOR);
+        if (roles.stream().noneMatch(caller::has)) {
+            throw Problem.roleNotAllowed(roles);
         }
         return RestResponse.status(
                 RestResponse.Status.CREATED,

@@ -6,7 +6,9 @@ import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.register;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,10 +103,12 @@ class FamilyRequestsTest {
                 .body("type", equalTo("/errors/malformed-json"))
                 .body("field", equalTo("members[1].relation"))
                 .body("allowed", equalTo(List.of("HEAD", "SPOUSE", "CHILD", "PARENT", "OTHER")));
-        OFFICER.get("/v1/proposals?state=OPEN")
+        OFFICER.get("/v1/proposals?regionCode=53.15&state=OPEN")
                 .statusCode(400)
                 .body("type", equalTo("/errors/invalid-parameter"))
-                .body("parameters", equalTo(List.of("state")));
+                .body("parameters", equalTo(List.of("state")))
+                .body("expected", hasItem("PROPOSED"))
+                .body("detail", containsString("VERIFIED, "));
         String id = register(family(2, head()));
         OFFICER.patch("/v1/families/" + id, "1", Map.of("desil", 3))
                 .statusCode(400)

@@ -90,6 +90,12 @@ class FamilyTest {
         refused(kk, "invalid-kk", "kk-length");
         refused(family(11, head()), "invalid-family", "desil-range");
         refused(family(2, head(), head()), "invalid-family", "recipient-count");
+        for (String name :
+                List.of("=HYPERLINK(\"http://x\",\"a\")", "+1", "-1", "@x", "Sa\tri", "Sa\u0007ri", "Sa\u202Eri")) {
+            Map<String, Object> named = head();
+            named.put("name", name);
+            refused(family(2, named), "invalid-family", "text-invalid");
+        }
         refused(
                 family(2, head(), Office.person("2030-01-01", "F", "CHILD", Map.of())),
                 "invalid-family",

@@ -165,8 +165,14 @@ class RecipientTest {
         Map<String, Object> hole = new HashMap<>(Map.of("purpose", PURPOSE));
         hole.put("familyIds", Collections.singletonList(null));
         BANK.post("/v1/recipients", hole).statusCode(400).body("type", equalTo("/errors/invalid-request"));
-        ask(BANK, "5315054102899001").statusCode(400).body("type", equalTo("/errors/malformed-json"));
+        ask(BANK, "5315054102899001")
+                .statusCode(400)
+                .body("type", equalTo("/errors/malformed-json"))
+                .body("allowed", hasSize(1));
         assertEquals(1, records(family));
+        ask(BANK, family.replace("-", "")).statusCode(200).body("items.familyId", equalTo(List.of(family)));
+        BANK.post("/v1/recipients", Map.of("purpose", "x", "familyIds", List.of(family)))
+                .body("violations[0].message", equalTo("must have 10 to 500 characters"));
     }
 
     @Test

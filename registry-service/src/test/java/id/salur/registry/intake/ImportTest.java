@@ -132,6 +132,7 @@ class ImportTest {
         rejected(head(kk(), nik(CHILD, true), VILLAGE, ""), "nik", "nik-birth-date");
         rejected(head(kk(), nik(MOTHER, true), VILLAGE, "KUBE"), "programmes", "unknown-programmes");
         rejected(head("123", nik(MOTHER, true), VILLAGE, ""), "kk", "kk-length");
+        rejected(head(kk(), nik(MOTHER, true), VILLAGE, "").replaceFirst("Warga[^,]*", "=1+1"), "name", "text-invalid");
         rejected(child(kk(), nik(CHILD, false), VILLAGE, ""), "recipient", "recipient-count");
         rejected(
                 head(kk(), nik(MOTHER, true), VILLAGE, "").replace("1985-04-05", "4/5/85"),
@@ -184,7 +185,7 @@ class ImportTest {
     }
 
     private static void rejected(String rows, String column, String code) {
-        String reason = TEXTS.in(Language.ENGLISH).apply(code);
+        String reason = TEXTS.in(Language.ENGLISH).apply(column, code);
         List<String> lines = rejects(send(HEADER + rows).statusCode(201));
         assertTrue(
                 lines.stream().anyMatch(line -> line.contains(column) && line.contains(reason)),
@@ -201,7 +202,7 @@ class ImportTest {
         refused((good + "\"never closed").getBytes(StandardCharsets.UTF_8), "csv-malformed");
         refused(good.replaceFirst("Warga 1", "\"Warga 1").getBytes(StandardCharsets.UTF_8), "csv-malformed");
         refused(HEADER.getBytes(StandardCharsets.UTF_8), "csv-empty");
-        refused(new byte[0], "csv-header");
+        refused(new byte[0], "csv-empty");
     }
 
     private static void refused(byte[] csv, String slug) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as offices really send them, and what became of each. */
@@ -99,13 +100,43 @@ class OfficeFilesTest {
             List<String> rows = rejects(id(answer)).lines().toList();
             assertEquals(2, rows.size());
             for (String reason : reasons.split(" ", -1)) {
-                String text = new RejectTexts().in(Language.ENGLISH).apply(reason);
+                String text = new RejectTexts().in(Language.ENGLISH).apply(column, reason);
                 assertTrue(
                         rows.get(1).contains("," + line + "," + column + ",")
                                 && rows.get(1).contains(text),
                         rows.get(1));
             }
         }
+    }
+
+    /** What nobody reads is in nobody's file again: it stays refused until its sender says what it means. */
+    @Test
+    void whatStandsOutsideTheColumnsComesBackAndIsRefusedAgain() {
+        String row = row("0801", "5314014102890801").replace(',', ';');
+        String file = HEADER.replace(',', ';') + row.replace("BPNT", "PKH;BPNT");
+        String first =
+                rejects(id(send(OFFICER, file.getBytes(StandardCharsets.UTF_8)).body("rejected", equalTo(1))));
+        assertTrue(first.lines().skip(1).findFirst().orElseThrow().endsWith(";BPNT"), first);
+        String again = rejects(id(send(OFFICER, first.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("rejected", equalTo(1))));
+        assertEquals(first, again);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', F, P, 'Write one of: M, F'",
+        "'', HEAD, KEPALA, 'Write one of: HEAD, SPOUSE, CHILD, PARENT, OTHER'",
+        "'', 1989-02-01, 01-02-1989, Write the date as 2019-01-31 or 31/01/2019",
+        "?locale=en, 1989-02-01, 01/02/1989, Write the date as 2019-01-31"
+    })
+    void theAdviceSaysWhatIsTaken(String locale, String good, String bad, String advice) {
+        String row = row("0802", "5314014102890802").replace("," + good + ",", "," + bad + ",");
+        String rejects =
+                rejects(id(OFFICER.csv("/v1/family-imports" + locale, (HEADER + row).getBytes(StandardCharsets.UTF_8))
+                        .statusCode(201)));
+        String given = rejects.strip();
+        assertTrue(given.endsWith(advice) || given.endsWith(advice + "\""), rejects);
     }
 
     @ParameterizedTest

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class WorkbookTest {
     private static byte[] workbook(String... niks) throws IOException {
+        return workbook(0, niks);
+    }
+
+    /** With a cell in a column of no name, if one is given. */
+    private static byte[] workbook(int outside, String... niks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Keluarga");
@@ -48,6 +53,9 @@ class WorkbookTest {
                 sheet.value(i + 1, 7, "53.14.01.2005");
                 sheet.value(i + 1, 8, 2);
                 sheet.value(i + 1, 11, false);
+                if (outside > 0) {
+                    sheet.value(i + 1, outside, "BPNT");
+                }
             }
         }
         return out.toByteArray();
@@ -99,6 +107,23 @@ class WorkbookTest {
                 .get("/v1/family-imports/" + id + "/rejects")
                 .asString();
         assertTrue(csv.contains("5314014102890000,Warga Uji,F,1989-02-01,HEAD,TRUE,"), csv);
+    }
+
+    @Test
+    void whatStandsOutsideTheColumnsComesBackAndIsRefusedAgain() throws IOException {
+        byte[] file = workbook(20, "5314014102890903");
+        for (int time = 0; time < 2; time++) {
+            String id = send(TableFile.XLSX, null, file)
+                    .statusCode(201)
+                    .body("rejected", equalTo(1))
+                    .extract()
+                    .path("id");
+            file = officer().get("/v1/family-imports/" + id + "/rejects").asByteArray();
+            List<Boolean> fits = new ArrayList<>();
+            new TableReader(ImportRow.COLUMNS, DateOrder.ISO)
+                    .read(new ByteArrayInputStream(file), row -> fits.add(row.fits()));
+            assertEquals(List.of(false), fits);
+        }
     }
 
     @Test

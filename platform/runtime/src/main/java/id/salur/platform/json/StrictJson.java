@@ -19,9 +19,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.UUID;
 
 /**
- * A key twice, something after the end, a fraction for a whole number, a number for a date: each is {@code malformed-json}
+ * An id has dashes or none. A key twice, something after the end, a fraction for a whole number, a number for a date: each is {@code malformed-json}
  * (400). A date is ISO 8601 and lies from 1900 to 2100. A text with half a surrogate pair is no text: {@code unreadable-value} (400).
  */
 @Singleton
@@ -36,6 +37,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.registerModule(new SimpleModule("salur-dates")
                 .addDeserializer(LocalDate.class, new Dates())
+                .addDeserializer(UUID.class, new UuidTexts())
                 .addDeserializer(String.class, new Texts())
                 .addDeserializer(JsonNode.class, new Trees()));
     }
@@ -63,6 +65,20 @@ class StrictJson implements ObjectMapperCustomizer {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "a date such as 2019-12-31");
             }
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "a date from 1900 to 2100");
+        }
+    }
+
+    private static final class UuidTexts extends StdScalarDeserializer<UUID> {
+        private static final long serialVersionUID = 1L;
+
+        UuidTexts() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            UUID id = Ids.read(json.getValueAsString()).orElse(null);
+            return id == null ? (UUID) context.handleWeirdStringValue(UUID.class, "", "an id") : id;
         }
     }
 

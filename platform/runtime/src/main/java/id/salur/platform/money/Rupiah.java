@@ -46,6 +46,7 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
     private static Problem invalid(String given) {
         String shown = String.valueOf(given);
         return Problem.of(ProblemType.INVALID_AMOUNT)
+                .with("most", Long.MAX_VALUE)
                 .with("given", shown.length() > 40 ? shown.substring(0, 40) : shown);
     }
 

@@ -1,6 +1,7 @@
 package id.salur.platform.openapi;
 
 import id.salur.platform.openapi.Docstrings.Docstring;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Descriptions {
     private static final List<DotName> PARAMETERS = Stream.of("QueryParam", "PathParam", "HeaderParam")
             .map(name -> DotName.createSimple("jakarta.ws.rs." + name))
             .toList();
+    private static final DotName ROLES = DotName.createSimple(RolesAllowed.class.getName());
     private static final DotName BEAN = DotName.createSimple("jakarta.ws.rs.BeanParam");
 
     private final IndexView index;
@@ -71,6 +73,11 @@ final class Descriptions {
         Docstring said = docstrings.of(method);
         if (operation.getDescription() == null) {
             operation.setDescription(said.text() == null ? operation.getSummary() : said.text());
+        }
+        AnnotationInstance roles = method.annotation(ROLES);
+        if (roles != null) {
+            operation.setDescription(operation.getDescription().stripTrailing() + "\n\nRoles: `"
+                    + String.join("`, `", roles.value().asStringArray()) + "`.");
         }
         if (operation.getParameters() != null) {
             operation.getParameters().stream()

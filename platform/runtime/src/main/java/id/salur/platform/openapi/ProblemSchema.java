@@ -54,6 +54,9 @@ final class ProblemSchema {
                         .description("A field or parameter that is not as it must be")
                         .addProperty("field", text("Name of the field or parameter"))
                         .addProperty("message", text("What it must be, in the language asked for"))
+                        .addProperty(
+                                "expected",
+                                list(text("A value")).description("Values that are allowed, or an example of the form"))
                         .addRequired("field")
                         .addRequired("message"));
         components.addSchema(

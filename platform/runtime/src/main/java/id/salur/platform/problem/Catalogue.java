@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of the types of problems, {@code docs/errors/catalogue.json}: what answers, pages, {@link ProblemType} and the examples
@@ -63,9 +64,15 @@ public final class Catalogue {
     static String filled(String text, Map<String, Object> members) {
         String filled = text;
         for (Map.Entry<String, Object> member : members.entrySet()) {
-            filled = filled.replace("{" + member.getKey() + "}", String.valueOf(member.getValue()));
+            filled = filled.replace("{" + member.getKey() + "}", shown(member.getValue()));
         }
         return filled;
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 
     private static Map<String, Entry> read() {

@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Pattern;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which problem a throwable is, for the answer and for the audit log alike. */
 public final class Classification {
@@ -43,10 +49,36 @@ public final class Classification {
     }
 
     private static Problem ofViolations(ConstraintViolationException invalid) {
-        List<Map<String, String>> violations = invalid.getConstraintViolations().stream()
-                .map(v -> Map.of("field", lastNode(v.getPropertyPath().toString()), "message", v.getMessage()))
-                .toList();
-        return Problem.of(ProblemType.INVALID_REQUEST).with("violations", violations);
+        return Problem.of(ProblemType.INVALID_REQUEST)
+                .with(
+                        "violations",
+                        invalid.getConstraintViolations().stream()
+                                .map(Classification::ofViolation)
+                                .toList());
+    }
+
+    /** What has a form of its own is told by what the document says of the field: its words, or its example. */
+    private static Map<String, Object> ofViolation(ConstraintViolation<?> violation) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        String field = lastNode(violation.getPropertyPath().toString());
+        told.put("field", field);
+        told.put("message", violation.getMessage());
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Pattern) {
+            expected(violation.getLeafBean(), field).ifPresent(expected -> told.put("expected", expected));
+        }
+        return told;
+    }
+
+    private static Optional<List<String>> expected(Object bean, String field) {
+        return bean == null
+                ? Optional.empty()
+                : Arrays.stream(bean.getClass().getDeclaredFields())
+                        .filter(declared -> declared.getName().equals(field))
+                        .map(declared -> declared.getAnnotation(Schema.class))
+                        .filter(Objects::nonNull)
+                        .map(said -> List.of(said.enumeration().length > 0 ? said.enumeration() : said.examples()))
+                        .filter(said -> !said.isEmpty())
+                        .findFirst();
     }
 
     private static Problem ofSql(SQLException sql) {
@@ -81,12 +113,8 @@ public final class Classification {
             problem.with("field", path(mapping));
         }
         if (json instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            problem.with(
-                    "allowed",
-                    Stream.of(format.getTargetType().getEnumConstants())
-                            .map(Object::toString)
-                            .toList());
+                && !Forms.of(format.getTargetType()).isEmpty()) {
+            problem.with("allowed", Forms.of(format.getTargetType()));
         }
         if (json.getLocation() != null) {
             problem.with("line", json.getLocation().getLineNr())

@@ -1,8 +1,10 @@
 package id.salur.platform.problem;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,6 +47,11 @@ public final class Problem extends RuntimeException {
     /** 429 {@code too-many-requests}: the same request may be good later. */
     public static Problem tooMany(Duration after) {
         return Problem.of(ProblemType.TOO_MANY_REQUESTS).with(RETRY_AFTER, after.toSeconds());
+    }
+
+    /** 403 {@code role-not-allowed} with the {@code roles} that may. */
+    public static Problem roleNotAllowed(Collection<String> roles) {
+        return Problem.of(ProblemType.ROLE_NOT_ALLOWED).with("roles", List.copyOf(roles));
     }
 
     /** Adds a member to the body. Never give it anything personal. */

@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -34,7 +36,10 @@ class ProblemMapper {
     UriInfo uri;
 
     @Inject
-    AllowedMethods allowed;
+    Operations operations;
+
+    @Inject
+    Request request;
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -68,7 +73,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return answer(Problem.of(ProblemType.ROLE_NOT_ALLOWED));
+        return answer(Problem.roleNotAllowed(operations.roles(uri.getPath(), request.getMethod())));
     }
 
     @ServerExceptionMapper
@@ -83,7 +88,14 @@ class ProblemMapper {
                 return answer(unreadableParameter());
             }
         }
-        return status >= 500 ? unexpected(e) : answer(new Problem(slugOf(status), status));
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        Problem problem = new Problem(slugOf(status), status);
+        if (status == 406 || status == 415) {
+            problem.with("expected", operations.types(uri.getPath(), request.getMethod(), status == 415));
+        }
+        return answer(problem);
     }
 
     @ServerExceptionMapper
@@ -98,7 +110,8 @@ class ProblemMapper {
     /** The framework says "not found" when it cannot read a parameter, and does not say which. */
     private Problem unreadableParameter() {
         return Problem.of(ProblemType.INVALID_PARAMETER)
-                .with("parameters", new TreeSet<>(uri.getQueryParameters().keySet()));
+                .with("parameters", new TreeSet<>(uri.getQueryParameters().keySet()))
+                .with("expected", List.of("/q/openapi"));
     }
 
     private static String slugOf(int status) {
@@ -137,7 +150,7 @@ class ProblemMapper {
             answer.header(HttpHeaders.RETRY_AFTER, problem.parameters().get(Problem.RETRY_AFTER));
         }
         if (problem.status() == 405) {
-            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.of(uri.getPath())));
+            answer.header(HttpHeaders.ALLOW, String.join(", ", operations.methods(uri.getPath())));
         }
         return answer.build();
     }

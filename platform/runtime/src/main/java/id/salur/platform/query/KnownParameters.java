@@ -13,6 +13,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ import java.util.TreeMap;
 /** The query parameters of every operation, found once at the start. */
 @ApplicationScoped
 class KnownParameters {
-    private final Map<String, SortedMap<String, Boolean>> byOperation = new HashMap<>();
+    private final Map<String, SortedMap<String, Known>> byOperation = new HashMap<>();
 
     KnownParameters(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -37,8 +39,16 @@ class KnownParameters {
         }
     }
 
-    /** Whether each may be given more than once, by name; null where nothing is known of the operation. */
-    SortedMap<String, Boolean> of(Class<?> resource, String method, Class<?>[] parameters) {
+    /**
+     * A parameter.
+     *
+     * @param many whether it may be given more than once
+     * @param type of a value
+     */
+    record Known(boolean many, Class<?> type) {}
+
+    /** By name; null where nothing is known of the operation. */
+    SortedMap<String, Known> of(Class<?> resource, String method, Class<?>[] parameters) {
         return byOperation.get(key(resource, method, parameters));
     }
 
@@ -52,23 +62,30 @@ class KnownParameters {
                 .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
     }
 
-    private static SortedMap<String, Boolean> of(Method method) {
-        SortedMap<String, Boolean> names = new TreeMap<>();
+    private static SortedMap<String, Known> of(Method method) {
+        SortedMap<String, Known> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
-            add(names, parameter, parameter.getType());
+            add(names, parameter, parameter.getType(), parameter.getParameterizedType());
         }
         return names;
     }
 
-    private static void add(Map<String, Boolean> names, AnnotatedElement of, Class<?> type) {
+    private static void add(Map<String, Known> names, AnnotatedElement of, Class<?> type, Type generic) {
         QueryParam query = of.getAnnotation(QueryParam.class);
         if (query != null) {
-            names.put(query.value(), Collection.class.isAssignableFrom(type) || type.isArray());
+            names.put(query.value(), known(type, generic));
         }
         if (of.isAnnotationPresent(BeanParam.class)) {
             for (Field field : type.getDeclaredFields()) {
-                add(names, field, field.getType());
+                add(names, field, field.getType(), field.getGenericType());
             }
         }
+    }
+
+    private static Known known(Class<?> type, Type generic) {
+        if (generic instanceof ParameterizedType many && Collection.class.isAssignableFrom(type)) {
+            return new Known(true, (Class<?>) many.getActualTypeArguments()[0]);
+        }
+        return new Known(type.isArray(), type.isArray() ? type.getComponentType() : type);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody meant who wrote another. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The one with the fewest letters to add, drop or change for its length, whatever their case; the first of equal ones. */
-    static Optional<String> to(String given, List<String> known) {
+    public static Optional<String> to(String given, List<String> known) {
         String written = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
         return known.stream().min(Comparator.comparingDouble(name -> share(written, name)));
     }

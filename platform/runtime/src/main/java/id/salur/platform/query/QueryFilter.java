@@ -1,7 +1,9 @@
 package id.salur.platform.query;
 
+import id.salur.platform.problem.Forms;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.query.KnownParameters.Known;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * A parameter that an operation does not know would be lost in silence, and a whole area answered where a part was asked for:
- * 400 {@code unknown-parameter}. One that is given twice where one is read: 400 {@code repeated-parameter}. No value is repeated,
- * it may be a person's.
+ * 400 {@code unknown-parameter}. One that is given twice where one is read: 400 {@code repeated-parameter}. One that is not of its
+ * type: 400 {@code invalid-parameter} with what is. No value is repeated, it may be a person's.
  */
 class QueryFilter {
     private static final int LONGEST = 40;
@@ -28,19 +30,29 @@ class QueryFilter {
         if (uri.getQueryParameters().isEmpty() || operation.getResourceClass() == null) {
             return;
         }
-        SortedMap<String, Boolean> known =
+        SortedMap<String, Known> known =
                 operations.of(operation.getResourceClass(), operation.getMethodName(), operation.parameterTypes());
         if (known == null) {
             return;
         }
         for (Map.Entry<String, List<String>> given : uri.getQueryParameters().entrySet()) {
-            Boolean many = known.get(given.getKey());
-            if (many == null) {
+            Known parameter = known.get(given.getKey());
+            if (parameter == null) {
                 throw unknown(given.getKey(), List.copyOf(known.keySet()));
             }
-            if (!many && given.getValue().size() > 1) {
+            if (!parameter.many() && given.getValue().size() > 1) {
                 throw Problem.of(ProblemType.REPEATED_PARAMETER).with("parameter", given.getKey());
             }
+            given.getValue().forEach(value -> read(given.getKey(), parameter, value));
+        }
+    }
+
+    /** The framework would say that there is no such page. */
+    private static void read(String name, Known parameter, String value) {
+        if (!value.isEmpty() && !Forms.fits(parameter.type(), value)) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER)
+                    .with("parameters", List.of(name))
+                    .with("expected", Forms.of(parameter.type()));
         }
     }
 

@@ -16,7 +16,7 @@ public record AreaRange(String from, String below) {
     /** The shape of a code below the nation, for constraints. */
     public static final String CODE = "\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?";
 
-    private static final String EXPECTED = "ID, or digits with dots such as 53, 53.15, 53.15.05 or 53.15.05.1025";
+    private static final List<String> EXPECTED = List.of("ID", "53", "53.15", "53.15.05", "53.15.05.1025");
     private static final Pattern PATTERN = Pattern.compile(CODE);
     private static final AreaRange NATION = new AreaRange("", "~");
     private static final AreaRange NOTHING = new AreaRange("~", "~");

@@ -4,6 +4,7 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ public enum DateOrder {
         }
         throw Problem.of(ProblemType.UNKNOWN_LOCALE)
                 .with("given", locale.length() > 20 ? locale.substring(0, 20) : locale);
+    }
+
+    /** 31 January 2019 in each form that is read. */
+    List<String> examples() {
+        return this == DAY_FIRST ? List.of("2019-01-31", "31/01/2019") : List.of("2019-01-31");
     }
 
     /** The date, or empty if the text is none. */

@@ -88,4 +88,12 @@ final class Layout {
                 .mapToObj(row::cell)
                 .toList();
     }
+
+    /** What stands outside the named columns, in its order. */
+    List<String> beside(RawRow row) {
+        return row.filled()
+                .filter(place -> !named.get(place))
+                .mapToObj(row::cell)
+                .toList();
+    }
 }

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -115,12 +115,12 @@ public class Rejects {
     /**
      * Writes the rows in the order of the file, read in portions.
      *
-     * @param texts of {@code code} the reason, of {@code code.do} what to do, in the caller's language
+     * @param texts of a column and {@code code} the reason, of {@code code.do} what to do, in the caller's language
      */
-    public void write(Kept kept, UnaryOperator<String> texts, OutputStream out) {
+    public void write(Kept kept, BinaryOperator<String> texts, OutputStream out) {
         int width = kept.head().cells().size();
         try (RejectsFile file = RejectsFile.open(out, kept.head())) {
-            file.row(joined(kept.head().cells(), RejectsFile.REASONS));
+            file.row(joined(kept.head().cells(), RejectsFile.REASONS, List.of()));
             QuarkusTransaction.requiringNew()
                     .run(() -> jdbi.useHandle(h -> h.createQuery(
                                     "select line, faults, sealed from rejected_row where upload_id = :upload order by"
@@ -128,15 +128,17 @@ public class Rejects {
                             .bind("upload", kept.upload())
                             .setFetchSize(PORTION)
                             .mapTo(Row.class)
-                            .forEach(row -> file.row(joined(cells(row, width), reasons(row, texts))))));
+                            .forEach(row -> file.row(row(row, width, texts)))));
         }
     }
 
-    private List<String> cells(Row row, int width) {
-        return row.sealed() == null ? Collections.nCopies(width, "") : open(row.sealed());
+    /** What stood outside the columns stands behind the reasons: no column takes it there either when it is sent again. */
+    private List<String> row(Row row, int width, BinaryOperator<String> texts) {
+        List<String> cells = row.sealed() == null ? Collections.nCopies(width, "") : open(row.sealed());
+        return joined(cells.subList(0, width), reasons(row, texts), cells.subList(width, cells.size()));
     }
 
-    private static List<String> reasons(Row row, UnaryOperator<String> texts) {
+    private static List<String> reasons(Row row, BinaryOperator<String> texts) {
         List<String[]> faults = Arrays.stream(row.faults().split(" ", -1))
                 .map(fault -> fault.split(":", 2))
                 .toList();
@@ -147,16 +149,20 @@ public class Rejects {
                         .filter(column -> !column.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(" | ")),
-                faults.stream().map(fault -> texts.apply(fault[1])).distinct().collect(Collectors.joining(" | ")),
                 faults.stream()
-                        .map(fault -> texts.apply(fault[1] + ".do"))
+                        .map(fault -> texts.apply(fault[0], fault[1]))
+                        .distinct()
+                        .collect(Collectors.joining(" | ")),
+                faults.stream()
+                        .map(fault -> texts.apply(fault[0], fault[1] + ".do"))
                         .distinct()
                         .collect(Collectors.joining(" | ")));
     }
 
-    private static List<String> joined(List<String> cells, List<String> reasons) {
+    private static List<String> joined(List<String> cells, List<String> reasons, List<String> beside) {
         List<String> all = new ArrayList<>(cells);
         all.addAll(reasons);
+        all.addAll(beside);
         return all;
     }
 

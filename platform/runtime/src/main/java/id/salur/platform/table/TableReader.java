@@ -97,9 +97,6 @@ public final class TableReader {
 
         Taken read() {
             source.forEach(this::take);
-            if (layout == null) {
-                layout = Layout.of(RawRow.ofText(1, List.of()), columns);
-            }
             if (!source.ended() && last != null && last.width() < layout.width()) {
                 throw Problem.of(ProblemType.CSV_MALFORMED).with("line", last.line());
             }

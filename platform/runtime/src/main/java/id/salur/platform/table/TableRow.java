@@ -1,12 +1,16 @@
 package id.salur.platform.table;
 
 import id.salur.platform.crypto.Masks;
+import id.salur.platform.json.Ids;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A row after the header. What is asked of it is asked by the name of a column. */
 public final class TableRow {
@@ -35,6 +39,11 @@ public final class TableRow {
         return dates.read(text(column));
     }
 
+    /** The cell as an id, with dashes or without; 400 {@code csv-value} if it is none. */
+    public UUID id(String column) {
+        return Ids.read(text(column)).orElseThrow(() -> bad(column, List.of(Ids.EXAMPLE)));
+    }
+
     /** The cell as true or false: TRUE, FALSE, BENAR, SALAH in any case; empty if it is neither. */
     public Optional<Boolean> flag(String column) {
         return switch (text(column).toLowerCase(Locale.ROOT)) {
@@ -60,16 +69,27 @@ public final class TableRow {
         return this;
     }
 
-    /** 400 {@code csv-value} with {@code line}, {@code column} and the value, masked. */
-    public Problem bad(String column) {
+    /** Dates as they are read here, for who must write one. */
+    public List<String> dates() {
+        return dates.examples();
+    }
+
+    /**
+     * 400 {@code csv-value} with {@code line}, {@code column} and the value, masked.
+     *
+     * @param expected the values that are allowed, or examples of them
+     */
+    public Problem bad(String column, Collection<String> expected) {
         return Problem.of(ProblemType.CSV_VALUE)
                 .with("line", line())
                 .with("column", column)
-                .with("value", Masks.ends(text(column)));
+                .with("value", Masks.ends(text(column)))
+                .with("expected", List.copyOf(expected));
     }
 
-    /** The cells as they came, but the reasons of an earlier refusal. */
+    /** The cells as they came, but the reasons of an earlier refusal; what stands outside the columns comes last. */
     List<String> cells() {
-        return layout.own(raw);
+        return Stream.concat(layout.own(raw).stream(), layout.beside(raw).stream())
+                .toList();
     }
 }

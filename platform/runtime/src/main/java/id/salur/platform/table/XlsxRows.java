@@ -28,34 +28,35 @@ final class XlsxRows implements RowSource {
     public void forEach(Consumer<RawRow> sink) {
         try {
             XlsxWorkbook workbook = XlsxWorkbook.read(parts);
-            if (workbook.sheets().isEmpty()) {
-                return;
+            for (XlsxWorkbook.Sheet sheet : filled(workbook)) {
+                read(workbook, sheet, row -> {
+                    sink.accept(row);
+                    return true;
+                });
             }
-            refuseSheets(workbook);
-            read(workbook, workbook.sheets().get(0), row -> {
-                sink.accept(row);
-                return true;
-            });
         } catch (XMLStreamException | IOException e) {
             throw XlsxParts.malformed(e);
         }
     }
 
-    /** Which sheet is meant is not guessed. */
-    private void refuseSheets(XlsxWorkbook workbook) throws XMLStreamException, IOException {
-        List<String> filled = new ArrayList<>();
+    /** The sheet with rows, if there is any; which of two is meant is not guessed: 400 {@code xlsx-sheets}. */
+    private List<XlsxWorkbook.Sheet> filled(XlsxWorkbook workbook) throws XMLStreamException, IOException {
+        List<XlsxWorkbook.Sheet> filled = new ArrayList<>();
         for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
             read(workbook, sheet, row -> {
                 if (!row.isEmpty()) {
-                    filled.add(sheet.name());
+                    filled.add(sheet);
                 }
                 return row.isEmpty();
             });
         }
-        String first = workbook.sheets().get(0).name();
-        if (filled.size() > 1 || (filled.size() == 1 && !filled.get(0).equals(first))) {
-            throw Problem.of(ProblemType.XLSX_SHEETS).with("sheets", filled);
+        if (filled.size() > 1) {
+            throw Problem.of(ProblemType.XLSX_SHEETS)
+                    .with(
+                            "sheets",
+                            filled.stream().map(XlsxWorkbook.Sheet::name).toList());
         }
+        return filled;
     }
 
     /** Hands rows over as long as they are wanted. */

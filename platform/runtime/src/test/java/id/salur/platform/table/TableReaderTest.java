@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.salur.platform.json.Ids;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,19 @@ class TableReaderTest {
         Problem problem = assertThrows(Problem.class, wide::whole);
         assertEquals("csv-columns", problem.slug());
         assertEquals(Map.of("line", 3, "expected", 3, "found", 4), problem.parameters());
+        assertEquals(List.of("Tono", "1", "a", "b"), wide.cells());
+    }
+
+    @Test
+    void anIdIsReadWithDashesAndWithout() {
+        UUID id = UUID.fromString(Ids.EXAMPLE);
+        assertEquals(id, rows(HEAD + Ids.EXAMPLE + ",1,c\n").get(0).id("name"));
+        assertEquals(
+                id, rows(HEAD + Ids.EXAMPLE.replace("-", "") + ",1,c\n").get(0).id("name"));
+        TableRow none = rows(HEAD + "x" + Ids.EXAMPLE + ",1,c\n").get(0);
+        assertEquals(
+                List.of(Ids.EXAMPLE),
+                assertThrows(Problem.class, () -> none.id("name")).parameters().get("expected"));
     }
 
     @ParameterizedTest
@@ -122,8 +138,6 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "\n",
                 "name,days\na,b\n",
                 "name,days,place,more\na,b,c,d\n",
                 "name,days,place,days\na,b,c,d\n",
@@ -164,6 +178,8 @@ class TableReaderTest {
     @Test
     void aHeaderAloneIsRefused() {
         refused("csv-empty", HEAD);
+        refused("csv-empty", "");
+        refused("csv-empty", "\n");
         refused("csv-empty", HEAD + "\n,,\n");
         refused("csv-empty", HEAD.strip());
     }
@@ -197,10 +213,10 @@ class TableReaderTest {
     @Test
     void aWrongValueIsMasked() {
         assertEquals(
-                Map.of("line", 2, "column", "name", "value", "S**i"),
-                rows(HEAD + "Sari,1,c\n").get(0).bad("name").parameters());
-        assertEquals(
-                "**", rows(HEAD + "Sa,1,c\n").get(0).bad("name").parameters().get("value"));
+                Map.of("line", 2, "column", "name", "value", "S**i", "expected", List.of("Budi")),
+                rows(HEAD + "Sari,1,c\n").get(0).bad("name", Set.of("Budi")).parameters());
+        TableRow row = rows(HEAD + "Sa,1,c\n").get(0);
+        assertEquals("**", row.bad("name", row.dates()).parameters().get("value"));
     }
 
     @Test

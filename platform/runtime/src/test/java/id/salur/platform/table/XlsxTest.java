@@ -167,10 +167,17 @@ class XlsxTest {
             book.newWorksheet("Rekap").value(0, 0, "y");
         }));
         assertEquals(List.of("Keluarga", "Rekap"), problem.parameters().get("sheets"));
-        refused("xlsx-sheets", workbook(book -> {
-            book.newWorksheet("Judul");
-            sheet(book, "Keluarga").value(1, 0, "x");
+    }
+
+    @Test
+    void theOneSheetWithRowsIsReadWhereverItStands() {
+        List<TableRow> rows = rows(workbook(book -> {
+            book.newWorksheet("A");
+            sheet(book, "D").value(1, 0, "x");
+            book.newWorksheet("E");
         }));
+        assertEquals(List.of("x"), rows.stream().map(row -> row.text("nik")).toList());
+        refused("csv-empty", workbook(book -> book.newWorksheet("A")));
     }
 
     @Test
@@ -228,7 +235,7 @@ class XlsxTest {
                 IntStream.range(0, 101).mapToObj(i -> "s" + i + ".xml").toList();
         assertEquals(
                 "sheets", refused("xlsx-limit", sheets(many, "")).parameters().get("of"));
-        refused("csv-header", sheets(many.subList(0, 100), ""));
+        refused("csv-empty", sheets(many.subList(0, 100), ""));
 
         String empty = IntStream.rangeClosed(1, 600_000)
                 .mapToObj(line -> "<row r=\"" + line + "\"/>")

@@ -85,6 +85,13 @@ public final class OperationsAssert {
                     .request(method, path);
         }
 
+        /** The last line of its description; empty where nobody has to have one. */
+        String roles() {
+            String description = document.path("description").asText();
+            int last = description.lastIndexOf('\n') + 1;
+            return description.startsWith("Roles: ", last) ? description.substring(last) : "";
+        }
+
         boolean asksFor(String parameter) {
             for (JsonNode known : document.path("parameters")) {
                 if (known.path("in").asText().equals("query")
@@ -200,6 +207,7 @@ public final class OperationsAssert {
      * that is not so.
      */
     public static void rolesAreAsWritten() {
+        List<String> wrong = new ArrayList<>();
         List<String> written = new ArrayList<>(table());
         List<String> found = new ArrayList<>(List.of("operation," + String.join(",", ROLES_OF_THE_TABLE)));
         List<String> tokens =
@@ -207,15 +215,21 @@ public final class OperationsAssert {
         for (Operation operation : operations()) {
             StringBuilder row =
                     new StringBuilder(operation.document().path("operationId").asText());
-            for (String token : tokens) {
-                Response answer = operation.call(given().auth().oauth2(token), false);
+            for (int i = 0; i < tokens.size(); i++) {
+                Response answer = operation.call(given().auth().oauth2(tokens.get(i)), false);
                 boolean refused =
                         answer.statusCode() == 403 && answer.asString().contains("/errors/role-not-allowed");
                 row.append(refused ? "," : ",x");
+                boolean named = operation.roles().contains("`" + ROLES_OF_THE_TABLE.get(i) + "`");
+                if (refused == named && !operation.roles().isEmpty()) {
+                    wrong.add(operation + " is for " + operation.roles() + ", not so: " + ROLES_OF_THE_TABLE.get(i));
+                }
+                if (refused && read(answer).path("roles").isEmpty()) {
+                    wrong.add(operation + " does not say who may");
+                }
             }
             found.add(row.toString());
         }
-        List<String> wrong = new ArrayList<>();
         written.stream().filter(row -> !found.contains(row)).forEach(row -> wrong.add("written, not so: " + row));
         found.stream().filter(row -> !written.contains(row)).forEach(row -> wrong.add("not written: " + row));
         failIfAny(wrong);

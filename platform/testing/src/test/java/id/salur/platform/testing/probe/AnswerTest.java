@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -61,6 +62,22 @@ class AnswerTest {
     void aWrongMethodIsToldTheRightOnes() {
         refused("/v1/things", "GET, HEAD, OPTIONS, POST");
         refused("/v1/things/" + UUID.randomUUID() + "/double", "OPTIONS, POST");
+    }
+
+    @Test
+    void aWrongTypeIsToldTheRightOnes() {
+        officer.request()
+                .body("{}")
+                .post("/v1/things/files")
+                .then()
+                .statusCode(415)
+                .body("expected", equalTo(List.of("text/csv")));
+        officer.request()
+                .accept("image/png")
+                .get("/v1/things")
+                .then()
+                .statusCode(406)
+                .body("expected", equalTo(List.of("application/json")));
     }
 
     @Test

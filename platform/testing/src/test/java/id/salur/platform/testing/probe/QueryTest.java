@@ -32,6 +32,11 @@ class QueryTest {
                 .body("nearest", equalTo("limit"))
                 .body("known", equalTo(List.of("cursor", "limit")))
                 .body("detail", containsString("limt"));
+        officer.get("/v1/things?limit=many")
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-parameter"))
+                .body("parameters", equalTo(List.of("limit")))
+                .body("expected", equalTo(List.of("50")));
         officer.get("/v1/things?limit=1&updatedSince=2019-01-01").statusCode(400);
         officer.get("/v1/things?limit=1").statusCode(200);
     }
@@ -74,6 +79,10 @@ class QueryTest {
     @Test
     void whoMayNotAskLearnsNothing() {
         given().get("/v1/things?limt=1").then().statusCode(401);
-        Api.as("bank", "53.15").get("/v1/things?limt=1").statusCode(403);
+        Api.as("bank", "53.15")
+                .get("/v1/things?limt=1")
+                .statusCode(403)
+                .body("roles", equalTo(List.of("district-officer", "auditor")))
+                .body("detail", containsString("district-officer, auditor"));
     }
 }
