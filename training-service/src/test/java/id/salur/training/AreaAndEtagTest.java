@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -63,7 +65,10 @@ class AreaAndEtagTest {
             below.get("/v1/courses/" + course).statusCode(200).body("regionCode", equalTo("15.01"));
             below.get("/v1/courses?limit=500").body("items.id", hasItem(course));
             below.get("/v1/courses?limit=500&regionCode=15.01").body("items.id", hasItem(course));
-            below.get("/v1/courses?limit=500&regionCode=15.01.19").body("items.id", not(hasItem(course)));
+            below.get("/v1/courses?limit=500&regionCode=15.01.19").body("items.id", hasItem(course));
+            below.get("/v1/courses?limit=500&regionCode=15.01.20").body("items.id", hasItem(course));
+            below.get("/v1/courses?limit=500&regionCode=15.02.01").body("items.id", not(hasItem(course)));
+            below.get("/v1/providers?limit=500&regionCode=15.01.19").body("items.regionCode", hasItem("15.01"));
             below.get("/v1/providers?limit=500").body("items.regionCode", hasItem("15.01"));
             below.get("/v1/enrolments/" + enrolment).statusCode(404);
         }
@@ -77,6 +82,17 @@ class AreaAndEtagTest {
         for (String beside : List.of("15.02", "15.02.01", "53.15.05", "15.0")) {
             Api.as("facilitator", beside).get("/v1/courses/" + course).statusCode(404);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/courses", "/v1/enrolments"})
+    void aSkillThatNobodyTeachesIsToldTheNearest(String path) {
+        OFFICER.get(path + "?skill=SEWIN")
+                .statusCode(400)
+                .body("type", equalTo("/errors/invalid-parameter"))
+                .body("parameters", equalTo(List.of("skill")))
+                .body("expected", equalTo(List.of("SEWING")));
+        OFFICER.get(path + "?skill=SEWING").statusCode(200);
     }
 
     @Test

@@ -43,7 +43,10 @@ public class CourseResource {
         this.providers = providers;
     }
 
-    /** Courses in the order of entry, of one region and below, and of one skill, if asked. */
+    /**
+     * Courses in the order of entry; if asked of one region, with those below and above it, and of one skill. What is no skill is refused
+     * with the nearest code.
+     */
     @GET
     @RolesAllowed({
         Roles.NATIONAL_OFFICER,
@@ -57,7 +60,7 @@ public class CourseResource {
     })
     @Operation(operationId = "listCourses", summary = "Courses with their seats")
     @APIResponse(responseCode = "200", description = "A page of courses; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
+    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit, invalid-parameter")
     public RestResponse<Page<Course>> list(
             @QueryParam("regionCode") String regionCode,
             @QueryParam("skill") String skill,
@@ -65,6 +68,7 @@ public class CourseResource {
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
+        skills.requireAsked(skill);
         return Page.cut(courses.list(regionCode, skill, Cursor.uuid(cursor), limit + 1), limit, Course::id)
                 .respond(uri);
     }

@@ -63,6 +63,7 @@ public class Courses {
                         + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
                 .bindMethods("seen", AreaRange.asked(region))
                 .bindMethods("asked", AreaRange.of(region))
+                .bind("above", Codes.above(region))
                 .bind("skill", skill)
                 .bind("after", after)
                 .bind("rows", rows)

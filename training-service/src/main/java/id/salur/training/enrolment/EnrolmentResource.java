@@ -5,6 +5,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.training.skill.Skills;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,10 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EnrolmentResource {
     private final Enrolments enrolments;
     private final Enrolling enrolling;
+    private final Skills skills;
 
-    EnrolmentResource(Enrolments enrolments, Enrolling enrolling) {
+    EnrolmentResource(Enrolments enrolments, Enrolling enrolling, Skills skills) {
         this.enrolments = enrolments;
         this.enrolling = enrolling;
+        this.skills = skills;
     }
 
     /** Enrolments of people in the caller's areas, in the order of entry, whatever the course. */
@@ -59,6 +62,7 @@ public class EnrolmentResource {
             @QueryParam("limit") Integer asked,
             @Context UriInfo uri) {
         int limit = Cursor.limit(asked);
+        skills.requireAsked(filter.skill);
         return Page.cut(enrolments.list(filter, Cursor.uuid(cursor), limit + 1), limit, Enrolment::id)
                 .respond(uri);
     }

@@ -33,7 +33,7 @@ public class ProviderResource {
         this.providers = providers;
     }
 
-    /** Providers in the order of entry, of one region and below if asked. */
+    /** Providers in the order of entry, of one region with those below and above it if asked. */
     @GET
     @RolesAllowed({
         Roles.NATIONAL_OFFICER,

@@ -33,6 +33,7 @@ public class Providers {
                         + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
                 .bindMethods("seen", AreaRange.asked(region))
                 .bindMethods("asked", AreaRange.of(region))
+                .bind("above", Codes.above(region))
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Provider.class)

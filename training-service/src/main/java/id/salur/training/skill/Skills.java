@@ -1,5 +1,8 @@
 package id.salur.training.skill;
 
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.query.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +24,19 @@ public class Skills {
                 .bind("code", code)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** Null or a skill; otherwise {@code invalid-parameter} (400) with the one that is written most like it. */
+    public void requireAsked(String code) {
+        if (code == null || exists(code)) {
+            return;
+        }
+        List<String> known = jdbi.withHandle(h -> h.createQuery("select code from skill order by code")
+                .mapTo(String.class)
+                .list());
+        throw Problem.of(ProblemType.INVALID_PARAMETER)
+                .with("parameters", List.of("skill"))
+                .with("expected", Nearest.to(code, known).stream().toList());
     }
 
     List<Skill> list(String after, int rows) {
