@@ -102,6 +102,9 @@ public record AidApplication(
         if (money == Money.WITH_BANK) {
             obstacles.put(AidAction.CLOSE, ProblemType.MONEY_WENT_OUT);
         }
+        if (amount != null && state == AidState.APPROVED) {
+            obstacles.put(AidAction.HAND_OVER, ProblemType.PAID_IN_MONEY);
+        }
         return obstacles;
     }
 

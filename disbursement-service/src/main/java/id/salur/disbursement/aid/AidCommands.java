@@ -10,7 +10,9 @@ import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -18,6 +20,9 @@ import org.jdbi.v3.core.JdbiException;
 /** Proposed, verified and approved by three different people. */
 @ApplicationScoped
 class AidCommands {
+    /** Families that a refusal names. */
+    private static final int SHOWN = 10;
+
     private final Jdbi jdbi;
     private final AidApplications applications;
     private final AidPayees payees;
@@ -95,18 +100,22 @@ class AidCommands {
 
     /** A family that moved out of the regency since it applied is not aided there. */
     private void requireMembersInside(AidApplication application) {
-        int outside = jdbi.withHandle(h -> h.createQuery("""
-                        select count(*) from aid_member m left join family f on f.family_id = m.family_id and left(f.region_code, 5) = :regency
-                        where m.application_id = :id and f.family_id is null""")
+        List<UUID> outside = jdbi.withHandle(h -> h.createQuery("""
+                        select m.family_id from aid_member m left join family f on f.family_id = m.family_id and left(f.region_code, 5) = :regency
+                        where m.application_id = :id and f.family_id is null order by m.family_id""")
                 .bind("id", application.id())
                 .bind("regency", application.regency())
-                .mapTo(Integer.class)
-                .one());
-        if (outside > 0) {
-            throw Problem.of(ProblemType.FAMILY_OUTSIDE_REGION)
-                    .with("families", outside)
-                    .with("regionCode", application.regency());
+                .mapTo(UUID.class)
+                .list());
+        if (!outside.isEmpty()) {
+            throw of(ProblemType.FAMILY_OUTSIDE_REGION, outside).with("regionCode", application.regency());
         }
+    }
+
+    private static Problem of(ProblemType type, List<UUID> families) {
+        return Problem.of(type)
+                .with("families", families.size())
+                .with("familyIds", families.stream().limit(SHOWN).toList());
     }
 
     /** Who verified, who approved and by which delegation; null keeps what is there. */
@@ -189,13 +198,7 @@ class AidCommands {
                     .bind("slot", rule.slot(written.fiscalYear()))
                     .execute();
             if (known != families.length) {
-                int outside = known(h, families) - known;
-                if (outside > 0) {
-                    throw Problem.of(ProblemType.FAMILY_OUTSIDE_REGION)
-                            .with("families", outside)
-                            .with("regionCode", written.regency());
-                }
-                throw Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", families.length - known);
+                throw stranger(h, families, written);
             }
         } catch (JdbiException e) {
             if (Constraints.broken(e, "aid_member_open")) {
@@ -205,12 +208,25 @@ class AidCommands {
         }
     }
 
-    /** Of these families those that the caller can see at all. */
-    private static int known(Handle h, UUID[] families) {
-        return h.createQuery("select count(*) from family where family_id = any (:families)")
+    private record Stranger(UUID familyId, boolean elsewhere) {}
+
+    /** Those of another regency first; of a family that the caller does not see nobody says where it is. */
+    private static Problem stranger(Handle h, UUID[] families, AidApplication written) {
+        Map<Boolean, List<UUID>> strangers = h
+                .createQuery("""
+                    select a.id as family_id, f.family_id is not null as elsewhere from unnest(:families) as a(id)
+                    left join family f on f.family_id = a.id
+                    where f.family_id is null or left(f.region_code, 5) <> :regency order by a.id\
+                    """)
                 .bind("families", families)
-                .mapTo(Integer.class)
-                .one();
+                .bind("regency", written.regency())
+                .mapTo(Stranger.class)
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        Stranger::elsewhere, Collectors.mapping(Stranger::familyId, Collectors.toList())));
+        return strangers.get(true).isEmpty()
+                ? of(ProblemType.UNKNOWN_FAMILY, strangers.get(false))
+                : of(ProblemType.FAMILY_OUTSIDE_REGION, strangers.get(true)).with("regionCode", written.regency());
     }
 
     private static void items(Handle h, List<NewAidApplication.Item> items, AidApplication written) {

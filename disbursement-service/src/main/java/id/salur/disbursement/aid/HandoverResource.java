@@ -42,7 +42,7 @@ public class HandoverResource {
             responseDescription = "The application with its items (counts), with ETag")
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "receipt-used, illegal-transition")
+    @APIResponse(responseCode = "409", description = "receipt-used, illegal-transition, paid-in-money")
     @APIResponse(responseCode = "412", description = "stale-etag")
     @APIResponse(responseCode = "422", description = "more-than-planned, also for an item that was not planned")
     @APIResponse(responseCode = "428", description = "if-match-required")

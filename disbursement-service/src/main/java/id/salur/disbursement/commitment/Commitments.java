@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Takes in a report: streamed to a staging table, then one set. The newest report of a family and kind counts. */
 @ApplicationScoped
 class Commitments {
+    /** Families that a refusal names. */
+    private static final int SHOWN = 10;
+
     private final Jdbi jdbi;
     private final Programmes programmes;
     private final StageCalendar calendar;
@@ -83,17 +86,23 @@ class Commitments {
         });
     }
 
+    /** @param families that are not known, from this one on */
+    private record Unknown(UUID familyId, long families) {}
+
     private static void refuseUnknown(Handle h, String programme) {
-        int unknown = h.createQuery("""
-            select count(*) from commitment_staging s
+        List<Unknown> unknown = h.createQuery("""
+            select distinct s.family_id, dense_rank() over (order by s.family_id desc) as families from commitment_staging s
             left join membership m on m.family_id = s.family_id and m.programme = :programme
-            where m.family_id is null\
+            where m.family_id is null order by s.family_id limit :shown\
             """)
                 .bind("programme", programme)
-                .mapTo(Integer.class)
-                .one();
-        if (unknown > 0) {
-            throw Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", unknown);
+                .bind("shown", SHOWN)
+                .mapTo(Unknown.class)
+                .list();
+        if (!unknown.isEmpty()) {
+            throw Problem.of(ProblemType.UNKNOWN_FAMILY)
+                    .with("families", unknown.get(0).families())
+                    .with("familyIds", unknown.stream().map(Unknown::familyId).toList());
         }
     }
 

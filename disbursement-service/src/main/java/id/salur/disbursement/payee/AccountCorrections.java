@@ -73,7 +73,9 @@ class AccountCorrections {
                     .bind("actor", caller.id())
                     .mapTo(Row.class)
                     .findOne()
-                    .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_FAMILY).with("families", 1))));
+                    .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_FAMILY)
+                            .with("families", 1)
+                            .with("familyIds", List.of(asked.familyId())))));
         } catch (JdbiException e) {
             if (Constraints.broken(e, "account_correction_open")) {
                 throw Problem.of(ProblemType.ACCOUNT_CORRECTION_OPEN);

@@ -1,6 +1,7 @@
 package id.salur.disbursement.aid;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -124,7 +125,8 @@ class AidBadInputTest {
         kube.propose(elsewhere, 2_000_000)
                 .statusCode(422)
                 .body("type", equalTo("/errors/unknown-family"))
-                .body("families", is(5));
+                .body("families", is(5))
+                .body("familyIds", hasItem(elsewhere.get(0).toString()));
         Api.as("facilitator", "16.11")
                 .post(
                         "/v1/aid-applications",

@@ -1,5 +1,6 @@
 package id.salur.disbursement.aid;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -78,6 +79,20 @@ class AidPayeeTest {
         }
         kube.paid(run);
         kube.road.conserved();
+    }
+
+    @Test
+    void whatIsPaidInMoneyIsNotHandedOver() {
+        Applicants kube = new Applicants("KUBE", 2016, "18.14");
+        String id = kube.approved(kube.propose(kube.families(5), MEMBER));
+        Api.as("facilitator", "18.14")
+                .get("/v1/aid-applications/" + id)
+                .body("application.state", is("APPROVED"))
+                .body("application.availableActions", not(hasItem("HAND_OVER")))
+                .body("application.unavailableActions.find { it.action == 'HAND_OVER' }.reason", is("paid-in-money"));
+        Map<String, Object> receipt = Map.of(
+                "handedOn", "2016-08-20", "receipt", "BAST-1", "items", List.of(Map.of("ordinal", 1, "quantity", 1)));
+        refused(kube.handOver(id, receipt), 409, "paid-in-money");
     }
 
     @Test
@@ -476,7 +491,8 @@ class AidPayeeTest {
         kube.act(kube.road.approver, id, "approve", null)
                 .statusCode(422)
                 .body("type", equalTo("/errors/family-outside-region"))
-                .body("families", is(1));
+                .body("families", is(1))
+                .body("familyIds", contains(five.get(0).toString()));
         List<UUID> others = kube.families(5);
         Sql.execute("update family set region_code = '18.71.01.1001' where family_id = '" + others.get(0) + "'");
         Map<String, Object> body = Map.of(
@@ -494,6 +510,7 @@ class AidPayeeTest {
                 .post("/v1/aid-applications", body)
                 .statusCode(422)
                 .body("type", equalTo("/errors/family-outside-region"))
-                .body("families", is(1));
+                .body("families", is(1))
+                .body("familyIds", contains(others.get(0).toString()));
     }
 }
