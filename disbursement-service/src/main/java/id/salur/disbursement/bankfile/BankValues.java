@@ -1,7 +1,7 @@
 package id.salur.disbursement.bankfile;
 
-import id.salur.disbursement.iso.MessageIds;
 import id.salur.disbursement.iso.MessagePlace;
+import id.salur.platform.json.Ids;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.time.FileDay;
@@ -78,7 +78,8 @@ final class BankValues {
 
     private Problem amount(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) : text;
-        return place.problem(Problem.of(ProblemType.INVALID_AMOUNT).with("given", shown));
+        return place.problem(
+                Problem.of(ProblemType.INVALID_AMOUNT).with("most", MOST).with("given", shown));
     }
 
     void requireRupiah(String currency) {
@@ -150,7 +151,7 @@ final class BankValues {
 
     /** Our id behind the first of these that is one, or null. */
     static UUID payment(String endToEnd, String instruction) {
-        return MessageIds.read(endToEnd).or(() -> MessageIds.read(instruction)).orElse(null);
+        return Ids.read(endToEnd).or(() -> Ids.read(instruction)).orElse(null);
     }
 
     void requireSame(ProblemType type, BigDecimal said, long counted, String below) {

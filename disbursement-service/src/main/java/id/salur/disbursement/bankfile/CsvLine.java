@@ -5,12 +5,11 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.table.TableRow;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 
 /** Reads one row strictly; a fault names its line and column and never repeats what was in it, except a wrong amount. */
 final class CsvLine {
-    static final Set<String> REASONS = Set.of(
+    static final List<String> REASONS = List.of(
             "ACCOUNT_OPENING_FAILED",
             "RECIPIENT_DEAD",
             "ACCOUNT_CLOSED",
@@ -23,7 +22,7 @@ final class CsvLine {
             "MOVED",
             "OTHER");
 
-    private static final Set<String> STATUSES = Set.of("PAID", "FAILED", "RETURNED", "REVERSED");
+    private static final List<String> STATUSES = List.of("PAID", "FAILED", "RETURNED", "REVERSED");
 
     private final TableRow row;
 
@@ -42,8 +41,8 @@ final class CsvLine {
                 row.line(),
                 BankLine.Kind.valueOf(status),
                 BankLine.Scope.PAYMENT,
-                uuid("payment_id"),
-                uuid("batch_id"),
+                row.id("payment_id"),
+                row.id("batch_id"),
                 null,
                 amount(status),
                 null,
@@ -55,18 +54,10 @@ final class CsvLine {
                 accountNumber());
     }
 
-    private UUID uuid(String column) {
-        String text = row.text(column);
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw row.bad(column);
-        }
-        return UUID.fromString(text);
-    }
-
     private String status() {
         String status = row.text("status");
         if (!STATUSES.contains(status)) {
-            throw row.bad("status");
+            throw row.bad("status", STATUSES);
         }
         return status;
     }
@@ -83,9 +74,16 @@ final class CsvLine {
                 return amount;
             }
         } catch (Problem invalid) {
-            throw invalid.with("given", shown()).with("line", row.line());
+            throw (Problem) invalidAmount().initCause(invalid);
         }
-        throw Problem.of(ProblemType.INVALID_AMOUNT).with("given", shown()).with("line", row.line());
+        throw invalidAmount();
+    }
+
+    private Problem invalidAmount() {
+        return Problem.of(ProblemType.INVALID_AMOUNT)
+                .with("most", BankValues.MOST)
+                .with("given", shown())
+                .with("line", row.line());
     }
 
     private String shown() {
@@ -96,13 +94,13 @@ final class CsvLine {
     private String reason(String status) {
         String reason = row.text("reason");
         if (status.equals("PAID") ? !reason.isEmpty() : !REASONS.contains(reason)) {
-            throw status.equals("PAID") ? row.bad("reason") : row.bad("reason").with("expected", REASONS);
+            throw row.bad("reason", status.equals("PAID") ? List.of() : REASONS);
         }
         return reason.isEmpty() ? null : reason;
     }
 
     private LocalDate date() {
-        return row.date("value_date").orElseThrow(() -> row.bad("value_date"));
+        return row.date("value_date").orElseThrow(() -> row.bad("value_date", row.dates()));
     }
 
     /** Without a reference a line that moves an amount could be read twice unnoticed. */
@@ -111,7 +109,7 @@ final class CsvLine {
         if (reference.isEmpty()
                 ? !status.equals("FAILED")
                 : !reference.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,62}[\\x21-\\x7e])?")) {
-            throw row.bad("bank_reference");
+            throw row.bad("bank_reference", List.of("BRI-20190128-1"));
         }
         return reference.isEmpty() ? null : reference;
     }
@@ -119,7 +117,7 @@ final class CsvLine {
     private String accountNumber() {
         String number = row.text("account_number");
         if (!number.isEmpty() && !number.matches("[0-9A-Za-z][0-9A-Za-z.-]{3,33}")) {
-            throw row.bad("account_number");
+            throw row.bad("account_number", List.of("003401000123"));
         }
         return number.isEmpty() ? null : number;
     }

@@ -43,6 +43,10 @@ public enum MessageVersion {
     CAMT_054_08("camt.054.001.08", "BkToCstmrDbtCdtNtfctn", BankToCustomerDebitCreditNotificationV08.class),
     CAMT_054_10("camt.054.001.10", "BkToCstmrDbtCdtNtfctn", BankToCustomerDebitCreditNotificationV10.class);
 
+    /** All of them, for documents. */
+    public static final String ALL =
+            "pain.002.001 in .03, .10 and .12; camt.052.001, camt.053.001 and camt.054.001 in .02, .04, .06, .08 and .10";
+
     static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     private final String id;

@@ -13,16 +13,23 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Discrepancies {
     /**
-     * Whether a line still waits. A duplicate says nothing new; a short or excess amount waits as long as the payment is so; what
-     * contradicts or is unknown waits for a person.
+     * Whether a line still waits. A short or excess amount waits as long as the payment is so; what contradicts or is unknown waits for
+     * a person; of any other nobody has to say anything.
      */
     static final String OPEN = """
         (not exists (select from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no)
-         and case l.outcome when 'DUPLICATE' then false
-                            when 'UNDERPAID' then p.state = 'UNDERPAID'
+         and case l.outcome when 'UNDERPAID' then p.state = 'UNDERPAID'
                             when 'OVERPAID' then p.state = 'OVERPAID' or p.state = 'PAID' and p.paid_amount > p.amount
-                            else true end)\
+                            else l.outcome in ('UNKNOWN', 'CONTRADICTED') end)\
         """;
+
+    /** The reference of a line that contradicts, where it was counted for another payment before. */
+    private static final String REFERENCE_USED = """
+        case when l.outcome = 'CONTRADICTED' and exists (
+          select from result_line r
+          where r.bank = l.bank and r.bank_reference = l.bank_reference and r.payment_id <> l.payment_id
+            and (r.status in ('PAID', 'FAILED')) = (l.status in ('PAID', 'FAILED')) and (r.file_id, r.line_no) < (l.file_id, l.line_no)
+            and\s""" + ReconciliationSql.COUNTS + ") then 'REFERENCE_USED' end";
 
     private static final String LINES = """
         from result_line l left join payment p on p.id = l.payment_id and p.batch_id = l.batch_id
@@ -73,21 +80,22 @@ class Discrepancies {
     }
 
     private List<Discrepancy> read(String lines, UUID of, UUID file, int line, int limit) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery(
+                        """
                                select l.file_id, l.line_no, l.row_no as row, l.batch_id, l.payment_id, l.status, l.amount,
                                       coalesce(p.amount, l.found_amount) as instructed, p.paid_amount, l.value_date,
-                                      l.bank_reference, l.reason, l.reason_code, l.reason_text, l.outcome, l.cause, l.told_count as count,
+                                      l.bank_reference, l.reason, l.reason_code, l.reason_text, l.outcome, coalesce(l.cause,\s""" + REFERENCE_USED + """
+                                      ) as cause, l.told_count as count,
                                       l.found_count as instructed_count, p.state as payment_state,\s""" + OPEN + """
                                as open,
                                      (select r.reason from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no) as resolution\s""" + lines + " and (l.file_id, l.line_no) > (:file, :line)"
                                 + " order by l.file_id, l.line_no limit :limit")
-                        .bind("of", of)
-                        .bind("file", file)
-                        .bind("line", line)
-                        .bind("limit", limit)
-                        .mapTo(Discrepancy.class)
-                        .list());
+                .bind("of", of)
+                .bind("file", file)
+                .bind("line", line)
+                .bind("limit", limit)
+                .mapTo(Discrepancy.class)
+                .list());
     }
 
     /** Lines of the run that still wait; a run with any is not closed. */

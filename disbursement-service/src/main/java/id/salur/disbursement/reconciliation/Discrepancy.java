@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome what it became: PAID, FAILED, RETURNED, REVERSED, UNDERPAID, OVERPAID, DUPLICATE, UNKNOWN, CONTRADICTED, CHARGE, or
  *     BATCH of a line that told of a whole batch: its payments have lines of their own after it
  * @param cause why it is CONTRADICTED where the books do not say so by themselves: DAY (before the release, or to come),
- *     ANOTHER_ACCOUNT (the batch is paid from another), ANOTHER_BATCH (the line names a batch that the payment is not in), TOTAL (sum or count of a batch is wrong)
+ *     ANOTHER_ACCOUNT (the batch is paid from another), ANOTHER_BATCH (the line names a batch that the payment is not in), TOTAL (sum or
+ *     count of a batch is wrong), REFERENCE_USED (the bank reference was counted for another payment)
  * @param count payments that a line of a whole batch speaks of; null if it does not say
  * @param instructedCount payments of that batch, a count; null of other lines
  * @param paymentState state of the payment now; null if it is not known
- * @param open false once the amounts agree or a person said why, and for duplicates; a run with open ones is not closed
+ * @param open whether somebody must look at it: UNKNOWN and CONTRADICTED until a person said why, UNDERPAID and OVERPAID until then or
+ *     until the amounts agree; other lines never. A run with open ones is not closed
  * @param resolution what the person said, or null
  */
 public record Discrepancy(

@@ -87,7 +87,7 @@ class Reconciliation {
                     throw Problem.of(ProblemType.CSV_VALUE)
                             .with("line", line)
                             .with("column", "value_date")
-                            .with("expected", "from the day of the release to " + today);
+                            .with("expected", run.releasedOn() + " – " + today);
                 });
     }
 

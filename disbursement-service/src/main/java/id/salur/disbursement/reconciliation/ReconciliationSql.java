@@ -7,7 +7,7 @@ import id.salur.platform.sql.SqlFile;
  * or failed, then what came back, so that a statement may hold both of one payment.
  */
 final class ReconciliationSql {
-    private static final String COUNTS = SqlFile.of(ReconciliationSql.class, "counts");
+    static final String COUNTS = SqlFile.of(ReconciliationSql.class, "counts");
     private static final String CLASSIFY =
             SqlFile.set(SqlFile.of(ReconciliationSql.class, "classify"), "counts", COUNTS);
     private static final String TOLD_BEFORE =

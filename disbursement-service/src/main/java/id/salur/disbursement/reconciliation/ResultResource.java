@@ -1,11 +1,13 @@
 package id.salur.disbursement.reconciliation;
 
+import id.salur.disbursement.iso.MessageVersion;
 import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,14 +53,15 @@ public class ResultResource {
     /** Takes in a bank's answer to one batch, whole or not at all. The same file again does nothing and is answered as the first time. */
     @POST
     @Path("/{id}/results")
-    @Consumes({"text/csv", "application/xml", "text/xml", "application/vnd.ms-excel", "application/octet-stream"})
+    @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, "application/xml", "text/xml", TableFile.BYTES})
     @RolesAllowed(Roles.BANK)
     @Command(value = "batch.receive-results", body = Command.Body.STREAM)
     @Operation(
             operationId = "receiveResults",
             summary = "Take in a bank's result file",
-            description = "By `Content-Type`: CSV in UTF-8, or ISO 20022 (`application/xml`): pain.002.001.10,"
-                    + " camt.053.001.08, camt.054.001.08. Streamed, whole rupiah. Per payment the PAID lines are"
+            description = "A table (CSV in UTF-8, or a workbook with rows on one sheet), or ISO 20022"
+                    + " (`application/xml`): " + MessageVersion.ALL
+                    + ". What it is is seen in its first bytes. Streamed, whole rupiah. Per payment the PAID lines are"
                     + " summed and compared with what was instructed: equal settles it; less or more stays in"
                     + " transit as a discrepancy. FAILED gives the money back to the run. RETURNED gives back"
                     + " exactly what was not paid, REVERSED takes back what was paid, after the close of the run"
@@ -70,7 +73,9 @@ public class ResultResource {
                     + " passed over; totals in the message must agree.")
     @RequestBody(
             content = {
-                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "one paid, one failed", value = """
+                @Content(
+                        mediaType = TableFile.CSV,
+                        examples = @ExampleObject(name = "one paid, one failed", value = """
                     batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number
                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,PAID,825000,,2019-01-28,BRI-1,003401000123
                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2001-7a10-9b20-1c2d3e4f5a6b,FAILED,600000,CARD_DAMAGED,2019-01-28,BRI-2,
@@ -84,7 +89,10 @@ public class ResultResource {
                     <TxInfAndSts><OrgnlEndToEndId>01890b1020017a109b201c2d3e4f5a6b</OrgnlEndToEndId><TxSts>RJCT</TxSts>
                     <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
                     </CstmrPmtStsRpt></Document>
-                    """))
+                    """)),
+                @Content(mediaType = TableFile.XLSX),
+                @Content(mediaType = TableFile.EXCEL),
+                @Content(mediaType = TableFile.BYTES)
             })
     @APIResponseSchema(
             value = ResultSummary.class,
@@ -97,9 +105,11 @@ public class ResultResource {
     @APIResponse(
             responseCode = "400",
             description = "invalid-amount, csv-value, csv-columns (with `line`); numbers-rounded, csv-separator,"
-                    + " csv-header, csv-encoding, csv-malformed, csv-empty; xml-malformed, xml-doctype, xml-limit,"
+                    + " csv-header, csv-encoding, csv-malformed, csv-empty, xls-format, xlsx-encrypted, xlsx-formula,"
+                    + " xlsx-limit, xlsx-malformed, xlsx-sheets; xml-malformed, xml-doctype, xml-limit,"
                     + " xml-invalid, xml-message, xml-value; idempotency-key-required")
     @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type, file-name-required")
     @APIResponse(
             responseCode = "422",
             description = "result-of-another-batch, result-of-another-bank, currency-not-rupiah, control-sum,"
@@ -108,15 +118,15 @@ public class ResultResource {
             @Parameter(description = "The batch's id") @PathParam("id") UUID id,
             @Parameter(
                             description =
-                                    "Name of the file, for `application/octet-stream`: it ends in `.csv` or `.xml`."
+                                    "Name of the file, for `application/octet-stream`: it ends in `.csv`, `.xlsx` or"
+                                            + " `.xml`."
                                             + " `Content-Disposition` may name it instead",
                             example = "BRI-20190128.csv")
                     @QueryParam("fileName")
                     String fileName,
             @Context HttpHeaders headers,
             InputStream body) {
-        FileName.require(headers, fileName);
-        Taken taken = reconciliation.receive(id, body);
+        Taken taken = reconciliation.receive(id, FileName.require(headers, fileName, body));
         return RestResponse.status(
                 taken.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK, ResultSummary.of(taken.file()));
     }

@@ -1,5 +1,6 @@
 package id.salur.disbursement.reconciliation;
 
+import id.salur.disbursement.iso.MessageVersion;
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.disbursement.reconciliation.ResultFiles.Filter;
 import id.salur.platform.answer.Answers;
@@ -7,6 +8,7 @@ import id.salur.platform.command.Command;
 import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
 import id.salur.platform.security.Roles;
+import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,14 +54,15 @@ public class StatementResource {
 
     /** Takes in a bank's statement, whole or not at all; each line finds its batch. Sent again it does nothing and is answered as the first time. */
     @POST
-    @Consumes({"application/xml", "text/xml", "text/csv", "application/vnd.ms-excel", "application/octet-stream"})
+    @Consumes({"application/xml", "text/xml", TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
     @RolesAllowed(Roles.BANK)
     @Command(value = "statement.receive", body = Command.Body.STREAM)
     @Operation(
             operationId = "receiveStatement",
             summary = "Take in a bank's statement of an account, or its answers to many batches",
-            description = "ISO 20022 (pain.002, camt.052, camt.053, camt.054) or CSV with a `batch_id` in each row;"
-                    + " streamed, whole rupiah. Each line finds its payment and batch among those of the caller's"
+            description = "ISO 20022 (" + MessageVersion.ALL
+                    + "), or a table (CSV, or a workbook with rows on one sheet) with a"
+                    + " `batch_id` in each row; streamed, whole rupiah. Each line finds its payment and batch among those of the caller's"
                     + " areas and bank; other lines are kept as UNKNOWN, the bank's own fees as CHARGE, and refuse"
                     + " nothing. What is remembered is a line: the k-th line of a type of message for one payment,"
                     + " amount and direction confirms the k-th movement, whatever other type told of it before"
@@ -82,10 +85,13 @@ public class StatementResource {
                             <EndToEndId>01890b1020007a109b201c2d3e4f5a6b</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Stmt>
                             </BkToCstmrStmt></Document>
                             """)),
-                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "one paid", value = """
+                @Content(mediaType = TableFile.CSV, examples = @ExampleObject(name = "one paid", value = """
                     batch_id,payment_id,status,amount,reason,value_date,bank_reference,account_number
                     01890b10-1500-7d00-8e00-0a0b0c0d0e0f,01890b10-2000-7a10-9b20-1c2d3e4f5a6b,PAID,825000,,2019-01-28,BRI-1,003401000123
-                    """))
+                    """)),
+                @Content(mediaType = TableFile.XLSX),
+                @Content(mediaType = TableFile.EXCEL),
+                @Content(mediaType = TableFile.BYTES)
             })
     @APIResponseSchema(
             value = StatementSummary.class,
@@ -99,14 +105,11 @@ public class StatementResource {
             responseCode = "400",
             description =
                     "bank-required: the file names no bank and the caller speaks for several, `banks`; invalid-amount;"
-                            + " what is wrong with the form of a CSV or XML file, with its line: csv-value, csv-columns,"
-                            + " csv-header, csv-encoding, csv-malformed, csv-empty, xml-malformed, xml-doctype, xml-limit,"
+                            + " what is wrong with the form of a table or XML file, with its line: csv-value, csv-columns,"
+                            + " csv-header, csv-encoding, csv-malformed, csv-empty, xls-format, xlsx-encrypted, xlsx-formula, xlsx-limit, xlsx-malformed, xlsx-sheets, numbers-rounded, xml-malformed, xml-doctype, xml-limit,"
                             + " xml-invalid, xml-message, xml-value; idempotency-key-required")
     @APIResponse(responseCode = "403", description = "outside-area: the caller has no area")
-    @APIResponse(
-            responseCode = "415",
-            description =
-                    "unsupported-media-type: also `application/octet-stream` without a name that ends in .csv or .xml")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type, file-name-required")
     @APIResponse(
             responseCode = "422",
             description = "statement-of-another-account: none that payments are made from, `account` masked;"
@@ -121,15 +124,15 @@ public class StatementResource {
                     String bank,
             @Parameter(
                             description =
-                                    "Name of the file, for `application/octet-stream`: it ends in `.csv` or `.xml`."
+                                    "Name of the file, for `application/octet-stream`: it ends in `.csv`, `.xlsx` or"
+                                            + " `.xml`."
                                             + " `Content-Disposition` may name it instead",
                             example = "BRI-20210118.xml")
                     @QueryParam("fileName")
                     String fileName,
             @Context HttpHeaders headers,
             InputStream body) {
-        FileName.require(headers, fileName);
-        Taken taken = statements.receive(bank, body);
+        Taken taken = statements.receive(bank, FileName.require(headers, fileName, body));
         StatementSummary summary = StatementSummary.of(taken.file());
         return taken.first() ? Answers.created("/v1/statements", summary.id(), summary) : RestResponse.ok(summary);
     }

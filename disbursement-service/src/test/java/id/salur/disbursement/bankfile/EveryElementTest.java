@@ -28,6 +28,8 @@ class EveryElementTest {
     @ParameterizedTest
     @EnumSource
     void isRead(MessageVersion version) {
+        String[] id = version.id().split("\\.001", -1);
+        assertTrue(MessageVersion.ALL.contains(id[0] + ".001") && MessageVersion.ALL.contains(id[1]), version::id);
         TEXTS.put("OrgnlNbOfTxs", "1");
         TEXTS.put("NbOfTxs", "1");
         TEXTS.put("Ccy", "IDR");

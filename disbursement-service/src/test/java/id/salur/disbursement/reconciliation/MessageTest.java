@@ -4,17 +4,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class MessageTest {
     private static final long EACH = 110_000;
+
+    @Inject
+    FieldCipher cipher;
 
     private static void refused(ValidatableResponse answer, int status, String slug) {
         answer.statusCode(status).body("type", equalTo("/errors/" + slug));
@@ -127,6 +134,19 @@ class MessageTest {
                 0,
                 Sql.number(
                         "select count(*) from audit_log where concat_ws(' ', detail, purpose, target) like '%Warga%'"));
+    }
+
+    /** Who opens it in a spreadsheet sees the text, and runs nothing. */
+    @Test
+    void aNameInTheFileIsNoFormula() {
+        Road road = Road.in("BPNT", 2019, "33.29").allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        Sql.execute("update recipient set name = '\\x"
+                + HexFormat.of().formatHex(cipher.encrypt("=HYPERLINK(\"http://x\",\"a\")")) + "' where family_id = '"
+                + family
+                + "'");
+        String line = road.file(road.batch(road.released("2019-01"))).get(0);
+        assertTrue(line.endsWith(",\"'=HYPERLINK(\"\"http://x\"\",\"\"a\"\")\""), line);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.table.TableFile;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -18,6 +19,8 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +31,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** A statement belongs to an account: lines find their batches, and what is not right is said without touching what is. */
@@ -137,7 +142,9 @@ class StatementTest {
         List<String> ids = BRI.get("/v1/statements?limit=500").extract().path("items.id");
         assertEquals(List.of(id, next), ids.subList(ids.size() - 2, ids.size()));
         BRI.get("/v1/statements?day=2020-01-01").body("items.size()", is(0));
-        BRI.get("/v1/statements/" + id + "/lines").body("items.outcome", contains("PAID", "UNKNOWN"));
+        BRI.get("/v1/statements/" + id + "/lines")
+                .body("items.outcome", contains("PAID", "UNKNOWN"))
+                .body("items.open", contains(false, true));
         BRI.get("/v1/statements/" + id + "/discrepancies")
                 .body("items.bankReference", contains("S1-FEE"))
                 .body("items[0].open", is(true));
@@ -306,6 +313,18 @@ class StatementTest {
     }
 
     @Test
+    void aReferenceThatWasCountedForAnotherPaymentIsSaid() {
+        Paying here = Paying.in("35.76", 2);
+        send(BRI, statement(paid(here.payments().get(0), "S20-1"))).body("paid", is(1));
+        String id = sent(statement(paid(here.payments().get(1), "S20-1")));
+        BRI.get("/v1/statements/" + id + "/discrepancies")
+                .body("items.outcome", contains("CONTRADICTED"))
+                .body("items.cause", contains("REFERENCE_USED"))
+                .body("items.open", contains(true));
+        here.road().conserved();
+    }
+
+    @Test
     void badStatementsChangeNothing() {
         Paying here = Paying.in("35.13", 1);
         String good = statement(paid(here.payments().get(0), "S8-1"));
@@ -323,8 +342,10 @@ class StatementTest {
                 "result-of-another-bank");
         refused(send(BRI, good.substring(0, good.length() / 2)), 400, "xml-malformed");
         refused(send(bank("nowhere", "BRI"), good), 403, "outside-area");
-        refused(raw("application/octet-stream", "/v1/statements", good), 415, "unsupported-media-type");
-        refused(raw("application/octet-stream", "/v1/statements?fileName=a.exe", good), 415, "unsupported-media-type");
+        refused(raw("application/octet-stream", "/v1/statements", good), 415, "file-name-required");
+        refused(raw("application/octet-stream", "/v1/statements?fileName=a.exe", good), 415, "file-name-required");
+        refused(BRI.csv("/v1/statements", new byte[0]), 400, "csv-empty");
+        refused(BRI.xml("/v1/statements", new byte[0]), 400, "xml-malformed");
         refused(raw("image/png", "/v1/statements", good), 415, "unsupported-media-type");
         assertEquals("INSTRUCTED", state(here.payments().get(0)));
         assertEquals(0, Sql.number("select count(*) from result_staging"));
@@ -336,15 +357,48 @@ class StatementTest {
     }
 
     private static ValidatableResponse raw(String type, String path, String body) {
+        return raw(type, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse raw(String type, String path, byte[] body) {
         return given().auth()
                 .oauth2(Tokens.of(List.of("bank", "bank:BRI"), List.of("ID"), "bri"))
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                 .contentType(type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body.getBytes(StandardCharsets.UTF_8))
+                .body(body)
                 .post(path)
                 .then();
+    }
+
+    @Test
+    void aWorkbookIsTakenByItsTypeAndByItsName() throws IOException {
+        Paying here = Paying.in("35.79", 1);
+        byte[] file = workbook(Road.csv(here.road().paid(here.batch())));
+        raw(TableFile.XLSX, "/v1/statements", file).statusCode(201).body("paid", is(1));
+        String results = "/v1/batches/" + here.batch() + "/results";
+        for (String path : List.of("/v1/statements", results)) {
+            raw(TableFile.EXCEL, path, file).statusCode(path.equals(results) ? 201 : 200);
+            raw(TableFile.XLSX, path, file).statusCode(200);
+            raw(TableFile.BYTES, path + "?fileName=hasil.XLSX", file).statusCode(200);
+        }
+        here.road().conserved();
+    }
+
+    private static byte[] workbook(String csv) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Hasil");
+            List<String> rows = csv.lines().toList();
+            for (int row = 0; row < rows.size(); row++) {
+                String[] cells = rows.get(row).split(",", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test
