@@ -140,14 +140,12 @@ class AidJourneyTest {
         String id = aid.approved(aid.families(members), cost);
         String run = aid.road.released("ONCE");
         String batch = aid.road.batch(run);
-        aid.road
-                .results(batch, aid.road.failed(batch, "ACCOUNT_OPENING_FAILED"))
-                .statusCode(201);
+        aid.road.results(batch, aid.road.failed(batch, "TECHNICAL")).statusCode(201);
         aid.road
                 .officer
                 .get("/v1/stage-runs/" + run + "/unpaid")
                 .body("items.reason", equalTo(List.of("FAILED")))
-                .body("items.detail", equalTo(List.of("ACCOUNT_OPENING_FAILED")));
+                .body("items.detail", equalTo(List.of("TECHNICAL")));
         String followUp = aid.road.followUp(aid.road.officer, run);
         aid.road.release(followUp);
         aid.paid(followUp);
