@@ -1,2 +1,6 @@
-/** Aid by application: groups, businesses, houses, sites and families, from proposal to approval, and what is handed over in kind. */
+/**
+ * Aid by application: groups, businesses, houses, sites and families, from proposal to approval, and what is handed over in kind. The
+ * database counts by itself what of an item is handed over, by the trigger {@code handover_moves_item}, and
+ * {@code keep_payee} keeps whom an application named before.
+ */
 package id.salur.disbursement.aid;

@@ -1,2 +1,7 @@
-/** The double-entry ledger, the budget and its way down to a regency, and the proof that nothing was lost. */
+/**
+ * The double-entry ledger, the budget and its way down to a regency, and the proof that nothing was lost.
+ *
+ * <p>The database does by itself: {@code posting_moves_balance} moves the balance of an account by each posting, and nothing else moves
+ * it; {@code ledger_transaction_sealed} seals each transaction into the chain of its book when it commits.
+ */
 package id.salur.disbursement.budget;

@@ -58,6 +58,14 @@ public class AccountChange {
                 > 0;
     }
 
+    /** Accounts go with their families, whose place is written: the run of the new regency must find them. */
+    public void move(Handle h, Collection<UUID> families) {
+        h.createUpdate("""
+            update family_account a set region_code = f.region_code from family f
+            where a.family_id = any(:families) and f.family_id = a.family_id and a.region_code <> f.region_code\
+            """).bind("families", families.toArray(UUID[]::new)).execute();
+    }
+
     /** An account that two people corrected: with its number, or to be opened anew. */
     void corrected(Handle h, UUID correction) {
         h.createUpdate("""

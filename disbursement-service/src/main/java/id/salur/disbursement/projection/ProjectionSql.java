@@ -42,13 +42,6 @@ final class ProjectionSql {
           and m.family_id = e.family_id and m.version < e.version and m.region_code <> e.region_code\
         """;
 
-    /** The account goes with the family: the run of its new regency must find it. */
-    static final String MOVE_ACCOUNTS = FAMILY_EVENT + """
-        update family_account a set region_code = e.region_code
-        from e join family f on f.family_id = e.family_id and f.version = e.version
-        where a.family_id = any (array(select family_id from e)) and a.family_id = e.family_id and a.region_code <> e.region_code\
-        """;
-
     /** Keeps each decision, and the newest of a family and programme beside them. */
     static final String DECISION = """
         with e as materialized (

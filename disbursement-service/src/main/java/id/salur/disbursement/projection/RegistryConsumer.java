@@ -4,6 +4,7 @@ import static id.salur.platform.membership.MembershipStatus.ACTIVE;
 import static id.salur.platform.membership.MembershipStatus.ENDED;
 import static id.salur.platform.membership.MembershipStatus.SUSPENDED;
 
+import id.salur.disbursement.payee.AccountChange;
 import id.salur.disbursement.recipient.Recipients;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
@@ -21,11 +22,13 @@ class RegistryConsumer implements EventConsumer {
     private final Jdbi jdbi;
     private final KnownMemberships memberships;
     private final Recipients recipients;
+    private final AccountChange accounts;
 
-    RegistryConsumer(Jdbi jdbi, KnownMemberships memberships, Recipients recipients) {
+    RegistryConsumer(Jdbi jdbi, KnownMemberships memberships, Recipients recipients, AccountChange accounts) {
         this.jdbi = jdbi;
         this.memberships = memberships;
         this.recipients = recipients;
+        this.accounts = accounts;
     }
 
     @Override
@@ -57,7 +60,11 @@ class RegistryConsumer implements EventConsumer {
         run(batch, ProjectionSql.OLD_SPANS);
         run(batch, ProjectionSql.NEW_SPANS);
         run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
-        run(batch, ProjectionSql.MOVE_ACCOUNTS);
+        jdbi.useHandle(h -> accounts.move(
+                h,
+                batch.events().stream()
+                        .map(received -> received.body().familyId())
+                        .toList()));
         recipients.take(
                 batch.events().stream().map(received -> received.body().told()).toList());
     }
