@@ -32,7 +32,9 @@ class EntitlementComputation {
             programmes.requirePayable(programme, run.referenceDate());
             insert(
                     run,
-                    programme.payee() == Programme.Payee.APPLICATION ? ApplicationSql.INSERT : EntitlementSql.INSERT);
+                    programme.payee() == Programme.Payee.APPLICATION
+                            ? EntitlementSql.APPLICATIONS
+                            : EntitlementSql.FAMILIES);
         }
         runs.total(run.id());
     }

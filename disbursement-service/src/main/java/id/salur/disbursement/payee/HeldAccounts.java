@@ -1,46 +1,19 @@
 package id.salur.disbursement.payee;
 
+import id.salur.platform.sql.SqlFile;
+
 /**
- * Whom no run pays because a bank refused the account, in paying or in a check, and nobody corrected it yet, for statements over a region; {@code :from},
- * {@code :below} and {@code :referenceDate} are bound. The account is the one at the bank that pays in its village on that day. A
- * few rows of an index, whatever the size of the nation. And whom no run pays because nobody said whom to pay: applications that were
- * approved for money before payees were asked for, or went back to be looked at anew, or whose account is refused or at another bank: nobody
- * opens one in its place. As many rows as the region has applications are read.
- * And families whose recipient is missing, as the registry told.
+ * Whom no run pays because of whom or what it would go to: {@code held_account.sql}, for statements over a region. Runs, follow-ups, orders
+ * and what is told of who was not paid read it.
  */
 public final class HeldAccounts {
-    /** A common table expression {@code held_account (family_id, state)}. */
-    public static final String CTE = """
-        held_account as materialized (
-          select a.family_id, a.state from family_account a
-          where a.region_code >= :from and a.region_code < :below
-            and a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
-            and a.bank = (
-              select c.bank from payment_channel c
-              where (c.region_code = 'ID' or c.region_code = a.region_code or a.region_code like c.region_code || '.%')
-                and c.valid_from <= :referenceDate and (c.valid_to is null or c.valid_to >= :referenceDate)
-              order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1)
-          union all
-          select r.family_id, 'RECIPIENT_MISSING' from recipient r
-          where r.region_code >= :from and r.region_code < :below and r.missing_since is not null
-          union all
-          select a.id, 'PAYEE_MISSING' from aid_application a
-          where a.region_code >= :from and a.region_code < :below and a.state = 'APPROVED' and a.amount > 0 and a.subject <> 'FAMILY'
-            and not exists (select from aid_payee y where y.application_id = a.id)
-          union all
-          select x.id, coalesce(a.state, 'NO_ACCOUNT') from aid_application x
-          join aid_payee y on y.application_id = x.id
-          left join family_account a on a.family_id = x.id and a.bank = (
-              select c.bank from payment_channel c
-              where (c.region_code = 'ID' or c.region_code = x.region_code or x.region_code like c.region_code || '.%')
-                and c.valid_from <= :referenceDate and (c.valid_to is null or c.valid_to >= :referenceDate)
-              order by c.region_code <> 'ID' desc, length(c.region_code) desc limit 1)
-          where x.region_code >= :from and x.region_code < :below and x.state = 'APPROVED' and x.amount > 0
-            and coalesce(a.state, 'NO_ACCOUNT') not in ('OPEN', 'WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY')
-          union all
-          select a.id, 'NOT_APPROVED' from aid_application a
-          where a.region_code >= :from and a.region_code < :below and a.state in ('PROPOSED', 'VERIFIED', 'REJECTED', 'WITHDRAWN'))\
-        """;
+    /** {@code family_id, state}. */
+    private static final String SQL = SqlFile.of(HeldAccounts.class, "held_account");
 
     private HeldAccounts() {}
+
+    /** The statement with them in the place of {@code :held_account}. */
+    public static String in(String sql) {
+        return SqlFile.set(sql, "held_account", SQL);
+    }
 }

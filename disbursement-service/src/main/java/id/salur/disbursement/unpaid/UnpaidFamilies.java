@@ -7,6 +7,7 @@ import id.salur.disbursement.stage.StageRun;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,89 +25,15 @@ import org.jdbi.v3.core.statement.Query;
 class UnpaidFamilies {
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String MEMBERS = """
-        select family_id, region_code, status, started_on, ended_on, started_at from membership
-        where programme = :programme and region_code >= :from and region_code < :below
-          and (region_code, family_id) > (:village, :family)\
-        """;
+    private static final String MEMBERS = SqlFile.of(UnpaidFamilies.class, "members");
 
-    private static final String APPLICATIONS = """
-        select a.id as family_id, a.region_code, 'ACTIVE' as status, a.valid_from as started_on, a.valid_until + 1 as ended_on,
-               cast(null as timestamptz) as started_at
-        from aid_application a join aid_rule u on u.id = a.rule_id and (u.continuing or a.fiscal_year = :fiscalYear)
-        where a.programme = :programme and a.state = 'APPROVED' and a.region_code >= :from and a.region_code < :below
-          and (a.region_code, a.id) > (:village, :family)\
-        """;
+    private static final String APPLICATIONS = SqlFile.of(UnpaidFamilies.class, "applications");
 
     /** By keys only: {@code offset 0} keeps the planner, which knows little of a young table, from a range of the year's payments. */
-    private static final String UNPAID = """
-        with rule as materialized (
-          select * from programme_rule
-          where programme = :programme and daterange(valid_from, valid_to, '[]') @> :referenceDate
-        ), sanction as materialized (
-          select * from sanction_rule
-          where programme = :programme and daterange(valid_from, valid_to, '[]') @> :referenceDate
-        ),\
-        """ + HeldAccounts.CTE.replace("%", "%%") + """
-        , unpaid as (
-          select m.family_id, m.region_code, p.reason as bank_reason, k.reason as account_reason, x.reason as exclusion, d.reasons as decision,
-            h.state as account,
-            case
-              when k.result = 'FAILED' and (:kind = 'FOLLOW_UP' and p.state in ('FAILED', 'REVERSED') or p.state is null and not exists (
-                select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id])))
-                then 'ACCOUNT_CHECK_FAILED'
-              when k.result = 'FAILED' and p.state is null then 'IN_ANOTHER_RUN'
-              when h.state is not null and (p.state in ('FAILED', 'REVERSED') or p.state is null and exists (
-                select from entitlement e where e.run_id = :id and e.family_id = m.family_id))
-                then case when h.state in ('PAYEE_MISSING', 'RECIPIENT_MISSING') then h.state else 'ACCOUNT_REFUSED' end
-              when p.state in ('FAILED', 'REVERSED', 'PARTLY_PAID', 'FOLLOWED_UP') then 'FAILED'
-              when p.state in ('RETURNED', 'PARTLY_RETURNED') then 'RETURNED'
-              when p.state is not null then 'IN_TRANSIT'
-              when :state not in ('RELEASED', 'CLOSED') and exists (
-                select from entitlement e where e.run_id = :id and e.family_id = m.family_id) then 'NOT_RELEASED'
-              when x.reason is not null then 'EXCLUDED'
-              when exists (select from claimed_by_others(:programme, :fiscalYear, :firstMonth, :months, :id, array[m.family_id]))
-                then 'IN_ANOTHER_RUN'
-              when h.state = 'RECIPIENT_MISSING' then 'RECIPIENT_MISSING'
-              when m.status = 'SUSPENDED' then 'SUSPENDED'
-              when d.reasons is not null then 'HELD_BY_DECISION'
-              when exists (select from sanction where effect = 'SUSPEND' and c.months >= from_months) then 'SANCTIONED'
-              when h.state = 'PAYEE_MISSING' then 'PAYEE_MISSING'
-              when h.state is not null then 'ACCOUNT_REFUSED'
-              when :state = 'DRAFT' then 'NOT_YET_COMPUTED'
-              when (select requires_component from rule) and not exists (
-                select from component_span s where s.family_id = m.family_id and s.span_from <= :referenceDate
-                  and (s.span_until is null or s.span_until > :referenceDate)) then 'NO_COMPONENT'
-              when (select requires_component and calculation = 'COMPONENTS' from rule) and not exists (
-                select from component_span s join rate r on r.programme = :programme and r.component = s.component and r.payable
-                  and daterange(r.valid_from, r.valid_to, '[]') @> :referenceDate
-                where s.family_id = m.family_id and s.span_from <= :referenceDate
-                  and (s.span_until is null or s.span_until > :referenceDate)) then 'NO_RATE'
-              when exists (select from sanction where effect = 'REDUCE' and percent * c.months >= 100) then 'SANCTIONED'
-              else 'LATE'
-            end as reason
-          from (%s) m
-          left join held_account h on h.family_id = m.family_id
-          left join lateral (
-            select state, reason from (select * from payment where family_id = m.family_id offset 0)
-            where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
-            order by attempt desc, id desc limit 1) p on true
-          left join lateral (
-            select reason from run_exclusion
-            where programme = :programme and fiscal_year = :fiscalYear and family_id = m.family_id
-              and months_meet(first_month, months, :firstMonth, :months) and undone_at is null order by id limit 1) x on true
-          left join lateral (
-            select reasons from last_decision
-            where family_id = m.family_id and programme = :programme and decision in ('SUSPEND', 'END')
-              and (m.started_at is null or decided_at >= m.started_at) limit 1) d on true
-          left join lateral (
-            select result, reason from account_check_result where run_id = :id and family_id = m.family_id
-            order by check_id desc limit 1) k on true
-          left join lateral missed_months(:programme, :fiscalYear, :firstMonth, :months, m.family_id) c on true
-          where m.started_on <= :referenceDate and (m.ended_on is null or m.ended_on > :referenceDate)
-            and p.state is distinct from 'PAID'
-        )
-        """;
+    private static final String UNPAID = HeldAccounts.in(SqlFile.of(UnpaidFamilies.class, "unpaid"));
+
+    private static final String PAGE = SqlFile.set(SqlFile.of(UnpaidFamilies.class, "page"), "unpaid", UNPAID);
+    private static final String COUNTS = SqlFile.set(SqlFile.of(UnpaidFamilies.class, "counts"), "unpaid", UNPAID);
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -119,15 +46,7 @@ class UnpaidFamilies {
     private record Count(UnpaidReason reason, long families) {}
 
     List<UnpaidFamily> list(StageRun run, UnpaidReason reason, String after, int limit) {
-        return jdbi.withHandle(h -> bind(h.createQuery(unpaid(run) + """
-            select family_id, region_code, reason,
-                   case reason when 'ACCOUNT_CHECK_FAILED' then account_reason when 'FAILED' then bank_reason when 'RETURNED' then bank_reason
-                     when 'EXCLUDED' then exclusion when 'ACCOUNT_REFUSED' then account
-                     when 'RECIPIENT_MISSING' then (select r.missing_reason from recipient r where r.family_id = unpaid.family_id)
-                     when 'HELD_BY_DECISION' then array_to_string(decision, ' ') end as detail
-            from unpaid where cast(:reason as text) is null or reason = :reason
-            order by region_code, family_id limit :limit\
-            """), run, after)
+        return jdbi.withHandle(h -> bind(h.createQuery(unpaid(PAGE, run)), run, after)
                 .bind("reason", reason)
                 .bind("limit", limit)
                 .mapTo(UnpaidFamily.class)
@@ -136,9 +55,7 @@ class UnpaidFamilies {
 
     /** Every reason, also those of nobody, and the sum as {@code total}. */
     Map<String, Long> counts(StageRun run) {
-        List<Count> counts = jdbi.withHandle(h -> bind(h.createQuery(unpaid(run) + """
-            select reason, count(*) as families from unpaid group by reason\
-            """), run, null)
+        List<Count> counts = jdbi.withHandle(h -> bind(h.createQuery(unpaid(COUNTS, run)), run, null)
                 .mapTo(Count.class)
                 .list());
         Map<String, Long> answer = new LinkedHashMap<>();
@@ -150,9 +67,9 @@ class UnpaidFamilies {
         return answer;
     }
 
-    private String unpaid(StageRun run) {
+    private String unpaid(String sql, StageRun run) {
         boolean families = programmes.require(run.programme()).payee() == Programme.Payee.FAMILY;
-        return UNPAID.formatted(families ? MEMBERS : APPLICATIONS);
+        return SqlFile.set(sql, "members", families ? MEMBERS : APPLICATIONS);
     }
 
     private static Query bind(Query query, StageRun run, String after) {
