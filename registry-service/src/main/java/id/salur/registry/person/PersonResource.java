@@ -58,7 +58,7 @@ public class PersonResource {
      * @param limit 1 to 500, 50 if null
      */
     public record PersonSearch(
-            @NotNull @Pattern(regexp = "[^\\p{Cntrl}/]{3,200}") @Schema(examples = "Warga")
+            @NotNull @Pattern(regexp = "[^\\x00-\\x1f\\x7f/]{3,200}") @Schema(examples = "Warga")
             String name,
 
             @NotNull @Schema(examples = "53.15") String regionCode,
