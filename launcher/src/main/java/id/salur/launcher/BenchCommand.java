@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             int code = Bench.run(stack.urls(), tokens, console, new Families(families, perRegency), kill);
             if (keep) {
                 stack.keep();
-                Hints.show(console, stack.urls());
+                Hints.show(console, stack.urls(), Mode.DEMO);
             }
             return code;
         }

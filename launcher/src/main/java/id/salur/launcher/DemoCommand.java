@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--keep", description = "Leave the stack up afterwards, until ./salur down.")
+    @Option(
+            names = "--keep",
+            description = "Leave the stack up afterwards, until ./salur down, which removes the demo's data.")
     private boolean keep;
 
     @Option(names = "--fresh", description = "On empty data: the demo always is.")
@@ -33,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
             int code = Demo.run(stack.urls(), new TokenIssuer(home.keys(), Clock.systemUTC()), console);
             if (keep) {
                 stack.keep();
-                Hints.show(console, stack.urls());
+                Hints.show(console, stack.urls(), Mode.DEMO);
             }
             return code;
         }

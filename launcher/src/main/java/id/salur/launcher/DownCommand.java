@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Ends what runs. */
-@Command(name = "down", description = "End the stack; its data stays.", mixinStandardHelpOptions = true)
+@Command(
+        name = "down",
+        description = "End the stack; the data of up stays, that of a demo or bench goes with it.",
+        mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
     @Override

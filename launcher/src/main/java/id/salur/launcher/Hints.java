@@ -1,5 +1,6 @@
 package id.salur.launcher;
 
+import id.salur.launcher.stack.Mode;
 import id.salur.launcher.stack.Urls;
 
 /** What to do with a stack that is up. */
@@ -7,7 +8,7 @@ final class Hints {
 
     private Hints() {}
 
-    static void show(Console console, Urls urls) {
+    static void show(Console console, Urls urls, Mode mode) {
         console.line("");
         console.line("  registry      " + urls.registry());
         console.line("  disbursement  " + urls.disbursement());
@@ -15,6 +16,7 @@ final class Hints {
         console.line("  graduation    " + urls.graduation());
         console.line("");
         console.line("  curl -H \"Authorization: Bearer $(./salur token)\" " + urls.registry() + "/v1/regions/counts");
-        console.line("  ./salur status shows it, ./salur down ends it; /q/openapi at each says what it can do.");
+        console.line("  ./salur status shows it, ./salur down ends it; " + mode.afterDown() + ".");
+        console.line("  /docs at each service says what it can do.");
     }
 }

@@ -25,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
             stack.keep();
-            Hints.show(console, stack.urls());
+            Hints.show(console, stack.urls(), Mode.UP);
         }
         return 0;
     }

@@ -20,7 +20,11 @@ public final class Down {
         running.ifPresent(state -> end(state.pid()));
         new Pids(home.pids()).sweep();
         State.remove(home);
-        return running.isEmpty() && parts == 0 ? "Nothing is running." : "Ended " + parts + " processes.";
+        if (running.isEmpty() && parts == 0) {
+            return "Nothing is running.";
+        }
+        String data = running.map(state -> "; " + state.mode().afterDown()).orElse("");
+        return "Ended the stack, " + parts + " processes" + data + ".";
     }
 
     private static void end(long pid) {
