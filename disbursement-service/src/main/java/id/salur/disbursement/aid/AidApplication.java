@@ -1,16 +1,16 @@
 package id.salur.disbursement.aid;
 
-import id.salur.disbursement.authority.Authority;
-import id.salur.platform.lifecycle.Governed;
+import id.salur.disbursement.authority.Approvable;
+import id.salur.disbursement.authority.Approval;
 import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
-import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +50,7 @@ public record AidApplication(
         @Schema(nullable = true) UUID delegationId,
         Money money,
         @Schema(nullable = true) String payeeNamedBy)
-        implements Governed<AidState, AidAction> {
+        implements Approvable<AidState, AidAction> {
 
     /** Where the money of an application is. */
     @Schema(name = "AidMoney")
@@ -92,9 +92,7 @@ public record AidApplication(
         } else if (payeeNamedBy == null && state == AidState.VERIFIED) {
             obstacles.put(AidAction.APPROVE, ProblemType.PAYEE_MISSING);
         }
-        if (state == AidState.VERIFIED) {
-            approval().ifPresent(obstacle -> obstacles.put(AidAction.APPROVE, obstacle));
-        }
+        obstacles.putAll(Approvable.super.obstacles());
         if (money != Money.NONE) {
             obstacles.put(AidAction.WITHDRAW, ProblemType.MONEY_WENT_OUT);
             obstacles.put(AidAction.REJECT, ProblemType.MONEY_WENT_OUT);
@@ -108,8 +106,19 @@ public record AidApplication(
         return obstacles;
     }
 
-    private Optional<ProblemType> approval() {
-        Authority authority = Arc.container().instance(Authority.class).get();
-        return authority.obstacle(regency(), amount == null ? Rupiah.ZERO : amount, doers()::containsValue);
+    @Override
+    public Problem refusal(AidAction action, ProblemType reason) {
+        Problem refusal = Approvable.super.refusal(action, reason);
+        return reason == ProblemType.PAYEE_NOT_NEEDED ? refusal.with("subject", subject) : refusal;
+    }
+
+    @Override
+    public Approval approval() {
+        return new Approval(regency(), amount == null ? Rupiah.ZERO : amount, doers()::containsValue);
+    }
+
+    @Override
+    public Set<AidAction> decisions() {
+        return Set.of(AidAction.APPROVE);
     }
 }

@@ -3,7 +3,6 @@ package id.salur.disbursement.aid;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.sql.Constraints;
-import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
@@ -67,8 +66,7 @@ class AidCommands {
     /** Another payee sends the application back to be verified and approved anew. */
     AidApplication namePayee(UUID id, String ifMatch, NewAidPayee payee) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.NAME_PAYEE);
-        applications.rule(application.ruleId()).checkPayee();
+        AidState to = application.require(AidAction.NAME_PAYEE);
         payees.name(application, payee);
         return jdbi.withHandle(h -> h.createQuery("""
                         update aid_application set state = :to, version = version + 1, verified_by = null, approved_by = null, delegation_id = null
@@ -81,17 +79,16 @@ class AidCommands {
 
     AidApplication verify(UUID id, String ifMatch) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.VERIFY, application.doers(), caller.id());
+        AidState to = application.require(AidAction.VERIFY);
         return advance(application, to, new Signed(caller.id(), null, null), null);
     }
 
     /** Within the limits and by the delegations of stage runs. */
     AidApplication approve(UUID id, String ifMatch) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.TABLE.next(application.state(), AidAction.APPROVE, application.doers(), caller.id());
+        AidState to = application.require(AidAction.APPROVE);
         requireMembersInside(application);
-        Rupiah amount = application.amount() == null ? Rupiah.ZERO : application.amount();
-        UUID delegation = authority.requireApproval(application.regency(), amount, application.doers()::containsValue);
+        UUID delegation = authority.requireApproval(application.approval());
         if (applications.rule(application.ruleId()).needsPayee()) {
             payees.open(application);
         }
@@ -127,10 +124,7 @@ class AidCommands {
      */
     AidApplication end(UUID id, String ifMatch, AidAction action, String reason) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidState to = AidLifecycle.TABLE.next(application.state(), action);
-        if (application.obstacles().containsKey(action)) {
-            throw Problem.of(application.obstacles().get(action));
-        }
+        AidState to = application.require(action);
         jdbi.useHandle(h -> h.createUpdate("""
                         update aid_member set open = false where application_id = :id
                           and (slot = 0 or not :paid and not exists (select from aid_handover g where g.application_id = :id))""")

@@ -27,10 +27,7 @@ class Handovers {
 
     AidDetail handOver(UUID id, String ifMatch, NewHandover asked) {
         AidApplication application = applications.lock(id, ifMatch);
-        AidLifecycle.TABLE.next(application.state(), AidAction.HAND_OVER);
-        if (application.amount() != null) {
-            throw Problem.of(ProblemType.PAID_IN_MONEY);
-        }
+        application.require(AidAction.HAND_OVER);
         jdbi.useHandle(h -> {
             try {
                 write(h, application, asked);

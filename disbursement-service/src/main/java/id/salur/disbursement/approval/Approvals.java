@@ -1,5 +1,6 @@
 package id.salur.disbursement.approval;
 
+import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.Quotas;
 import id.salur.disbursement.entitlement.FollowUpClaims;
@@ -51,8 +52,8 @@ class Approvals {
 
     StageRun approve(UUID id, String ifMatch) {
         StageRun run = runs.lock(id, ifMatch, RunAction.APPROVE);
-        UUID delegation =
-                authority.requireApproval(run.regionCode(), run.amount(), person -> steps.madeBy(run, person));
+        UUID delegation = authority.requireApproval(
+                new Approval(run.regionCode(), run.amount(), person -> steps.madeBy(run, person)));
         return runs.advance(run, RunAction.APPROVE, "", delegation);
     }
 

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * Decides whether the caller may decide: by the limit of his own role and area, or by a delegation. Maker and checker stay two
@@ -55,26 +54,15 @@ public class Authority {
         }
     }
 
-    /** As the other, for a decision that counts alone. */
-    public UUID requireApproval(String region, Rupiah amount, Predicate<String> madeBy) {
-        return requireApproval(region, amount, amount, madeBy);
-    }
-
     /**
      * Refuses with {@code role-not-allowed}, {@code outside-area} or {@code over-limit} (403), {@code same-person} (409).
      *
-     * @param region whose money is decided on
-     * @param sum what counts against the limit: this amount and what is counted with it
-     * @param madeBy whether a person had a hand in it
      * @return the delegation that was needed, or null for the caller's own right
      */
-    public UUID requireApproval(String region, Rupiah amount, Rupiah sum, Predicate<String> madeBy) {
-        Right.Answer answer = right(region).on(sum, madeBy);
-        if (answer.refusal() == ProblemType.OVER_LIMIT) {
-            throw overLimit(region, amount, sum, answer.most());
-        }
+    public UUID requireApproval(Approval approval) {
+        Right.Answer answer = right(approval.region()).on(approval);
         if (answer.refusal() != null) {
-            throw Problem.of(answer.refusal());
+            throw problem(approval, answer);
         }
         if (answer.by() == null) {
             return null;
@@ -83,10 +71,27 @@ public class Authority {
         return answer.by().id();
     }
 
-    /** What {@link #requireApproval(String, Rupiah, Predicate)} would refuse the caller with, for an answer that says what he can do; empty if he may. */
-    public Optional<ProblemType> obstacle(String region, Rupiah amount, Predicate<String> madeBy) {
-        return Optional.ofNullable(
-                asked.of(region, this::right).on(amount, madeBy).refusal());
+    /** What {@link #requireApproval} would refuse the caller with, for an answer that says what he can do; empty if he may. */
+    Optional<ProblemType> obstacle(Approval approval) {
+        return Optional.ofNullable(asked(approval).refusal());
+    }
+
+    /** As {@link #obstacle}, with all that is said of it. */
+    Optional<Problem> refusal(Approval approval) {
+        Right.Answer answer = asked(approval);
+        return Optional.ofNullable(answer.refusal()).map(reason -> problem(approval, answer));
+    }
+
+    private Right.Answer asked(Approval approval) {
+        return asked.of(approval.region(), this::right).on(approval);
+    }
+
+    private Problem problem(Approval approval, Right.Answer answer) {
+        return switch (answer.refusal()) {
+            case OVER_LIMIT -> overLimit(approval.region(), approval.amount(), approval.sum(), answer.most());
+            case ROLE_NOT_ALLOWED -> Problem.roleNotAllowed(List.of(Roles.APPROVER));
+            default -> Problem.of(answer.refusal());
+        };
     }
 
     private Right right(String region) {

@@ -3,7 +3,6 @@ package id.salur.disbursement.authority;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.ProblemType;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What a person may decide in a region.
@@ -26,26 +25,26 @@ record Right(String person, boolean approver, boolean within, Rupiah own, List<H
      */
     record Answer(ProblemType refusal, Delegation by, Rupiah most) {}
 
-    Answer on(Rupiah sum, Predicate<String> madeBy) {
+    Answer on(Approval approval) {
         if (!approver) {
             return refused(ProblemType.ROLE_NOT_ALLOWED);
         }
         if (!within) {
             return refused(ProblemType.OUTSIDE_AREA);
         }
-        if (madeBy.test(person)) {
+        if (approval.madeBy().test(person)) {
             return refused(ProblemType.SAME_PERSON);
         }
-        return sum.compareTo(own) <= 0 ? new Answer(null, null, own) : forAnother(sum, madeBy);
+        return approval.sum().compareTo(own) <= 0 ? new Answer(null, null, own) : forAnother(approval);
     }
 
-    private Answer forAnother(Rupiah sum, Predicate<String> madeBy) {
+    private Answer forAnother(Approval approval) {
         Rupiah most = own;
         boolean ofTheMaker = false;
         for (Handed right : handed) {
-            if (madeBy.test(right.delegation().from())) {
+            if (approval.madeBy().test(right.delegation().from())) {
                 ofTheMaker = true;
-            } else if (sum.compareTo(right.reach()) <= 0) {
+            } else if (approval.sum().compareTo(right.reach()) <= 0) {
                 return new Answer(null, right.delegation(), right.reach());
             } else if (right.reach().compareTo(most) > 0) {
                 most = right.reach();

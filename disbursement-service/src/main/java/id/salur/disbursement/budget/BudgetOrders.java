@@ -1,5 +1,6 @@
 package id.salur.disbursement.budget;
 
+import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.BudgetOrder.Kind;
 import id.salur.disbursement.budget.BudgetOrder.State;
@@ -67,7 +68,7 @@ class BudgetOrders {
         BudgetOrder order = lock(id, ifMatch, "APPROVE");
         Rupiah amount = new Rupiah(Math.absExact(order.amount().amount()));
         UUID delegation = authority.requireApproval(
-                order.decisive(), amount, approvedToday(order), person -> person.equals(order.proposedBy()));
+                new Approval(order.decisive(), amount, approvedToday(order), order.proposedBy()::equals));
         return decide(order, State.APPROVED, delegation, "", moves.carryOut(order));
     }
 

@@ -1,5 +1,6 @@
 package id.salur.disbursement.correction;
 
+import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.payment.Batches;
@@ -95,7 +96,7 @@ class Corrections {
         StageRun run = runs.lock(asked.runId());
         List<UUID> locked = batches.lockRun(run.id());
         Correction correction = lock(id, ifMatch);
-        authority.requireApproval(run.regionCode(), correction.amount(), correction.proposedBy()::equals);
+        authority.requireApproval(new Approval(run.regionCode(), correction.amount(), correction.proposedBy()::equals));
         requirePossible(run, correction.kind());
         return jdbi.withHandle(h -> {
             Scope scope = scope(h, run, correction.kind(), correction.paymentId());

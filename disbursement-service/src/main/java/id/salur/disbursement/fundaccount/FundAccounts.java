@@ -1,5 +1,6 @@
 package id.salur.disbursement.fundaccount;
 
+import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.fundaccount.FundAccount.State;
@@ -127,7 +128,7 @@ public class FundAccounts {
                     .with("state", account.state().name())
                     .with("action", state == State.APPROVED ? "APPROVE" : "REJECT");
         }
-        authority.requireApproval(account.budget().owner(), Rupiah.ZERO, account.proposedBy()::equals);
+        authority.requireApproval(new Approval(account.budget().owner(), Rupiah.ZERO, account.proposedBy()::equals));
         return jdbi.withHandle(h -> h.createQuery("""
             update fund_account set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
             where id = :id returning\s""" + COLUMNS)

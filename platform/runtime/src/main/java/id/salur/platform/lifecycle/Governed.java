@@ -1,6 +1,7 @@
 package id.salur.platform.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import io.quarkus.arc.Arc;
@@ -42,6 +43,26 @@ public interface Governed<S extends Enum<S>, A extends Enum<A>> {
                 .map(offer -> new Unavailable(
                         offer.getKey().name(), offer.getValue().orElseThrow().slug()))
                 .toList();
+    }
+
+    /**
+     * The state that an action of who asks leads to. Refuses what {@link #getUnavailableActions()} names, for the reason it names: an answer
+     * that was read with its row locked is both what is shown and what is enforced.
+     */
+    default S require(A action) {
+        offers().getOrDefault(action, Optional.empty())
+                .filter(reason -> reason != ProblemType.ILLEGAL_TRANSITION)
+                .ifPresent(reason -> {
+                    throw refusal(action, reason);
+                });
+        return lifecycle().next(state(), action);
+    }
+
+    /** What {@link #require} throws for a reason, for an aggregate that says more of it. */
+    default Problem refusal(A action, ProblemType reason) {
+        return reason == ProblemType.ROLE_NOT_ALLOWED
+                ? Problem.roleNotAllowed(lifecycle().roles(action))
+                : Problem.of(reason);
     }
 
     private Map<A, Optional<ProblemType>> offers() {

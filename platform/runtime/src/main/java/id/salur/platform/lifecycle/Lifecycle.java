@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The one table of what may happen to an aggregate. What is not in it is refused. */
 public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
@@ -74,6 +76,14 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
                 .map(step -> step.from().name())
                 .sorted()
                 .toArray(String[]::new);
+    }
+
+    /** Who may do it from some state, in their order. */
+    Set<String> roles(A action) {
+        return steps.stream()
+                .filter(step -> step.action() == action)
+                .flatMap(step -> step.roles().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What keeps this person from each action that people do; the actions that nothing keeps have no type. A role is asked for first. */
