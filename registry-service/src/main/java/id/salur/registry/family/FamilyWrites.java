@@ -107,10 +107,12 @@ class FamilyWrites {
 
     /** Everything that belongs to the family goes to another village with it. */
     void moved(Handle h, UUID family, String regionCode) {
-        h.createUpdate("update household_member set region_code = :region where family_id = :family")
-                .bind("region", regionCode)
-                .bind("family", family)
-                .execute();
+        for (String table : List.of("household_member", "relation_past")) {
+            h.createUpdate("update " + table + " set region_code = :region where family_id = :family")
+                    .bind("region", regionCode)
+                    .bind("family", family)
+                    .execute();
+        }
         followers.forEach(follower -> follower.moved(h, family, regionCode));
     }
 

@@ -35,15 +35,22 @@ public class Recipients {
                 .orElseThrow(() -> Problem.notFound("family"));
     }
 
-    /** All who are or were members, in the order of the registry. */
-    public List<Person> members(Handle h, UUID family) {
+    /** All who are or were members, in the order of the registry, with their relation on a day. */
+    public List<Person> members(Handle h, UUID family, LocalDate on) {
         return h.createQuery("""
-                        select p.id, m.relation, p.birth_date, m.recipient, p.died_on, m.valid_until as left_on
+                        select p.id, p.birth_date, m.recipient, p.died_on, m.valid_until as left_on,
+                               coalesce((select k.relation from relation_past k
+                                          where k.family_id = m.family_id and k.position = m.position and k.valid_until > :on
+                                          order by k.valid_until limit 1), m.relation) as relation
                         from household_member m join person p on p.id = m.person_id
                         where m.family_id = :family
                           and not exists (select from household_member l
                                            where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
-                        order by m.position""").bind("family", family).mapTo(Person.class).list();
+                        order by m.position""")
+                .bind("family", family)
+                .bind("on", on)
+                .mapTo(Person.class)
+                .list();
     }
 
     /** The locked family's money goes to this member from now on; told as {@code family.changed.v1}. */

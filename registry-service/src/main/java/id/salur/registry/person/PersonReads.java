@@ -30,6 +30,14 @@ class PersonReads {
             select facts_since, null, school_level, pregnant_until, severe_disability, employment from person where id = :id
             order by valid_until nulls last""";
 
+    /** What they are and were in households, each a list in the order of days. */
+    private static final String RELATIONS = """
+            select 'relation' as fact, k.relation as value, coalesce(k.valid_from, m.valid_from) as "from", k.valid_until as until
+              from household_member m join relation_past k using (family_id, position) where m.person_id = :id
+            union all
+            select 'relation', relation, coalesce(relation_since, valid_from), valid_until from household_member where person_id = :id
+            order by "from" nulls first, until nulls last""";
+
     private final Jdbi jdbi;
     private final Identifiers identifiers;
 
@@ -109,24 +117,31 @@ class PersonReads {
         facts.addAll(timeline("pregnantUntil", periods, Period::pregnantUntil));
         facts.addAll(timeline("severeDisability", periods, period -> period.severeDisability() ? "true" : null));
         facts.addAll(timeline("employment", periods, Period::employment));
+        facts.addAll(joined(
+                h.createQuery(RELATIONS).bind("id", id).mapTo(DatedFact.class).list()));
         return facts;
     }
 
-    /** Periods that follow each other with the same value are one; where there is none there is no fact. */
+    /** Where there is no value there is no fact. */
     private static List<DatedFact> timeline(String fact, List<Period> periods, Function<Period, Object> value) {
+        return joined(periods.stream()
+                .filter(period -> value.apply(period) != null)
+                .map(period -> new DatedFact(
+                        fact, String.valueOf(value.apply(period)), period.validFrom(), period.validUntil()))
+                .toList());
+    }
+
+    /** Periods that follow each other with the same value are one. */
+    private static List<DatedFact> joined(List<DatedFact> periods) {
         List<DatedFact> facts = new ArrayList<>();
-        for (Period period : periods) {
-            Object now = value.apply(period);
-            if (now == null) {
-                continue;
-            }
+        for (DatedFact period : periods) {
             DatedFact last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
             boolean goesOn = last != null
-                    && last.value().equals(now.toString())
+                    && last.value().equals(period.value())
                     && last.until() != null
-                    && last.until().equals(period.validFrom());
-            LocalDate from = goesOn ? facts.remove(facts.size() - 1).from() : period.validFrom();
-            facts.add(new DatedFact(fact, now.toString(), from, period.validUntil()));
+                    && last.until().equals(period.from());
+            LocalDate from = goesOn ? facts.remove(facts.size() - 1).from() : period.from();
+            facts.add(new DatedFact(period.fact(), period.value(), from, period.until()));
         }
         return facts;
     }

@@ -27,7 +27,7 @@ public record PersonView(
     /**
      * What was so of a person from a day to a day.
      *
-     * @param fact schoolLevel, pregnantUntil, severeDisability or employment
+     * @param fact schoolLevel, pregnantUntil, severeDisability, employment, or relation to the head of the household
      * @param value what it was, as text
      * @param from first day; null for as far back as is known
      * @param until first day it was no longer so; null while it is

@@ -62,7 +62,7 @@ class Changes {
     UUID propose(UUID family, NewRecipientChange asked) {
         return jdbi.withHandle(h -> {
             String region = recipients.lock(h, family);
-            Succession order = new Succession(recipients.members(h, family), asked.effectiveOn());
+            Succession order = new Succession(recipients.members(h, family, asked.effectiveOn()), asked.effectiveOn());
             LocalDate goneOn = goneOn(h, family, order.recipient());
             days(goneOn).require(asked.effectiveOn());
             Rank rank = order.require(asked.personId());
@@ -127,7 +127,8 @@ class Changes {
         jdbi.useHandle(h -> {
             RecipientChange change = decide(h, id, ifMatch, ChangeAction.APPROVE);
             UUID family = change.familyId();
-            new Succession(recipients.members(h, family), change.effectiveOn()).require(change.personId());
+            new Succession(recipients.members(h, family, change.effectiveOn()), change.effectiveOn())
+                    .require(change.personId());
             recipients.pass(h, family, change.personId());
             newTerm(h, change);
             recipients.raise(h, List.of(family));
