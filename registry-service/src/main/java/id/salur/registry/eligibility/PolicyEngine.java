@@ -41,9 +41,11 @@ public class PolicyEngine {
                   from subject s
                   join day on day.programme = s.programme and day.as_of = s.as_of
                   join family f on f.id = s.family_id
+                  left join lateral (select t.person_id from recipient_term t where t.family_id = f.id and coalesce(t.until_on > s.as_of, true)
+                                      order by t.id limit 1) term on true
                   cross join lateral (
                        select coalesce(bool_or(m.recipient and m.died_on <= s.as_of), false) as recipient_died,
-                              coalesce(bool_or(m.recipient and m.valid_until <= s.as_of), false) as recipient_left,
+                              coalesce(bool_or(m.recipient and m.valid_until <= s.as_of) and not bool_or(m.recipient and m.here), false) as recipient_left,
                               count(*) filter (where m.here and m.employment in ('CIVIL_SERVANT', 'SOLDIER', 'POLICE', 'STATE_COMPANY'))
                                 as public_servants,
                               array_agg(case when m.here then (
@@ -57,7 +59,7 @@ public class PolicyEngine {
                                           and coalesce(m.birth_date + make_interval(years => r.until_age) > s.as_of, true)
                                    end
                                    order by r.precedence limit 1) end) as each
-                         from (select o.recipient, o.valid_until, p.died_on, p.birth_date,
+                         from (select coalesce(o.person_id = term.person_id, o.recipient) as recipient, o.valid_until, p.died_on, p.birth_date,
                                       case when k.person_id is null then p.school_level else k.school_level end as school_level,
                                       case when k.person_id is null then p.pregnant_until else k.pregnant_until end as pregnant_until,
                                       case when k.person_id is null then p.severe_disability else k.severe_disability end as severe_disability,

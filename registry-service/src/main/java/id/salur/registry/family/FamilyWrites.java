@@ -10,11 +10,13 @@ import id.salur.registry.person.Digits;
 import id.salur.registry.person.Fault;
 import id.salur.registry.person.Nik;
 import id.salur.registry.person.Persons;
+import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.FamilyEvents;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,7 @@ class FamilyWrites {
         refuse(member.faults(JakartaDay.today(clock)).stream()
                 .map(fault -> NewFamily.at(1, fault))
                 .toList());
+        List<UUID> back = new ArrayList<>();
         change(family, ifMatch, h -> {
             List<String> taken = h.createQuery(
                             "select relation || ':' || recipient from household_member where family_id = :family and valid_until is null")
@@ -101,8 +104,11 @@ class FamilyWrites {
                     .bind("id", family)
                     .mapTo(Integer.class)
                     .one();
-            takeIn(h, family, region, position, 1, member);
+            if (takeIn(h, family, region, position, 1, member)) {
+                back.add(family);
+            }
         });
+        jdbi.useHandle(h -> back.forEach(home -> recipientChanged(h, home, EventTypes.FAMILY_CHANGED, null)));
     }
 
     /** Everything that belongs to the family goes to another village with it. */
@@ -146,8 +152,15 @@ class FamilyWrites {
         });
     }
 
-    private void takeIn(Handle h, UUID family, String region, int position, int place, NewMember m) {
+    /** Whether it is the recipient who is back: nobody took over, so they receive the money again. */
+    private boolean takeIn(Handle h, UUID family, String region, int position, int place, NewMember m) {
         Persons.TakenIn person = persons.takeIn(h, region, m.person(), m.recipient(), place);
+        boolean back = h.createUpdate("""
+                        update household_member set recipient = false where family_id = :family and person_id = :person and recipient""")
+                        .bind("family", family)
+                        .bind("person", person.id())
+                        .execute()
+                == 1;
         int housed = h.createUpdate("""
                         insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
                         values (:family, :person, :region, :position, :relation, :recipient, :since)
@@ -157,12 +170,13 @@ class FamilyWrites {
                 .bind("region", region)
                 .bind("position", position)
                 .bind("relation", m.relation())
-                .bind("recipient", m.recipient())
+                .bind("recipient", m.recipient() || back)
                 .bind("since", person.since())
                 .execute();
         if (housed == 0) {
             throw Persons.taken(place);
         }
+        return back;
     }
 
     /**

@@ -312,6 +312,37 @@ class RecipientChangeTest {
     }
 
     @Test
+    void aDayIsJudgedByWhoReceivedTheMoneyThen() {
+        String family = dies(household());
+        approves(OFFICER, proposed(family)).statusCode(200);
+        String proposal = OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "BPNT"))
+                .extract()
+                .path("id");
+        OFFICER.post("/v1/proposals/" + proposal + "/verify", Map.of()).statusCode(200);
+        APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2020-01-15"))
+                .statusCode(422)
+                .body("reasons", contains("RECIPIENT_MISSING"));
+        APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2020-01-05"))
+                .statusCode(200);
+    }
+
+    @Test
+    void whoLeftAndIsBackReceivesTheMoneyAgain() {
+        Map<String, Object> mother = head();
+        String family = admit(register(family(2, mother, pupil())), "PKH");
+        records(family, member(family, 0), "leftOn", "2020-01-10");
+        assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
+        Map<String, Object> again = new HashMap<>(mother);
+        again.putAll(Map.of("recipient", false, "relation", "OTHER"));
+        OFFICER.command("/v1/families/" + family + "/members", etag(family), again)
+                .statusCode(201)
+                .body("members.recipient", contains(false, true));
+        assertEquals("ACTIVE ", membership(family));
+        assertEquals("LEFT 2020-01-10 CORRECTED", hold(family));
+        assertEquals("facilitator CANCELLED", task(Holds.FIND, family));
+    }
+
+    @Test
     void aDeathRecordedTwiceIsOneHold() {
         String family = dies(household());
         dies(family);
