@@ -71,8 +71,8 @@ public class FamilyResource {
         Roles.INTEGRATOR
     })
     @Operation(operationId = "registerFamily", summary = "Registers a family with its members", description = """
-            Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form and against sex and birth date; a district
-            of registration that does not exist today is only a warning. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
+            Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form; that it contradicts sex or
+            birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
             `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).""")
     @RequestBody(
             content =

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A family with its numbers masked.
  *
  * @param version grows with each change of the family, its members or its memberships; the ETag
- * @param warnings codes that do not refuse anything, {@code no-kk}, {@code no-nik}, {@code nik-region-unknown},
- *     {@code recipient-under-age}; only in the answer to a command
+ * @param warnings codes that do not refuse anything, {@code no-kk}, {@code recipient-under-age}, {@code no-nik}, {@code nik-sex},
+ *     {@code nik-birth-date}, {@code nik-region-unknown}; only in the answer to a command
  */
 public record FamilyView(
         UUID id,

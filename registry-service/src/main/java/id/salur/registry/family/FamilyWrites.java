@@ -5,10 +5,12 @@ import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.task.NewTask.Subject;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.person.Digits;
 import id.salur.registry.person.Fault;
 import id.salur.registry.person.Nik;
+import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.Persons;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.FamilyEvents;
@@ -30,6 +32,7 @@ class FamilyWrites {
     private final FieldCipher cipher;
     private final FieldHash hash;
     private final Persons persons;
+    private final NumberTasks numbers;
     private final List<FamilyFollower> followers;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ class FamilyWrites {
             FieldCipher cipher,
             FieldHash hash,
             Persons persons,
+            NumberTasks numbers,
             @All List<FamilyFollower> followers,
             Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
         this.persons = persons;
+        this.numbers = numbers;
         this.followers = followers;
         this.clock = clock;
     }
@@ -72,8 +77,29 @@ class FamilyWrites {
                         i + 1,
                         family.members().get(i));
             }
+            if (family.kk() == null) {
+                numbers.find("family", List.of(new Subject(id, family.regionCode())));
+            }
             FamilyEvents.registered(h, id);
             return id;
+        });
+    }
+
+    /** 409 {@code kk-exists} where another household has it, or this one has a number. */
+    void giveKk(UUID family, String ifMatch, String kk) {
+        refuse(Kk.fault(kk).map(code -> NewFamily.at(0, new Fault("kk", code))).stream()
+                .toList());
+        change(family, ifMatch, h -> {
+            int given = h.createUpdate("""
+                            update family set kk_hash = :hash, kk_cipher = :cipher where id = :id and kk_hash is null and not kk_taken(:hash)""")
+                    .bind("hash", hash.of(kk))
+                    .bind("cipher", cipher.encrypt(kk))
+                    .bind("id", family)
+                    .execute();
+            if (given == 0) {
+                throw Problem.of(ProblemType.KK_EXISTS);
+            }
+            numbers.found(family);
         });
     }
 

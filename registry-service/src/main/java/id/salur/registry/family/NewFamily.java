@@ -59,9 +59,6 @@ public record NewFamily(
         if (kk == null) {
             codes.add("no-kk");
         }
-        if (members.stream().anyMatch(m -> m.nik() == null)) {
-            codes.add("no-nik");
-        }
         if (members.stream()
                 .anyMatch(m -> m.recipient()
                         && m.birthDate().plusYears(YOUNGEST_RECIPIENT).isAfter(today))) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A person as first told.
  *
- * @param nik 16 digits, must agree with sex and birth date; null for who has none yet
+ * @param nik 16 digits; one that contradicts sex or birth date is taken with a warning; null for who has none yet
  * @param recipient whether the aid is paid to this person; exactly one in a family
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */

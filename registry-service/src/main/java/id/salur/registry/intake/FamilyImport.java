@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param rejected families refused whole
  * @param rejectedRows their rows
  * @param alreadyRegistered families that were registered just so: nothing was done
- * @param warnings rows taken in whose NIK names a district that does not exist today
+ * @param warnings rows taken in that have no NIK, or one that contradicts sex or birth date or names a district that does not exist today
  */
 public record FamilyImport(
         UUID id,

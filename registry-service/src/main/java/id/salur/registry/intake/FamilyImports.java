@@ -4,13 +4,16 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.Rejects;
+import id.salur.platform.task.NewTask.Subject;
 import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.NewFamily;
+import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.Persons;
 import id.salur.registry.proposal.ProposalSets;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,9 +25,11 @@ class FamilyImports {
     private final Jdbi jdbi;
     private final Staging staging;
     private final Rejects rejects;
+    private final NumberTasks numbers;
     private final Caller caller;
 
-    FamilyImports(Jdbi jdbi, Staging staging, Rejects rejects, Caller caller) {
+    FamilyImports(Jdbi jdbi, Staging staging, Rejects rejects, NumberTasks numbers, Caller caller) {
+        this.numbers = numbers;
         this.jdbi = jdbi;
         this.staging = staging;
         this.rejects = rejects;
@@ -89,9 +94,17 @@ class FamilyImports {
         FamilySets.register(h, key.id());
         Persons.takeIn(h);
         FamilySets.house(h);
+        numbers.find("person", doubtful(h, "doubt = 'no-nik'"));
+        numbers.check(doubtful(h, "doubt <> 'no-nik'"));
         ProposalSets.propose(h, caller.id());
         FamilyEvents.registeredByImport(h, key.id());
         return get(h, key.id());
+    }
+
+    private static List<Subject> doubtful(Handle h, String which) {
+        return h.createQuery("select person_id as id, region_code from import_member where " + which)
+                .mapTo(Subject.class)
+                .list();
     }
 
     FamilyImport get(UUID id) {

@@ -40,6 +40,9 @@ final class ImportRow {
     private static final Pattern DESIL = Pattern.compile("[1-9]|10");
     private static final Set<String> PROGRAMMES = Set.of("", "BPNT", "PKH", "PKH|BPNT");
 
+    /** How offices write that a person has no NIK yet. */
+    private static final Set<String> NO_NUMBER = Set.of("", "0", "-");
+
     private static final Map<String, List<String>> CHOICES = Map.of(
             "sex", names(Sex.values()),
             "relation", names(Relation.values()),
@@ -92,7 +95,7 @@ final class ImportRow {
 
     private NewMember member() {
         return new NewMember(
-                row.text("nik"),
+                NO_NUMBER.contains(row.text("nik")) ? null : row.text("nik"),
                 row.text("name"),
                 choice("sex", Sex.class),
                 date("birth_date"),
@@ -126,7 +129,12 @@ final class ImportRow {
     }
 
     boolean nikReadable() {
-        return Nik.fault(member.nik(), null, null).isEmpty();
+        return member.nik() != null && Nik.fault(member.nik()).isEmpty();
+    }
+
+    /** What somebody has to look at; null if nothing. */
+    String doubt() {
+        return member.nik() == null || nikReadable() ? member.person().doubt().orElse(null) : null;
     }
 
     boolean kkReadable() {

@@ -63,8 +63,8 @@ final class ImportSql {
                select from import_row r where r.family_no = i.family_no and not exists (
                    select from household_member m
                      join person p on p.id = m.person_id
-                     join person_identifier n on n.person_id = p.id and n.kind = 'NIK' and n.state <> 'WRONG'
-                    where m.family_id = f.id and m.valid_until is null and n.hash = r.nik_hash
+                     left join person_identifier n on n.person_id = p.id and n.kind = 'NIK' and n.state <> 'WRONG'
+                    where m.family_id = f.id and m.valid_until is null and n.hash is not distinct from r.nik_hash
                       and (p.name, p.sex, p.birth_date, m.relation, m.recipient, p.school_level, p.pregnant_until, p.severe_disability,
                            p.employment)
                           is not distinct from
@@ -121,9 +121,9 @@ final class ImportSql {
                t.rejected_rows, k.known, t.warnings, :by
           from (select count(*) as rows, count(*) filter (where f.family_no is not null) as members,
                        count(*) filter (where b.family_no is not null) as rejected_rows,
-                       count(*) filter (where f.family_no is not null and i.nik_district = any (array(
+                       count(*) filter (where f.family_no is not null and (i.doubt is not null or i.nik_district = any (array(
                            select d.code from (select distinct nik_district as code from import_row) d
-                            where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT')))) as warnings
+                            where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT'))))) as warnings
                   from import_row i left join import_bad b using (family_no) left join import_family f using (family_no)) t,
                (select count(*) as families, coalesce(sum(cardinality(string_to_array(programmes, '|'))), 0) as proposals from import_family) f,
                (select count(*) as bad from import_bad) b,
@@ -151,7 +151,7 @@ final class ImportSql {
         select f.id as family_id, f.village as region_code, row_number() over (partition by i.family_no order by i.line) as position,
                coalesce(h.person_id, uuidv7()) as person_id, h.person_id is not null as returns, h.left_on as since, i.nik_hash, i.nik_cipher,
                i.name, i.sex, i.birth_date, i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment,
-               i.sealed_name
+               i.sealed_name, i.doubt
           from import_row i join import_family f using (family_no) left join import_holder h using (line) order by i.line\
         """;
 

@@ -7,10 +7,12 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
+import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,8 +28,10 @@ class Identifiers {
     private final FieldCipher cipher;
     private final FieldHash hash;
     private final Caller caller;
+    private final NumberTasks tasks;
 
-    Identifiers(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller) {
+    Identifiers(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller, NumberTasks tasks) {
+        this.tasks = tasks;
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
@@ -77,12 +81,12 @@ class Identifiers {
                 == 1;
     }
 
-    /** The number that was claimed, by its place. */
-    int claim(UUID id, IdentifierKind kind, String number) {
+    /** The number that was claimed, with what is odd about it. */
+    PersonIdentifier claim(UUID id, IdentifierKind kind, String number) {
         return jdbi.withHandle(h -> {
             Person person = locked(h, id);
             if (kind == IdentifierKind.NIK) {
-                Nik.fault(number, person.sex(), person.birthDate()).ifPresent(Identifiers::refuse);
+                Nik.fault(number).ifPresent(Identifiers::refuse);
             }
             List<PersonIdentifier> numbers = of(h, id);
             if (numbers.stream().anyMatch(n -> n.kind() == kind && n.state() != IdentifierState.WRONG)) {
@@ -91,8 +95,18 @@ class Identifiers {
             if (!claim(h, id, person.regionCode(), kind, number)) {
                 throw Persons.taken(1);
             }
-            return numbers.size() + 1;
+            return of(h, id).get(numbers.size()).withWarnings(asked(person, id, kind, number));
         });
+    }
+
+    private List<String> asked(Person person, UUID id, IdentifierKind kind, String number) {
+        if (kind != IdentifierKind.NIK) {
+            return List.of();
+        }
+        tasks.found(id);
+        Optional<String> doubt = Nik.doubt(number, person.sex(), person.birthDate());
+        doubt.ifPresent(code -> tasks.check(List.of(new Subject(id, person.regionCode()))));
+        return doubt.stream().toList();
     }
 
     private static void refuse(String code) {
@@ -135,7 +149,11 @@ class Identifiers {
                 .findAny()
                 .orElseThrow(() -> Problem.notFound("identifier"));
         ETags.requireIfSent(ifMatch, now.version());
-        return IdentifierLifecycle.TABLE.next(now.state(), action, now.doers(), caller.id());
+        IdentifierState to = IdentifierLifecycle.TABLE.next(now.state(), action, now.doers(), caller.id());
+        if (now.kind() == IdentifierKind.NIK) {
+            tasks.checked(id);
+        }
+        return to;
     }
 
     private static Person locked(Handle h, UUID id) {
@@ -162,6 +180,7 @@ class Identifiers {
                 row.validFrom(),
                 row.validUntil(),
                 row.claimedBy(),
-                row.verifiedBy());
+                row.verifiedBy(),
+                List.of());
     }
 }

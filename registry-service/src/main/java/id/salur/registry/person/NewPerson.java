@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What is told of a person when a household takes them in.
  *
- * @param nik 16 digits, must agree with sex and birth date; null for who has none yet
+ * @param nik 16 digits; null for who has none yet
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
  */
 public record NewPerson(
@@ -23,14 +23,13 @@ public record NewPerson(
         Employment employment,
         LocalDate diedOn) {
     public static final int LONGEST_NAME = 200;
+    static final String NO_NIK = "no-nik";
     private static final int EARLIEST_BIRTH = 1890;
 
     /** Everything wrong with this person taken alone. */
     public List<Fault> faults(LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        Optional.ofNullable(nik)
-                .flatMap(number -> Nik.fault(number, sex, birthDate))
-                .ifPresent(code -> faults.add(new Fault("nik", code)));
+        Optional.ofNullable(nik).flatMap(Nik::fault).ifPresent(code -> faults.add(new Fault("nik", code)));
         if (name == null || name.isEmpty()) {
             faults.add(new Fault("name", "required"));
         } else if (name.length() > LONGEST_NAME || !Names.fits(name)) {
@@ -41,6 +40,11 @@ public record NewPerson(
         }
         dates(today, faults);
         return faults;
+    }
+
+    /** What somebody has to look at: a number that says otherwise, or that there is none; empty if nothing. Nobody who has a {@link #faults fault} is asked. */
+    public Optional<String> doubt() {
+        return nik == null ? Optional.of(NO_NIK) : Nik.doubt(nik, sex, birthDate);
     }
 
     private void dates(LocalDate today, List<Fault> faults) {

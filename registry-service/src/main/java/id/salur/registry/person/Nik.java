@@ -17,8 +17,8 @@ public final class Nik {
 
     private Nik() {}
 
-    /** What is wrong with the number, given what else is known of the person; empty if nothing. */
-    public static Optional<String> fault(String nik, Sex sex, LocalDate birthDate) {
+    /** Why it cannot be the number of anybody; empty if it can. */
+    public static Optional<String> fault(String nik) {
         if (nik == null || nik.isEmpty()) {
             return Optional.of("required");
         }
@@ -27,22 +27,22 @@ public final class Nik {
             return shape;
         }
         int day = Digits.at(nik, 6);
-        boolean woman = day > WOMEN;
-        int month = Digits.at(nik, 8);
-        int year = Digits.at(nik, 10);
-        if (!exists(woman ? day - WOMEN : day, month)) {
+        if (!exists(day > WOMEN ? day - WOMEN : day, Digits.at(nik, 8))) {
             return Optional.of("nik-date");
         }
-        if (nik.endsWith("0000")) {
-            return Optional.of("nik-serial");
-        }
+        return nik.endsWith("0000") ? Optional.of("nik-serial") : Optional.empty();
+    }
+
+    /** What a number without {@link #fault} says otherwise than is known of the person: one of the two is wrong, and people err with both. */
+    public static Optional<String> doubt(String nik, Sex sex, LocalDate birthDate) {
+        int day = Digits.at(nik, 6);
+        boolean woman = day > WOMEN;
         if (sex != null && woman != (sex == Sex.F)) {
             return Optional.of("nik-sex");
         }
-        if (birthDate != null && !matches(birthDate, woman ? day - WOMEN : day, month, year)) {
-            return Optional.of("nik-birth-date");
-        }
-        return Optional.empty();
+        return birthDate == null || matches(birthDate, woman ? day - WOMEN : day, Digits.at(nik, 8), Digits.at(nik, 10))
+                ? Optional.empty()
+                : Optional.of("nik-birth-date");
     }
 
     /** Kemendagri code of the district of first registration, such as {@code 53.15.05}. */

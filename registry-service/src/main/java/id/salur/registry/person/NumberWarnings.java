@@ -2,9 +2,11 @@ package id.salur.registry.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** A NIK keeps the district of first registration for life, so one that no longer exists is told and accepted. */
+/** What is odd about numbers and taken all the same. A NIK keeps the district of first registration for life, also one that no longer exists. */
 @ApplicationScoped
 public class NumberWarnings {
     static final String UNKNOWN_DISTRICT = "nik-region-unknown";
@@ -17,6 +19,8 @@ public class NumberWarnings {
 
     /** Codes of what is odd about the numbers of new persons. */
     public List<String> of(List<NewPerson> persons) {
+        Stream<String> doubts =
+                persons.stream().map(NewPerson::doubt).flatMap(Optional::stream).distinct();
         boolean unknown = jdbi.withHandle(h -> h.createQuery("""
                         select exists (select from unnest(:districts) as d (code)
                                        where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT'))""")
@@ -29,6 +33,7 @@ public class NumberWarnings {
                                 .toList())
                 .mapTo(Boolean.class)
                 .one());
-        return unknown ? List.of(UNKNOWN_DISTRICT) : List.of();
+        return Stream.concat(doubts, unknown ? Stream.of(UNKNOWN_DISTRICT) : Stream.empty())
+                .toList();
     }
 }

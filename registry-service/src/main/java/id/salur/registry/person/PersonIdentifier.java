@@ -3,6 +3,7 @@ package id.salur.registry.person;
 import id.salur.platform.lifecycle.Governed;
 import id.salur.platform.lifecycle.Lifecycle;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number masked
  * @param from day it was claimed
  * @param until day it was found to be wrong; null while it holds
+ * @param warnings codes that do not refuse anything, {@code nik-sex}, {@code nik-birth-date}; only in the answer to a claim
  * @param claimedBy null where a file or an older registry told it
  */
 public record PersonIdentifier(
@@ -26,8 +28,14 @@ public record PersonIdentifier(
         LocalDate from,
         @Schema(nullable = true) LocalDate until,
         @Schema(nullable = true) String claimedBy,
-        @Schema(nullable = true) String verifiedBy)
+        @Schema(nullable = true) String verifiedBy,
+        List<String> warnings)
         implements Governed<IdentifierState, IdentifierAction> {
+
+    PersonIdentifier withWarnings(List<String> codes) {
+        return new PersonIdentifier(
+                personId, no, version, kind, number, state, from, until, claimedBy, verifiedBy, codes);
+    }
 
     @Override
     public Lifecycle<IdentifierState, IdentifierAction> lifecycle() {

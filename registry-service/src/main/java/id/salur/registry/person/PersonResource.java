@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PersonResource {
     private static final String IDENTIFIER = """
             {"personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","no":1,"version":1,"kind":"NIK","number":"**************01","state":"CLAIMED","from":"2026-11-30",
-             "until":null,"claimedBy":"u-1","verifiedBy":null,"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}""";
+             "until":null,"claimedBy":"u-1","verifiedBy":null,"warnings":[],"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}""";
 
     private final PersonReads reads;
     private final Identifiers identifiers;
@@ -68,7 +68,7 @@ public class PersonResource {
     /**
      * A number as it is on the paper.
      *
-     * @param number of a NIK 16 digits that agree with sex and birth date, of a passport its letters and digits
+     * @param number of a NIK 16 digits, of a passport its letters and digits
      */
     public record NewIdentifier(
             @NotNull @Schema(examples = "NIK") IdentifierKind kind,
@@ -142,6 +142,7 @@ public class PersonResource {
     @Command("person.claim-identifier")
     @RolesAllowed({Roles.VILLAGE_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(operationId = "claimIdentifier", summary = "Claims a NIK or passport for a person", description = """
+            A NIK that contradicts sex or birth date is taken with a warning, and the regency is asked to look. Of two who claim a number one gets it.
             Errors: `identifier-open` (409, the person has one), `nik-in-another-family` (409, somebody else has it), `invalid-nik` (422), `invalid-request`
             (400), `outside-area` (403, who lives elsewhere now), `not-found` (404).""")
     @RequestBody(
@@ -162,7 +163,7 @@ public class PersonResource {
     @APIResponse(responseCode = "409", description = "`identifier-open`, `nik-in-another-family`")
     @APIResponse(responseCode = "422", description = "`invalid-nik`")
     public RestResponse<PersonIdentifier> claim(@PathParam("id") UUID id, @NotNull @Valid NewIdentifier told) {
-        PersonIdentifier made = identifiers.get(id, identifiers.claim(id, told.kind(), told.number()));
+        PersonIdentifier made = identifiers.claim(id, told.kind(), told.number());
         return Answers.created("/v1/persons", id, made, made.version());
     }
 

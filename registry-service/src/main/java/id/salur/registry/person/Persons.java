@@ -4,6 +4,7 @@ import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.crypto.Seal;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +25,11 @@ public class Persons {
     private final Identifiers identifiers;
     private final FieldHash hash;
     private final Seal seal;
+    private final NumberTasks tasks;
 
-    Persons(Identifiers identifiers, FieldHash hash, Seal seal) {
+    Persons(Identifiers identifiers, FieldHash hash, Seal seal, NumberTasks tasks) {
         this.identifiers = identifiers;
+        this.tasks = tasks;
         this.hash = hash;
         this.seal = seal;
     }
@@ -52,6 +55,17 @@ public class Persons {
      * @param place 1 is the first person of the request
      */
     public TakenIn takeIn(Handle h, String region, NewPerson told, boolean recipient, int place) {
+        TakenIn person = find(h, region, told, recipient, place);
+        List<Subject> subject = List.of(new Subject(person.id(), region));
+        if (told.nik() == null) {
+            tasks.find("person", subject);
+        } else if (told.doubt().isPresent()) {
+            tasks.check(subject);
+        }
+        return person;
+    }
+
+    private TakenIn find(Handle h, String region, NewPerson told, boolean recipient, int place) {
         Optional<Holder> holder = told.nik() == null
                 ? Optional.empty()
                 : h.createQuery("select person_id, housed, left_on from nik_holder(:nik)")
@@ -161,6 +175,7 @@ public class Persons {
                     .bind("to", to)
                     .execute();
         }
+        tasks.moved(persons, to);
     }
 
     /** Keeps the names of recipients as events carry them: {@code names.get(i)} is of {@code persons.get(i)}. */

@@ -17,4 +17,4 @@ with made as (
       from import_member i where i.returns and p.id = i.person_id
 )
 insert into person_identifier (person_id, region_code, hash, cipher)
-select person_id, region_code, nik_hash, nik_cipher from import_member where not returns
+select person_id, region_code, nik_hash, nik_cipher from import_member where not returns and nik_hash is not null

@@ -83,8 +83,7 @@ class FamilyTest {
         refused(withNik("53150543028000012"), "invalid-nik", "nik-length");
         refused(withNik("531505A302800001"), "invalid-nik", "nik-digits");
         refused(withNik("5315054332800001"), "invalid-nik", "nik-date");
-        refused(withNik("5315050302800001"), "invalid-nik", "nik-sex");
-        refused(withNik("5315054302810001"), "invalid-nik", "nik-birth-date");
+        refused(withNik("5315058102800001"), "invalid-nik", "nik-date");
         Map<String, Object> kk = family(2, head());
         kk.put("kk", "53150500011500011");
         refused(kk, "invalid-kk", "kk-length");

@@ -1,6 +1,7 @@
 package id.salur.registry.intake;
 
 import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -107,6 +108,24 @@ class OfficeFilesTest {
                         rows.get(1));
             }
         }
+    }
+
+    /** What office was asked about each person of the file. */
+    @Test
+    void aNumberInDoubtIsTakenAndAnOfficeIsAskedToLook() {
+        String kk = "5314011505190811";
+        String file = """
+                %s,5314014102890811,Warga Dua,F,1989-02-11,HEAD,true,53.14.01.2006,2,,,false,,BPNT
+                %s,5314014102890812,Warga Dua,M,1989-02-01,SPOUSE,false,53.14.01.2006,2,,,false,,BPNT
+                %s,-,Bayi Dua,F,2026-11-01,CHILD,false,53.14.01.2006,2,,,false,,BPNT
+                """.formatted(kk, kk, kk);
+        send(file).statusCode(201).body("families", equalTo(1)).body("warnings", equalTo(3));
+        assertEquals(
+                "CHECK_NUMBER district-officer, CHECK_NUMBER district-officer, FIND_NUMBER village-officer", text("""
+                        select string_agg(t.kind || ' ' || t.role, ', ' order by m.position)
+                          from task t join household_member m on m.person_id = t.subject_id join person p on p.id = m.person_id
+                         where t.state = 'OPEN' and t.subject_type = 'person' and t.region_code = '53.14.01.2006' and p.name like '% Dua'"""));
+        send(file + " ").statusCode(201).body("families", equalTo(0)).body("alreadyRegistered", equalTo(1));
     }
 
     /** What nobody reads is in nobody's file again: it stays refused until its sender says what it means. */

@@ -1,6 +1,7 @@
 package id.salur.registry.person;
 
 import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.FAR_OFFICER;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.family;
@@ -71,12 +72,15 @@ class WithoutPapersTest {
         find(OFFICER, "tanpa surat", "53.15", null, 10).statusCode(200).body("items.id", contains(person));
         find(FAR_OFFICER, "tanpa surat", "53.15", null, 10).statusCode(200).body("items", empty());
         String nik = nik(BORN, true);
-        claim(VILLAGE, person, "NIK", nik(BORN, false)).statusCode(422).body("faults.code", hasItem("nik-sex"));
+        assertEquals("FIND_NUMBER village-officer OPEN", tasks(person));
+        claim(VILLAGE, person, "NIK", nik + "1").statusCode(422).body("faults.code", hasItem("nik-length"));
         claim(FAR_OFFICER, person, "NIK", nik).statusCode(404);
         claim(VILLAGE, person, "NIK", nik)
                 .statusCode(201)
                 .body("state", equalTo("CLAIMED"))
-                .body("number", equalTo("*".repeat(14) + nik.substring(14)));
+                .body("number", equalTo("*".repeat(14) + nik.substring(14)))
+                .body("warnings", empty());
+        assertEquals("FIND_NUMBER village-officer DONE", tasks(person));
         claim(VILLAGE, person, "NIK", nik(BORN, true)).statusCode(409).body("type", equalTo("/errors/identifier-open"));
         OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(200).body("members[0].id", equalTo(person));
         VILLAGE.post("/v1/persons/" + person + "/identifiers/1/verify", Map.of())
@@ -104,6 +108,59 @@ class WithoutPapersTest {
         OFFICER.post("/v1/families/search", Map.of("nik", right))
                 .statusCode(200)
                 .body("members[0].id", equalTo(person));
+    }
+
+    private static String tasks(String subject) {
+        return text(
+                "select string_agg(kind || ' ' || role || ' ' || state, ', ' order by id) from task where subject_id = '"
+                        + subject + "'");
+    }
+
+    @Test
+    void aNumberThatContradictsIsTakenAndTheRegencyLooks() {
+        String person = unknown("Tanpa Surat Empat");
+        claim(VILLAGE, person, "NIK", nik(BORN, false)).statusCode(201).body("warnings", contains("nik-sex"));
+        assertEquals("FIND_NUMBER village-officer DONE, CHECK_NUMBER district-officer OPEN", tasks(person));
+        OFFICER.post("/v1/persons/" + person + "/identifiers/1/refute", Map.of())
+                .statusCode(200);
+        assertEquals("FIND_NUMBER village-officer DONE, CHECK_NUMBER district-officer DONE", tasks(person));
+        Map<String, Object> family = family(2, person("1980-02-03", "F", "HEAD", Map.of("recipient", true)));
+        members(family).get(0).put("birthDate", "1980-02-13");
+        String other = OFFICER.post("/v1/families", family)
+                .statusCode(201)
+                .body("warnings", contains("nik-birth-date"))
+                .extract()
+                .path("members[0].id");
+        assertEquals("CHECK_NUMBER district-officer OPEN", tasks(other));
+        Office.callerOf("d-2", "district-officer", "53.15")
+                .post("/v1/persons/" + other + "/identifiers/1/verify", Map.of())
+                .statusCode(200);
+        assertEquals("CHECK_NUMBER district-officer DONE", tasks(other));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> members(Map<String, Object> family) {
+        return (List<Map<String, Object>>) family.get("members");
+    }
+
+    @Test
+    void aHouseholdWithoutACardGetsItsNumberLater() {
+        Map<String, Object> family = family(2, head());
+        String kk = String.valueOf(family.put("kk", null));
+        String id = register(family);
+        assertEquals("FIND_NUMBER village-officer OPEN", tasks(id));
+        giveKk(id, "12").statusCode(422).body("type", equalTo("/errors/invalid-kk"));
+        Map<String, Object> known = family(2, head());
+        register(known);
+        giveKk(id, String.valueOf(known.get("kk"))).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+        giveKk(id, kk).statusCode(201).body("kk", equalTo("*".repeat(14) + kk.substring(14)));
+        assertEquals("FIND_NUMBER village-officer DONE", tasks(id));
+        OFFICER.post("/v1/families/search", Map.of("kk", kk)).statusCode(200).body("id", equalTo(id));
+        giveKk(id, Office.kk()).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+    }
+
+    private static ValidatableResponse giveKk(String family, String kk) {
+        return VILLAGE.command("/v1/families/" + family + "/kk", Office.etag(family), Map.of("kk", kk));
     }
 
     @Test
@@ -163,8 +220,8 @@ class WithoutPapersTest {
                 .statusCode(200);
         OFFICER.get("/v1/persons/" + child)
                 .body("familyId", equalTo(family))
-                .body("facts", hasSize(2))
-                .body("facts.value", contains("SD", "SMP"))
+                .body("facts", hasSize(3))
+                .body("facts.value", contains("SD", "SMP", "CHILD"))
                 .body("facts[0].from", nullValue())
                 .body("facts[0].until", equalTo("2021-07-01"))
                 .body("facts[1].from", equalTo("2021-07-01"));
