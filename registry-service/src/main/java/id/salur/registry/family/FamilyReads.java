@@ -25,11 +25,14 @@ import org.jdbi.v3.core.Jdbi;
 class FamilyReads {
     private static final String FAMILY =
             "select id, version, kk_cipher, region_code, desil, moved_out_on from family f where ";
+    /** Of who lives in another area by now with the facts of before: what is told there is not told here. */
     private static final String MEMBERS = """
-            select p.id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient, p.school_level, p.pregnant_until,
-                   p.severe_disability, p.employment, p.died_on, m.valid_from as came_on, m.valid_until as left_on
+            select p.id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
+                   k.school_level, k.pregnant_until, coalesce(k.severe_disability, false) as severe_disability, k.employment, p.died_on,
+                   m.valid_from as came_on, m.valid_until as left_on
             from household_member m
             join person p on p.id = m.person_id
+            left join lateral facts_known(p.id, case when not in_area(p.region_code) then m.valid_until end) k on true
             left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
             where m.family_id = any (:families)
               and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)

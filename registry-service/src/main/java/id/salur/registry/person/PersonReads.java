@@ -24,10 +24,13 @@ class PersonReads {
                and lower(p.name) collate "C" >= lower(:name) and lower(p.name) collate "C" < lower(:name) || chr(1114111)
              order by p.region_code, lower(p.name) collate "C", p.id limit :limit""";
 
+    /** Until the day that a person left for another area: what is told there is not told here. */
     private static final String PERIODS = """
-            select valid_from, valid_until, school_level, pregnant_until, severe_disability, employment from person_past where person_id = :id
+            select valid_from, least(valid_until, cast(:until as date)) as valid_until, school_level, pregnant_until, severe_disability, employment
+              from person_past where person_id = :id and coalesce(valid_from < :until, true)
             union all
-            select facts_since, null, school_level, pregnant_until, severe_disability, employment from person where id = :id
+            select facts_since, cast(:until as date), school_level, pregnant_until, severe_disability, employment
+              from person where id = :id and coalesce(facts_since < :until, true)
             order by valid_until nulls last""";
 
     /** What they are and were in households, each a list in the order of days. */
@@ -56,7 +59,8 @@ class PersonReads {
             Sex sex,
             int birthYear,
             LocalDate diedOn,
-            LocalDate knownSince) {}
+            LocalDate knownSince,
+            LocalDate until) {}
 
     private record Period(
             LocalDate validFrom,
@@ -87,9 +91,14 @@ class PersonReads {
     PersonView get(UUID id) {
         return jdbi.withHandle(h -> {
             Row row = h.createQuery("""
-                            select p.version, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, p.died_on,
-                                   p.known_since
-                              from person p left join household_member m on m.person_id = p.id and m.valid_until is null where p.id = :id""")
+                            select p.version, m.family_id, coalesce(l.region_code, p.region_code) as region_code, p.name, p.sex,
+                                   extract(year from p.birth_date)::int as birth_year, p.died_on, p.known_since, l.valid_until as until
+                              from person p left join household_member m on m.person_id = p.id and m.valid_until is null
+                              left join lateral (
+                                   select o.region_code, o.valid_until from household_member o
+                                    where o.person_id = p.id and o.valid_until is not null and not in_area(p.region_code)
+                                    order by o.valid_until desc limit 1) l on true
+                             where p.id = :id""")
                     .bind("id", id)
                     .mapTo(Row.class)
                     .findOne()
@@ -105,13 +114,16 @@ class PersonReads {
                     row.diedOn(),
                     row.knownSince(),
                     identifiers.of(h, id),
-                    facts(h, id));
+                    facts(h, id, row.until()));
         });
     }
 
-    private static List<DatedFact> facts(Handle h, UUID id) {
-        List<Period> periods =
-                h.createQuery(PERIODS).bind("id", id).mapTo(Period.class).list();
+    private static List<DatedFact> facts(Handle h, UUID id, LocalDate until) {
+        List<Period> periods = h.createQuery(PERIODS)
+                .bind("id", id)
+                .bind("until", until)
+                .mapTo(Period.class)
+                .list();
         List<DatedFact> facts = new ArrayList<>();
         facts.addAll(timeline("schoolLevel", periods, Period::schoolLevel));
         facts.addAll(timeline("pregnantUntil", periods, Period::pregnantUntil));

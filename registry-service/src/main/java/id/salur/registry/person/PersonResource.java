@@ -120,7 +120,8 @@ public class PersonResource {
     @Operation(
             operationId = "getPerson",
             summary = "One person with numbers and dated facts",
-            description = "Who lives elsewhere now is seen where they lived, too. Errors: `not-found` (404).")
+            description =
+                    "Who lives elsewhere now is seen where they lived, too, with the facts of until then. Errors: `not-found` (404).")
     @APIResponse(
             responseCode = "200",
             description = "The person; ETag is the version",

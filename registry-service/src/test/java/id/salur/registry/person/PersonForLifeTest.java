@@ -141,4 +141,49 @@ class PersonForLifeTest {
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         assertEquals(Map.of(201, 1L, 409, 5L), counts);
     }
+
+    @Test
+    void whatIsToldElsewhereIsNotTold() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String from = register(first);
+        String child = member(from, 1);
+        leave(from, child, "2020-07-01");
+        Map<String, Object> again = person("2009-05-06", "M", "OTHER", Map.of("schoolLevel", "SMP"));
+        again.put("nik", nikOf(first, 1));
+        again.put("severeDisability", true);
+        register(family(FAR_VILLAGE, 2, List.of(head(), again)));
+        OFFICER.get("/v1/families/" + from)
+                .body("members[1].schoolLevel", equalTo("SD"))
+                .body("members[1].severeDisability", equalTo(false));
+        OFFICER.get("/v1/persons/" + child)
+                .statusCode(200)
+                .body("regionCode", equalTo(VILLAGE))
+                .body("facts.value", equalTo(List.of("SD")))
+                .body("facts.until", equalTo(List.of("2020-07-01")));
+        FAR_OFFICER
+                .get("/v1/persons/" + child)
+                .body("regionCode", equalTo(FAR_VILLAGE))
+                .body("facts.value", hasItem("SMP"))
+                .body("facts.value", hasItem("true"));
+    }
+
+    @Test
+    void whoDiedMovesInNowhere() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String from = register(first);
+        String child = member(from, 1);
+        OFFICER.patch(
+                        "/v1/families/" + from + "/members/" + child,
+                        etag(from),
+                        Map.of("diedOn", "2020-07-01", "leftOn", "2020-07-01"))
+                .statusCode(200);
+        Map<String, Object> again = person("2009-05-06", "M", "CHILD", Map.of());
+        again.put("nik", nikOf(first, 1));
+        FAR_OFFICER
+                .post("/v1/families", family(FAR_VILLAGE, 2, List.of(head(), again)))
+                .statusCode(409)
+                .body("type", equalTo("/errors/nik-in-another-family"))
+                .body("member", equalTo(2));
+        OFFICER.command("/v1/families/" + from + "/members", etag(from), again).statusCode(409);
+    }
 }
