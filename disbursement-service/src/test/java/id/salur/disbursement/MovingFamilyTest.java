@@ -86,4 +86,107 @@ class MovingFamilyTest {
                 .body("paid", is(1));
         from.conserved();
     }
+
+    private static final long SD = 225_000;
+
+    private static String approved(Road road, String stage) {
+        String run = road.computed(stage);
+        road.act(road.officer, run, "submit").statusCode(200);
+        road.act(road.approver, run, "approve").statusCode(200);
+        return run;
+    }
+
+    @Test
+    void aMoveBeforeTheReleaseLiftsNoHold() {
+        Road from = Road.in("PKH", 2021, "12.02").allocate(10 * SD);
+        Road to = Road.in("PKH", 2021, "12.03");
+        UUID family = from.families(2, "SD").get(0);
+        String run = approved(from, "I");
+        String recipient = Sql.text("select person_id from recipient where family_id = '" + family + "'");
+        TestEvents.send(
+                "salur.registry.family",
+                "salur.registry.person.died.v1",
+                family.toString(),
+                "{\"personId\":\"%s\",\"familyId\":\"%s\",\"version\":8,\"diedOn\":\"2021-01-10\"}"
+                        .formatted(recipient, family));
+        move(family, to.village());
+        from.act(from.officer, run, "release", Map.of("sp2dNumber", "SP2D/" + run, "releasedOn", "2021-01-25"))
+                .statusCode(200)
+                .body("families", is(1))
+                .body("amount", is((int) SD));
+        assertEquals(0, Sql.number("select count(*) from payment where family_id = '" + family + "'"));
+        from.conserved();
+    }
+
+    @Test
+    void aMoveMakesNoNumberRight() {
+        Road from = Road.in("PKH", 2021, "12.04").allocate(10 * SD);
+        Road to = Road.in("PKH", 2021, "12.05");
+        UUID family = from.families(1, "SD").get(0);
+        String first = from.batch(from.released("I"));
+        from.results(first, from.paid(first)).statusCode(201);
+        String run = from.released("II");
+        from.results(from.batch(run), from.failed(from.batch(run), "BENEFICIARY_UNKNOWN"))
+                .statusCode(201);
+        move(family, to.village());
+        Sql.until("select region_code from family_account where family_id = '" + family + "'", to.village());
+        nothingToFollowUp(from, run);
+    }
+
+    @Test
+    void aMoveUndoesNoDecision() {
+        Road from = Road.in("PKH", 2021, "12.06").allocate(10 * SD);
+        Road to = Road.in("PKH", 2021, "12.07").allocate(10 * SD);
+        UUID family = from.families(1, "SD").get(0);
+        String run = from.released("I");
+        from.results(from.batch(run), from.failed(from.batch(run), "TECHNICAL")).statusCode(201);
+        TestEvents.send(
+                "salur.registry.family",
+                "salur.registry.eligibility.rechecked.v1",
+                family.toString(),
+                "{\"recheckId\":\"%s\",\"familyId\":\"%s\",\"programme\":\"PKH\",\"regionCode\":\"%s\",\"asOf\":\"2021-02-01\",\"decision\":\"END\",\"reasons\":[\"DESIL_OUT_OF_RANGE\"],\"policyVersion\":\"p\",\"causeId\":\"%s\",\"decidedAt\":\"2021-02-01T00:00:00Z\"}"
+                        .formatted(UUID.randomUUID(), family, from.village(), UUID.randomUUID()));
+        Sql.until("select decision from last_decision where family_id = '" + family + "'", "END");
+        Sql.execute("update membership set started_at = null where family_id = '" + family + "'");
+        move(family, to.village());
+        nothingToFollowUp(from, run);
+        String next = to.run("II");
+        to.act(to.officer, next, "compute").statusCode(200).body("families", is(0));
+    }
+
+    private static void nothingToFollowUp(Road road, String run) {
+        road.officer
+                .request()
+                .post("/v1/stage-runs/" + run + "/follow-up")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/errors/nothing-to-follow-up"));
+    }
+
+    @Test
+    void whatIsProposedAndWhatABankOpensGoesWhereTheFamilyLives() {
+        Road from = Road.in("PKH", 2021, "12.08").allocate(10 * SD);
+        Road to = Road.in("PKH", 2021, "12.09");
+        UUID family = from.families(1, "SD").get(0);
+        String batch = from.batch(from.released("I"));
+        String correction = from.officer
+                .post(
+                        "/v1/account-corrections",
+                        Map.of(
+                                "familyId", family,
+                                "bank", "BRI",
+                                "accountNumber", "007410000456",
+                                "reason", "seen in the book"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> answers = from.paid(batch);
+        move(family, to.village());
+        from.results(batch, answers).statusCode(201).body("paid", is(1));
+        assertEquals(
+                to.village(), Sql.text("select region_code from family_account where family_id = '" + family + "'"));
+        String path = "/v1/account-corrections/" + correction;
+        from.approver.command(path + "/approve", "\"1\"").statusCode(404);
+        to.approver.command(path + "/approve", "\"1\"").statusCode(200);
+    }
 }

@@ -39,7 +39,8 @@ public class AccountChecks {
           select family_id, families, amount from entitlement
           where run_id = :id
             and (family_id in (select family_id from account_check_now where run_id = :id and result = 'FAILED')
-                 or family_id in (select family_id from held_account)))\
+                 or family_id in (select family_id from held_account)
+                 or family_id in (select family_id from held_of_run(:id, :referenceDate) where state <> 'DECISION')))\
         """);
 
     private final Jdbi jdbi;

@@ -58,12 +58,17 @@ public class AccountChange {
                 > 0;
     }
 
-    /** Accounts go with their families, whose place is written: the run of the new regency must find them. */
+    /** Accounts, and what is proposed of them, go with their families, whose place is written: those of the new regency must find them. */
     public void move(Handle h, Collection<UUID> families) {
+        UUID[] ids = families.toArray(UUID[]::new);
         h.createUpdate("""
             update family_account a set region_code = f.region_code from family f
             where a.family_id = any(:families) and f.family_id = a.family_id and a.region_code <> f.region_code\
-            """).bind("families", families.toArray(UUID[]::new)).execute();
+            """).bind("families", ids).execute();
+        h.createUpdate("""
+            update account_correction c set region_code = f.region_code from family f
+            where c.family_id = any(:families) and c.state = 'PROPOSED' and f.family_id = c.family_id and c.region_code <> f.region_code\
+            """).bind("families", ids).execute();
     }
 
     /** An account that two people corrected: with its number, or to be opened anew. */

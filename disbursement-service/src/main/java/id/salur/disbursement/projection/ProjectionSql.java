@@ -42,6 +42,14 @@ final class ProjectionSql {
           and m.family_id = e.family_id and m.version < e.version and m.region_code <> e.region_code\
         """;
 
+    /** The decision that holds a family is found where the family lives. */
+    static final String MOVE_DECISIONS = FAMILY_EVENT + """
+        update last_decision d set region_code = f.region_code
+        from family f
+        where d.family_id = any (array(select family_id from e))
+          and f.family_id = d.family_id and d.region_code <> f.region_code\
+        """;
+
     /** Keeps each decision, and the newest of a family and programme beside them. */
     static final String DECISION = """
         with e as materialized (

@@ -60,6 +60,7 @@ class RegistryConsumer implements EventConsumer {
         run(batch, ProjectionSql.OLD_SPANS);
         run(batch, ProjectionSql.NEW_SPANS);
         run(batch, ProjectionSql.MOVE_MEMBERSHIPS);
+        run(batch, ProjectionSql.MOVE_DECISIONS);
         jdbi.useHandle(h -> accounts.move(
                 h,
                 batch.events().stream()
