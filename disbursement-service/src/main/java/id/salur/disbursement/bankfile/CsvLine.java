@@ -83,7 +83,8 @@ final class CsvLine {
         return Problem.of(ProblemType.INVALID_AMOUNT)
                 .with("most", BankValues.MOST)
                 .with("given", shown())
-                .with("line", row.line());
+                .with("line", row.line())
+                .with("column", "amount");
     }
 
     private String shown() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * of the OpenAPI documents say is in it and nowhere else.
  */
 public final class Catalogue {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Map<String, Entry> BY_SLUG = read();
 
     private Catalogue() {}
@@ -27,7 +31,8 @@ public final class Catalogue {
      * @param slug the last part of the address of its page
      * @param status HTTP status
      * @param title what went wrong, by language
-     * @param detail what to do next, by language; {@code {name}} is the value of a member
+     * @param detail what to do next, by language; {@code {name}} is the value of a member, and what stands
+     *     in square brackets is left out where a member in it is missing or empty
      * @param page what its page says, by language
      * @param members what its body carries beside what every problem carries; the values are examples, and their form is the type
      */
@@ -61,12 +66,20 @@ public final class Catalogue {
         return BY_SLUG.values();
     }
 
+    /** Parts in square brackets stay only where every member that they name is there and is not empty. */
     static String filled(String text, Map<String, Object> members) {
-        String filled = text;
-        for (Map.Entry<String, Object> member : members.entrySet()) {
-            filled = filled.replace("{" + member.getKey() + "}", shown(member.getValue()));
-        }
-        return filled;
+        String whole = PART.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(isTold(part.group(1), members) ? part.group(1) : ""));
+        return PLACE.matcher(whole)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        members.containsKey(place.group(1)) ? shown(members.get(place.group(1))) : place.group()));
+    }
+
+    private static boolean isTold(String part, Map<String, Object> members) {
+        return PLACE.matcher(part)
+                .results()
+                .map(place -> members.getOrDefault(place.group(1), List.of()))
+                .noneMatch(value -> value instanceof Collection<?> many && many.isEmpty());
     }
 
     private static String shown(Object value) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,6 +108,15 @@ class CatalogueTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aPartWhoseMemberIsMissingOrEmptyIsLeftOut() {
+        String text = "[Line {line}. ]Not a value.[ Expected: {expected}.] Given: {given}.";
+        assertEquals(
+                "Line 5. Not a value. Expected: PAID, FAILED. Given: [{line}].",
+                Catalogue.filled(text, Map.of("line", 5, "expected", List.of("PAID", "FAILED"), "given", "[{line}]")));
+        assertEquals("Not a value. Given: $1.", Catalogue.filled(text, Map.of("expected", List.of(), "given", "$1")));
     }
 
     @Test
