@@ -260,7 +260,7 @@ class BadInputTest {
         refused(raw(road, batch, ""), 400, "csv-empty");
         String csv = Road.csv(good);
         refused(raw(road, batch, csv.replace(',', '|')), 400, "csv-separator");
-        refused(raw(road, batch, csv.substring(0, csv.length() - line.length() / 2)), 400, "csv-value");
+        refused(raw(road, batch, csv.substring(0, csv.length() - line.length() / 2)), 400, "csv-malformed");
         refused(raw(road, batch, csv.replace("batch_id,payment_id", "batch_id,batch_id")), 400, "csv-header");
         refused(
                 road.bank.csv(

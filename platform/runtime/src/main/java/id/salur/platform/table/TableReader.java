@@ -97,12 +97,13 @@ public final class TableReader {
 
         Taken read() {
             source.forEach(this::take);
-            if (!source.ended() && last != null && last.width() < layout.width()) {
-                throw Problem.of(ProblemType.CSV_MALFORMED).with("line", last.line());
-            }
-            if (rows == 0) {
+            if (last == null) {
                 throw Problem.of(ProblemType.CSV_EMPTY);
             }
+            if (!source.ended() && last.width() < layout.width()) {
+                throw Problem.of(ProblemType.CSV_MALFORMED).with("line", last.line());
+            }
+            hand();
             rounded.end();
             return new Taken(source.head(header), rows, last.line(), source.ended());
         }
@@ -116,11 +117,18 @@ public final class TableReader {
                 header = layout.own(row);
                 return;
             }
+            if (last != null) {
+                hand();
+            }
             last = row;
+        }
+
+        /** A row waits for the next: what is wrong with one that was cut is that, and not what is left of its values. */
+        private void hand() {
             rows++;
-            XlsxRows.refuseFormula(row, layout);
-            rounded.look(row, layout);
-            sink.accept(new TableRow(row, layout, dates));
+            XlsxRows.refuseFormula(last, layout);
+            rounded.look(last, layout);
+            sink.accept(new TableRow(last, layout, dates));
         }
     }
 }

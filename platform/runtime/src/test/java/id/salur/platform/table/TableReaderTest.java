@@ -175,6 +175,17 @@ class TableReaderTest {
         assertEquals(2, rows(HEAD + "a,b,c\nd,e\n").size());
     }
 
+    /** What is left of a value is not judged. */
+    @Test
+    void aRowThatWasCutIsNotHandedOver() {
+        byte[] file = (HEAD + "a,b,c\nd,e").getBytes(StandardCharsets.UTF_8);
+        List<Integer> lines = new ArrayList<>();
+        Problem problem =
+                assertThrows(Problem.class, () -> read(new ByteArrayInputStream(file), row -> lines.add(row.line())));
+        assertEquals("csv-malformed", problem.slug());
+        assertEquals(List.of(2), lines);
+    }
+
     @Test
     void aHeaderAloneIsRefused() {
         refused("csv-empty", HEAD);
