@@ -158,8 +158,8 @@ public class ImportResource {
             operationId = "getFamilyImportRejects",
             summary = "The refused rows, to be corrected and sent again",
             description = """
-                For the sender of the file only, for 30 days. CSV with the separator of the file, or XLSX if it was one: the columns of the file in
-                their order, then `reject_line` (as the spreadsheet counts), `reject_column`, `reject_reason` and `reject_advice` in the language of
+                For the sender of the file only, for 30 days. As the file came, unless `Accept` names only the other: CSV with the separator of the
+                file, or XLSX, all of it text, in which Excel rounds no NIK. The columns of the file in their order, then `reject_line` (as the spreadsheet counts), `reject_column`, `reject_reason` and `reject_advice` in the language of
                 `Accept-Language`, which are passed over when the file is sent. All rows of a refused family are there.\
                 """)
     @APIResponse(

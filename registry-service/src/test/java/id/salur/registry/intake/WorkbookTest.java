@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,35 @@ class WorkbookTest {
                 .get("/v1/family-imports/" + id + "/rejects")
                 .asString();
         assertTrue(csv.contains("5314014102890000,Warga Uji,F,1989-02-01,HEAD,TRUE,"), csv);
+    }
+
+    @Test
+    void refusedRowsOfACsvFileComeAsAWorkbookWhereNothingElseIsTaken() throws IOException {
+        String csv = """
+            kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
+            5314011505190904,5314014102890000,Warga Uji,F,1989-02-01,HEAD,true,53.14.01.2006,2,,,false,,BPNT
+            """;
+        String path = "/v1/family-imports/"
+                + send(TableFile.CSV, null, csv.getBytes(StandardCharsets.UTF_8))
+                        .statusCode(201)
+                        .body("rejected", equalTo(1))
+                        .extract()
+                        .path("id")
+                + "/rejects";
+        byte[] workbook = officer()
+                .accept(TableFile.XLSX)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(TableFile.XLSX)
+                .extract()
+                .asByteArray();
+        List<String> rows = new ArrayList<>();
+        new TableReader(ImportRow.COLUMNS, DateOrder.ISO)
+                .read(new ByteArrayInputStream(workbook), row -> rows.add(row.text("kk") + " " + row.text("nik")));
+        assertEquals(List.of("5314011505190904 5314014102890000"), rows);
+        officer().accept(TableFile.XLSX + ", " + TableFile.CSV).get(path).then().contentType(TableFile.CSV);
+        officer().get(path).then().contentType(TableFile.CSV);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Rejects {
     private static final int PORTION = 1000;
     private static final MediaType WORKBOOK = MediaType.valueOf(TableFile.XLSX);
+    private static final MediaType TEXT = MediaType.valueOf(TableFile.CSV);
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -94,7 +95,8 @@ public class Rejects {
     }
 
     /**
-     * The file of an upload, as the upload came, or as CSV for a caller who takes no other; 404 if the caller sent none of this id
+     * The file of an upload, as the upload came, or as a caller takes it who takes only CSV or only a workbook, in which a
+     * spreadsheet rounds no number; 404 if the caller sent none of this id
      * or it is forgotten.
      */
     public Kept of(UUID upload, Columns columns, HttpHeaders headers) {
@@ -107,8 +109,9 @@ public class Rejects {
                         .findOne())
                 .orElseThrow(() -> Problem.notFound("rejects"));
         List<String> cells = stored.sealed() == null ? columns.names() : open(stored.sealed());
-        boolean xlsx =
-                stored.xlsx() && headers.getAcceptableMediaTypes().stream().anyMatch(WORKBOOK::isCompatible);
+        List<MediaType> taken = headers.getAcceptableMediaTypes();
+        boolean xlsx = taken.stream().anyMatch(WORKBOOK::isCompatible)
+                && (stored.xlsx() || taken.stream().noneMatch(TEXT::isCompatible));
         return new Kept(upload, new TableHead(xlsx, stored.separator().charAt(0), stored.mark(), cells));
     }
 
