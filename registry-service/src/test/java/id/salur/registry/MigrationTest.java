@@ -2,55 +2,30 @@ package id.salur.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.salur.platform.testing.PostgresResource;
+import id.salur.platform.testing.MigrationAssert;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A database as it was before persons stood apart from members, a row in each of its tables, comes through with its meaning. */
 @QuarkusTest
 @ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
 class MigrationTest {
-    /** Parts of a table count with the whole. */
-    private static final String TABLES = """
-            select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition""";
+    private MigrationAssert database;
 
-    private Connection database;
-
-    @BeforeEach
-    void fill() throws SQLException, IOException {
-        DataSource source = PostgresResource.another("before_persons_" + System.nanoTime());
-        database = source.getConnection();
-        migrate(source, "40");
-        execute(script());
-        List<String> empty = new ArrayList<>(counts().entrySet().stream()
-                .filter(table -> table.getValue() == 0)
-                .map(Map.Entry::getKey)
-                .toList());
-        assertEquals(List.of(), empty, "tables without a row");
-        Map<String, Long> before = counts();
-        migrate(source, "latest");
-        Map<String, Long> after = counts();
-        before.keySet().removeAll(List.of("member", "outbox", "flyway_schema_history"));
-        before.forEach((table, rows) -> assertEquals(rows, after.get(table), table));
+    @BeforeAll
+    void migrate() throws SQLException {
+        database = MigrationAssert.from(
+                "40", "before-V50.sql", "member", "outbox", "family.version", "recipient_change.person_id");
     }
 
-    @AfterEach
+    @AfterAll
     void close() throws SQLException {
         database.close();
     }
@@ -64,13 +39,13 @@ class MigrationTest {
                         "13 Yosef M 2008-03-04 53.15.05.2004 2024-02-01 SMA null f null null f",
                         "14 Agnes F 2004-03-04 53.15.05.2003 2024-02-01 null null f null null f",
                         "21 Rosa F 1980-01-01 53.15.05.2004 2025-03-02 null null f null null t"),
-                rows("""
+                database.rows("""
                         select concat_ws(' ', right(id::text, 2), name, sex, birth_date, region_code, known_since, coalesce(school_level, 'null'),
                                          coalesce(pregnant_until::text, 'null'), severe_disability, coalesce(employment, 'null'), coalesce(sealed_name, 'null'),
                                          to_seal) from person order by id"""));
         assertEquals(
                 List.of("12 2024-06-01"),
-                rows("select right(id::text, 2) || ' ' || died_on from person where died_on is not null"));
+                database.rows("select right(id::text, 2) || ' ' || died_on from person where died_on is not null"));
         assertEquals(
                 List.of(
                         "01 11 1 HEAD t null null",
@@ -79,68 +54,27 @@ class MigrationTest {
                         "01 14 4 CHILD f null 2025-05-01",
                         "02 13 2 OTHER f 2025-02-01 null",
                         "02 21 1 HEAD t null null"),
-                rows("""
+                database.rows("""
                         select concat_ws(' ', right(family_id::text, 2), right(person_id::text, 2), position, relation, recipient,
                                          coalesce(valid_from::text, 'null'), coalesce(valid_until::text, 'null'))
                           from household_member order by family_id, person_id"""));
-        assertEquals(List.of("13 2025-02-01 SMP 2025-02-01"), rows("""
+        assertEquals(List.of("13 2025-02-01 SMP 2025-02-01"), database.rows("""
                         select concat_ws(' ', right(p.id::text, 2), k.valid_until, k.school_level, p.facts_since)
                           from person p join person_past k on k.person_id = p.id"""));
         assertEquals(
                 List.of("21 13"),
-                rows("select right(replaces::text, 2) || ' ' || right(person_id::text, 2) from recipient_change"));
-        assertEquals(List.of("11 n11", "12 n12", "13 n13", "14 n14", "21 n21"), rows("""
+                database.rows(
+                        "select right(replaces::text, 2) || ' ' || right(person_id::text, 2) from recipient_change"));
+        assertEquals(List.of("11 n11", "12 n12", "13 n13", "14 n14", "21 n21"), database.rows("""
                         select right(person_id::text, 2) || ' ' || convert_from(cipher, 'UTF8') from person_identifier
                          where kind = 'NIK' and state = 'CLAIMED' and hash = sha256(cipher) order by person_id"""));
     }
 
     @Test
     void aPersonWithOneIdForTwoHouseholdsIsToldAnew() throws SQLException {
-        assertEquals(List.of("02 4 salur.registry.family.changed.v1 4 21,13"), rows("""
+        assertEquals(List.of("02 4 salur.registry.family.changed.v1 4 21,13"), database.rows("""
                         select concat_ws(' ', right(o.key, 2), f.version, o.type, o.body ->> 'version',
                                          (select string_agg(right(p, 2), ',') from jsonb_array_elements_text(o.body -> 'persons') p))
                           from outbox o join family f on f.id = o.key::uuid where o.body ? 'persons'"""));
-    }
-
-    private static void migrate(DataSource source, String target) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("db/platform", "db/migration")
-                .placeholders(Map.of("app", "salur_app"))
-                .outOfOrder(true)
-                .target(MigrationVersion.fromVersion(target))
-                .load()
-                .migrate();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream in = MigrationTest.class.getResourceAsStream("/migration/before-V50.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private Map<String, Long> counts() throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String table : rows(TABLES)) {
-            counts.put(table, Long.valueOf(rows("select count(*) from " + table).get(0)));
-        }
-        return counts;
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

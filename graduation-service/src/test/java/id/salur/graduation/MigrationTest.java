@@ -1,0 +1,26 @@
+package id.salur.graduation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.salur.platform.testing.MigrationAssert;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A database of the first version, a row in each table, comes through: every row says what it said, and is found by its place. */
+@QuarkusTest
+@ServiceTest
+class MigrationTest {
+    @Test
+    void everyRowIsThereWithItsMeaning() throws SQLException {
+        try (MigrationAssert database = MigrationAssert.from("1", "before-V1.1.sql")) {
+            assertEquals(
+                    List.of("ALAMIAH REJECTED Still has a pupil", "MANDIRI CONFIRMED 2024-07-01"), database.rows("""
+                            select concat_ws(' ', c.kind, c.state, c.effective_on, c.reject_reason)
+                              from graduation_case c join membership m using (family_id, programme)
+                             where c.region_code >= '53.15' and c.region_code < '53.15/' and m.region_code = c.region_code
+                             order by c.kind"""));
+        }
+    }
+}
