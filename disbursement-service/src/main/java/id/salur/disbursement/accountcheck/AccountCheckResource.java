@@ -3,14 +3,15 @@ package id.salur.disbursement.accountcheck;
 import id.salur.disbursement.stage.Paper;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -57,7 +57,7 @@ public class AccountCheckResource {
      */
     @POST
     @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command(value = "stage-run.check-accounts", body = Command.Body.STREAM)
     @Operation(
             operationId = "checkAccounts",
@@ -120,31 +120,19 @@ public class AccountCheckResource {
 
     /** The newest word on each family that was checked, by family. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR})
     @Operation(
             operationId = "listAccountChecks",
             summary = "Which accounts of a run passed the check",
             description = "Who failed last is not in the payment order. Amounts are whole rupiah.")
     @APIResponse(responseCode = "200", description = "A page of families")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<Page<CheckedFamily>> list(
             @Parameter(description = "Id of the run") @PathParam("id") UUID id,
             @Parameter(description = "Only what passed, or failed") @QueryParam("result") CheckResult result,
             @Parameter(description = "Only this family") @QueryParam("familyId") UUID family,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Families a page", example = "100") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @BeanParam Paging paging) {
         runs.get(id);
-        return Page.cut(checks.list(id, result, family, Cursor.uuid(cursor), limit + 1), limit, CheckedFamily::familyId)
-                .respond(uri);
+        return paging.answer(checks.list(id, result, family, paging.after(), paging.rows()), CheckedFamily::familyId);
     }
 }

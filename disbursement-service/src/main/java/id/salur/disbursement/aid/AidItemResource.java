@@ -1,17 +1,16 @@
 package id.salur.disbursement.aid;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,8 +30,7 @@ public class AidItemResource {
 
     /** Planned, handed over and remaining by item, over a region. */
     @GET
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(
             operationId = "countAidItems",
             summary = "Planned, handed over and remaining by item",
@@ -46,14 +44,9 @@ public class AidItemResource {
             @NotNull @Parameter(example = "LOGISTIK_BENCANA") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,
             @Parameter(example = "15.01") @QueryParam("regionCode") String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        handovers.counts(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
-                        limit,
-                        ItemCount::place)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                handovers.counts(programme, fiscalYear, regionCode, paging.afterKey(), paging.rows()),
+                ItemCount::place);
     }
 }

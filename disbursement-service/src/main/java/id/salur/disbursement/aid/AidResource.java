@@ -2,12 +2,13 @@ package id.salur.disbursement.aid;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,7 +41,7 @@ public class AidResource {
 
     /** Proposes. The rule of the year says how many members there are and what a unit may cost. */
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
+    @RolesAllowed({Roles.FIELD, Roles.DISTRICT_OFFICER})
     @Command("aid-application.propose")
     @Operation(
             operationId = "proposeAid",
@@ -72,18 +71,9 @@ public class AidResource {
 
     /** Applications in the order they were proposed. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.OVERSIGHT})
     @Operation(operationId = "listAid", summary = "Aid applications")
     @APIResponse(responseCode = "200", description = "A page of applications; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<AidApplication>> list(
             @Parameter(example = "KUBE") @QueryParam("programme") String programme,
             @Parameter(example = "2016") @QueryParam("fiscalYear") Integer fiscalYear,
@@ -91,33 +81,20 @@ public class AidResource {
             @QueryParam("state") AidState state,
             @Parameter(description = "Applications that this family is, or was, a member of") @QueryParam("familyId")
                     UUID familyId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        applications.list(
-                                new AidFilter(programme, fiscalYear, state, familyId),
-                                regionCode,
-                                Cursor.uuid(cursor),
-                                limit + 1),
-                        limit,
-                        AidApplication::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                applications.list(
+                        new AidFilter(programme, fiscalYear, state, familyId),
+                        regionCode,
+                        paging.after(),
+                        paging.rows()),
+                AidApplication::id);
     }
 
     /** One application with its members, payments, items and receipts. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.OVERSIGHT})
     @Operation(operationId = "getAid", summary = "An aid application with its members, payments, items and receipts")
     @APIResponse(responseCode = "200", description = "The application, with ETag; amounts in rupiah, items are counts")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -129,7 +106,7 @@ public class AidResource {
     /** Names whom the money goes to, or another than before: then the application is verified and approved anew. */
     @PUT
     @Path("/{id}/payee")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
+    @RolesAllowed({Roles.FIELD, Roles.DISTRICT_OFFICER})
     @Command(value = "aid-application.name-payee", idempotent = false)
     @Operation(
             operationId = "nameAidPayee",
@@ -171,7 +148,7 @@ public class AidResource {
     /** Approved by a third person: an approver whose limit covers the amount, or to whom one delegated it. The next run of the programme pays it. */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("aid-application.approve")
     @Operation(operationId = "approveAid", summary = "Approve a verified application, as a third person")
     @APIResponse(responseCode = "200", description = "The application in state APPROVED, with ETag")
@@ -213,7 +190,7 @@ public class AidResource {
     /** Taken back by those who proposed it. */
     @POST
     @Path("/{id}/withdraw")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
+    @RolesAllowed({Roles.FIELD, Roles.DISTRICT_OFFICER})
     @Command("aid-application.withdraw")
     @Operation(operationId = "withdrawAid", summary = "Withdraw an application that is not approved yet")
     @APIResponse(responseCode = "200", description = "The application in state WITHDRAWN, with ETag")

@@ -33,7 +33,7 @@ public class HandoverResource {
 
     /** Records a receipt of an approved application in kind. Never more than was planned is handed over. */
     @POST
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER, Roles.FACILITATOR})
+    @RolesAllowed({Roles.FIELD, Roles.DISTRICT_OFFICER})
     @Command("aid-application.hand-over")
     @Operation(operationId = "handOver", summary = "Record what was handed over, with its receipt")
     @APIResponseSchema(

@@ -33,7 +33,7 @@ public class ApprovalResource {
     /** The maker submits: the money is set aside. Of two runs that race for the last rupiah one is refused. */
     @POST
     @Path("/{id}/submit")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.submit")
     @Operation(
             operationId = "submitStageRun",
@@ -60,7 +60,7 @@ public class ApprovalResource {
      */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("stage-run.approve")
     @Operation(
             operationId = "approveStageRun",
@@ -101,7 +101,7 @@ public class ApprovalResource {
     /** Cancels a run that is not released yet; committed money goes back. */
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.cancel")
     @Operation(operationId = "cancelStageRun", summary = "Cancel a run before it is released")
     @APIResponse(responseCode = "200", description = "The run in state CANCELLED, with ETag")

@@ -1,16 +1,15 @@
 package id.salur.disbursement.authority;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,24 +30,11 @@ public class ApprovalLimitResource {
 
     /** Limits with their source; without {@code on} also those that ended. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "listApprovalLimits", summary = "Up to which amount a role may decide, by level and date")
     @APIResponse(responseCode = "200", description = "A page of limits; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     public RestResponse<Page<ApprovalLimit>> list(
-            @Parameter(example = "2026-01-01") @QueryParam("on") LocalDate on,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(limits.list(on, Cursor.text(cursor), limit + 1), limit, ApprovalLimit::id)
-                .respond(uri);
+            @Parameter(example = "2026-01-01") @QueryParam("on") LocalDate on, @BeanParam Paging paging) {
+        return paging.answer(limits.list(on, paging.afterKey(), paging.rows()), ApprovalLimit::id);
     }
 }

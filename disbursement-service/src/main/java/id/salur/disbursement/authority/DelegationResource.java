@@ -2,12 +2,13 @@ package id.salur.disbursement.authority;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.etag.ETags;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,10 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,19 +79,13 @@ public class DelegationResource {
 
     /** Delegations in the caller's areas, also those that ended, in the order they were given. */
     @GET
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "listDelegations", summary = "Delegations, also those that ended")
     @APIResponse(responseCode = "200", description = "A page of delegations")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     public RestResponse<Page<Delegation>> list(
             @Parameter(example = "budi", description = "who gave it or has it") @QueryParam("person") String person,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(delegations.list(person, Cursor.uuid(cursor), limit + 1), limit, Delegation::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(delegations.list(person, paging.after(), paging.rows()), Delegation::id);
     }
 
     private static RestResponse<Delegation> answer(RestResponse.Status status, Delegation delegation) {

@@ -2,12 +2,13 @@ package id.salur.disbursement.budget;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,32 +37,23 @@ public class BudgetOrderResource {
 
     /** Orders in the caller's areas, oldest first. */
     @GET
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "listBudgetOrders", summary = "Budget orders, such as those that wait")
     @APIResponse(responseCode = "200", description = "A page of orders; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     public RestResponse<Page<BudgetOrder>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
             @QueryParam("state") BudgetOrder.State state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        orders.list(
-                                new BudgetOrders.Filter(programme, fiscalYear, state), Cursor.uuid(cursor), limit + 1),
-                        limit,
-                        BudgetOrder::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                orders.list(new BudgetOrders.Filter(programme, fiscalYear, state), paging.after(), paging.rows()),
+                BudgetOrder::id);
     }
 
     /** One order with its ETag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "getBudgetOrder", summary = "A budget order")
     @APIResponse(responseCode = "200", description = "The order, with ETag; amounts in rupiah")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -74,7 +64,7 @@ public class BudgetOrderResource {
     /** Carries the order out. By an approver whose limit covers it, or his delegate; never by who proposed it. */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("budget-order.approve")
     @Operation(
             operationId = "approveBudgetOrder",

@@ -32,7 +32,7 @@ public class BudgetProposalResource {
     /** A budget over the officer's own limit. */
     @POST
     @Path("/proposals")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("budget.propose-opening")
     @Operation(
             operationId = "proposeBudget",
@@ -84,7 +84,7 @@ public class BudgetProposalResource {
     /** Allocated money that is not committed goes back up one level. */
     @POST
     @Path("/{programme}/{fiscalYear}/give-backs")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("budget.propose-give-back")
     @Operation(
             operationId = "proposeGiveBack",
@@ -114,7 +114,7 @@ public class BudgetProposalResource {
     /** The pagu is raised or lowered, by its owner. */
     @POST
     @Path("/{programme}/{fiscalYear}/revisions")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("budget.propose-revision")
     @Operation(
             operationId = "proposeRevision",
@@ -141,7 +141,7 @@ public class BudgetProposalResource {
     /** The year ends: what is unspent goes back to the treasury, or into the next year's budget. */
     @POST
     @Path("/{programme}/{fiscalYear}/close")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("budget.propose-closing")
     @Operation(
             operationId = "proposeClosing",

@@ -1,21 +1,20 @@
 package id.salur.disbursement.budget;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +42,7 @@ public class BudgetResource {
      * their limit. More is proposed and approved by a second person.
      */
     @POST
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("budget.open")
     @Operation(
             operationId = "openBudget",
@@ -69,29 +68,16 @@ public class BudgetResource {
 
     /** Budgets whose owner the caller sees. The order is computed: a few hundred rows at most a programme and year. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "listBudgets", summary = "Budgets with what revisions added, and whether they are closed")
     @APIResponse(responseCode = "200", description = "A page of budgets; whole rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     public RestResponse<Page<Budget>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        budgets.list(programme, fiscalYear, Cursor.text(cursor), limit + 1),
-                        limit,
-                        budget -> budget.programme() + " " + budget.fiscalYear() + " " + budget.fund())
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                budgets.list(programme, fiscalYear, paging.afterKey(), paging.rows()),
+                budget -> budget.programme() + " " + budget.fiscalYear() + " " + budget.fund());
     }
 
     /**
@@ -134,54 +120,34 @@ public class BudgetResource {
     /** Where the money of each region is. */
     @GET
     @Path("/{programme}/{fiscalYear}/nodes")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "listBudgetNodes",
             summary = "Allocated, settled, returned, in transit and unspent by region",
             description = "Whole rupiah. A region's figures contain all below it.")
     @APIResponse(responseCode = "200", description = "A page of regions with money")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "422", description = "unknown-fund")
     public RestResponse<Page<Conservation.Node>> nodes(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
             @Parameter(example = "53") @QueryParam("regionCode") String regionCode,
             @Parameter(example = "APBN", description = "APBN when none is named") @QueryParam("fund") String fund,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        proof.nodes(
-                                programme,
-                                fiscalYear,
-                                BudgetKey.of(programme, fiscalYear, fund).fund(),
-                                regionCode,
-                                Cursor.text(cursor),
-                                limit + 1),
-                        limit,
-                        Conservation.Node::regionCode)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                proof.nodes(
+                        programme,
+                        fiscalYear,
+                        BudgetKey.of(programme, fiscalYear, fund).fund(),
+                        regionCode,
+                        paging.afterKey(),
+                        paging.rows()),
+                Conservation.Node::regionCode);
     }
 
     /** The proof that nothing was lost or doubled, computed at the moment of asking. 404 without a budget in sight. */
     @GET
     @Path("/{programme}/{fiscalYear}/conservation")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "proveConservation",
             summary = "allocated = settled + returned + in transit + unspent, at every node",

@@ -1,21 +1,20 @@
 package id.salur.disbursement.budget;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,29 +63,15 @@ public class QuotaResource {
     /** Quotas by region. */
     @GET
     @Path("/{programme}/{fiscalYear}/quotas")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "listQuotas", summary = "How many families the regions may have")
     @APIResponse(responseCode = "200", description = "A page of quotas")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<Quota>> list(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,
             @Parameter(example = "53") @QueryParam("regionCode") String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        quotas.list(programme, fiscalYear, regionCode, Cursor.text(cursor), limit + 1),
-                        limit,
-                        Quota::regionCode)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                quotas.list(programme, fiscalYear, regionCode, paging.afterKey(), paging.rows()), Quota::regionCode);
     }
 }

@@ -52,14 +52,7 @@ public class BatchResource {
     /** One batch. For a bank it exists if the token's roles name the bank: {@code bank:BRI}. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "getBatch", summary = "A batch")
     @APIResponse(responseCode = "200", description = "The batch; `amount` in rupiah, `payments` a count")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -6,22 +6,20 @@ import id.salur.disbursement.stage.RunAnswers;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +45,7 @@ public class RunChannelResource {
     /** Releases an approved run under the treasury's payment order: one payment a family, one batch a bank. */
     @POST
     @Path("/{id}/release")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.release")
     @Operation(
             operationId = "releaseStageRun",
@@ -78,7 +76,7 @@ public class RunChannelResource {
     /** Records the standing instruction that followed the SP2D of a released run. The files of the batches do not change by it. */
     @POST
     @Path("/{id}/standing-instruction")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.standing-instruction")
     @Operation(
             operationId = "giveStandingInstruction",
@@ -102,26 +100,12 @@ public class RunChannelResource {
     /** The batches of a run, one a bank. A bank sees its own only. */
     @GET
     @Path("/{id}/batches")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "listBatches", summary = "The batches of a run, one a bank")
     @APIResponse(responseCode = "200", description = "A page of batches; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<Batch>> batches(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<Batch>> batches(@PathParam("id") UUID id, @BeanParam Paging paging) {
         runs.get(id);
-        return Page.cut(batches.visibleOfRun(id, Cursor.uuid(cursor), limit + 1), limit, Batch::id)
-                .respond(uri);
+        return paging.answer(batches.visibleOfRun(id, paging.after(), paging.rows()), Batch::id);
     }
 }

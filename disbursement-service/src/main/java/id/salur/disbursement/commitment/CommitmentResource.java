@@ -1,12 +1,13 @@
 package id.salur.disbursement.commitment;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -98,14 +98,7 @@ public class CommitmentResource {
 
     /** What was reported last, by family and kind. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR})
     @Operation(operationId = "listCommitments", summary = "Missed commitments of a stage, as reported last")
     @APIResponse(responseCode = "200", description = "A page of families; `missedMonths` is a count")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
@@ -114,14 +107,9 @@ public class CommitmentResource {
             @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2014") @QueryParam("fiscalYear") Integer fiscalYear,
             @NotNull @Parameter(example = "II") @QueryParam("stage") String stage,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        commitments.list(programme, fiscalYear, stage, Cursor.text(cursor), limit + 1),
-                        limit,
-                        CommitmentResult::place)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                commitments.list(programme, fiscalYear, stage, paging.afterKey(), paging.rows()),
+                CommitmentResult::place);
     }
 }

@@ -35,8 +35,7 @@ public class CorrectionResource {
     /** One correction. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "getCorrection", summary = "A correction")
     @APIResponse(
             responseCode = "200",
@@ -51,7 +50,7 @@ public class CorrectionResource {
      */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("correction.approve")
     @Operation(
             operationId = "approveCorrection",
@@ -76,7 +75,7 @@ public class CorrectionResource {
     /** The checker refuses, an approver or an approver's delegate whatever the limit, or the maker takes it back. Nothing moves. */
     @POST
     @Path("/{id}/reject")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("correction.reject")
     @Operation(
             operationId = "rejectCorrection",

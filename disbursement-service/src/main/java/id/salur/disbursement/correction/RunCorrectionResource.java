@@ -2,22 +2,20 @@ package id.salur.disbursement.correction;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.etag.ETags;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +37,7 @@ public class RunCorrectionResource {
     /** The maker proposes. Nothing moves yet. */
     @POST
     @Path("/{id}/corrections")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("correction.propose")
     @Operation(
             operationId = "proposeCorrection",
@@ -69,19 +67,11 @@ public class RunCorrectionResource {
     /** Corrections of a run, oldest first. */
     @GET
     @Path("/{id}/corrections")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "listCorrections", summary = "What was proposed and decided about payments of a run")
     @APIResponse(responseCode = "200", description = "A page of corrections; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<Correction>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(corrections.list(id, Cursor.uuid(cursor), limit + 1), limit, Correction::id)
-                .respond(uri);
+    public RestResponse<Page<Correction>> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
+        return paging.answer(corrections.list(id, paging.after(), paging.rows()), Correction::id);
     }
 }

@@ -35,7 +35,7 @@ public class ComputeResource {
     /** Computes, or computes again, as long as the run is not submitted. Memberships and components count as of the reference date. */
     @POST
     @Path("/{id}/compute")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.compute")
     @Operation(
             operationId = "computeStageRun",

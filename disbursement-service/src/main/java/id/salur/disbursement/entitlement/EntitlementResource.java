@@ -26,14 +26,7 @@ public class EntitlementResource {
     /** The amount explained: lines with their rates and sources, the frozen facts, the cap. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR})
     @Operation(
             operationId = "explainEntitlement",
             summary = "Why a family gets this amount",

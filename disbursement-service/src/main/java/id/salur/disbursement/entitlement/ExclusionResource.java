@@ -2,22 +2,20 @@ package id.salur.disbursement.entitlement;
 
 import id.salur.disbursement.stage.StageRuns;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +39,7 @@ public class ExclusionResource {
 
     /** Leaves a family out of the stage, as long as the run is not submitted. Who excludes is a maker of the run. */
     @POST
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.exclude")
     @Operation(
             operationId = "excludeFromStageRun",
@@ -66,7 +64,7 @@ public class ExclusionResource {
     /** Lets a family in again: with the next compute of the run, or, after it was submitted, with a supplementary run. */
     @POST
     @Path("/{exclusionId}/undo")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.undo-exclusion")
     @Operation(operationId = "undoExclusion", summary = "Undo an exclusion; it stays in the list")
     @APIResponse(responseCode = "200", description = "The exclusion, undone")
@@ -77,26 +75,12 @@ public class ExclusionResource {
 
     /** The exclusions of a run, oldest first, also those undone. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR})
     @Operation(operationId = "listExclusions", summary = "Families left out of a run, and why")
     @APIResponse(responseCode = "200", description = "A page of exclusions")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<Exclusion>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<Exclusion>> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
         runs.get(id);
-        return Page.cut(exclusions.list(id, Cursor.uuid(cursor), limit + 1), limit, Exclusion::id)
-                .respond(uri);
+        return paging.answer(exclusions.list(id, paging.after(), paging.rows()), Exclusion::id);
     }
 }

@@ -4,14 +4,14 @@ import id.salur.disbursement.extract.PublicExtract.Placed;
 import id.salur.disbursement.extract.PublicExtract.Question;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.report.Format;
-import id.salur.platform.page.Cursor;
-import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,17 +51,7 @@ public class PublicResource {
     @GET
     @Path("/realisation")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "getPublicRealisation",
             summary = "Public extract of the realisation by area and stage",
@@ -111,9 +100,7 @@ public class PublicResource {
             @Parameter(description = "One stage; all without it", example = "I") @QueryParam("stage") String stage,
             @Parameter(description = "Areas in this region", example = "53") @QueryParam("regionCode")
                     String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers) {
         programmes.require(programme);
         AreaRange.of(regionCode);
@@ -128,10 +115,8 @@ public class PublicResource {
                     .header("Content-Disposition", "attachment; filename=\"realisation.csv\"")
                     .build();
         }
-        int limit = Cursor.limit(asked);
-        return Page.cut(extract.page(question, Cursor.text(cursor), limit + 1), limit, Placed::key)
-                .map(Placed::cell)
-                .respond(uri)
+        return paging.answer(paging.page(extract.page(question, paging.afterKey(), paging.rows()), Placed::key)
+                        .map(Placed::cell))
                 .toResponse();
     }
 }

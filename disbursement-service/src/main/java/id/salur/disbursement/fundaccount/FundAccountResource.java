@@ -2,12 +2,13 @@ package id.salur.disbursement.fundaccount;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,7 +60,7 @@ public class FundAccountResource {
     /** Approves it, as another person than who proposed it: files of later releases name it. */
     @POST
     @Path("/{id}/approve")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("fund-account.approve")
     @Operation(
             operationId = "approveFundAccount",
@@ -82,7 +81,7 @@ public class FundAccountResource {
     /** It is never used; who proposed it proposes anew. */
     @POST
     @Path("/{id}/reject")
-    @RolesAllowed({Roles.APPROVER, Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed({Roles.OFFICES, Roles.APPROVER})
     @Command("fund-account.reject")
     @Operation(operationId = "rejectFundAccount", summary = "Reject an account")
     @APIResponse(responseCode = "200", description = "The account in state REJECTED, with ETag")
@@ -102,8 +101,7 @@ public class FundAccountResource {
     /** One account with its ETag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "getFundAccount", summary = "An account that payments are made from")
     @APIResponse(responseCode = "200", description = "The account, with ETag")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -113,11 +111,9 @@ public class FundAccountResource {
 
     /** Accounts, also proposed and rejected ones, oldest first. */
     @GET
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "listFundAccounts", summary = "Accounts that payments are made from")
     @APIResponse(responseCode = "200", description = "A page of accounts")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit, invalid-parameter")
     public RestResponse<Page<FundAccount>> list(
             @Parameter(description = "Only of this programme", example = "BPNT") @QueryParam("programme")
                     String programme,
@@ -125,18 +121,11 @@ public class FundAccountResource {
                     Integer fiscalYear,
             @Parameter(description = "Only at this bank", example = "BRI") @QueryParam("bank") String bank,
             @Parameter(description = "Only in this state") @QueryParam("state") FundAccount.State state,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        accounts.list(
-                                new FundAccounts.Filter(programme, fiscalYear, bank, state),
-                                Cursor.uuid(cursor),
-                                limit + 1),
-                        limit,
-                        FundAccount::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                accounts.list(
+                        new FundAccounts.Filter(programme, fiscalYear, bank, state), paging.after(), paging.rows()),
+                FundAccount::id);
     }
 
     private static RestResponse<FundAccount> answer(FundAccount account) {

@@ -60,7 +60,7 @@ public class FigureImportResource {
     @POST
     @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
     @Command(value = "historic-figure.import", body = Command.Body.STREAM)
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(
             operationId = "importHistoricFigures",
             summary = "Take in published or historic figures from a CSV or XLSX file",
@@ -121,13 +121,7 @@ public class FigureImportResource {
     /** What became of a file. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.INTEGRATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR, Roles.AUDITOR})
     @Operation(operationId = "getHistoricImport", summary = "What became of a file of figures")
     @APIResponse(responseCode = "200", description = "Counts of rows")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -139,7 +133,7 @@ public class FigureImportResource {
     @GET
     @Path("/{id}/rejects")
     @Produces({TableFile.CSV, TableFile.XLSX})
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.INTEGRATOR})
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(
             operationId = "getHistoricImportRejects",
             summary = "The refused rows, to be corrected and sent again",

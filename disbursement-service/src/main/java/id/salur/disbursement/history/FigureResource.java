@@ -1,7 +1,7 @@
 package id.salur.disbursement.history;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
@@ -11,9 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,14 +36,7 @@ public class FigureResource {
 
     /** Figures in the order they came in, with the rules that flag them. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "listHistoricFigures",
             summary = "Published and historic figures with their flags",
@@ -54,28 +45,14 @@ public class FigureResource {
                             + " of its last digit. Rupiah are whole. Figures of the nation are seen by whose areas are the"
                             + " nation.")
     @APIResponse(responseCode = "200", description = "A page of figures")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
-    public RestResponse<Page<HistoricFigure>> list(
-            @BeanParam FigureFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(figures.list(filter, Cursor.uuid(cursor), limit + 1), limit, HistoricFigure::id)
-                .respond(uri);
+    public RestResponse<Page<HistoricFigure>> list(@BeanParam FigureFilter filter, @BeanParam Paging paging) {
+        return paging.answer(figures.list(filter, paging.after(), paging.rows()), HistoricFigure::id);
     }
 
     /** Every check that was run, flagged or not, in both languages. */
     @GET
     @Path("/checks")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "listHistoricChecks",
             summary = "Checks of figures: rule, inputs, expected, found, verdict",
@@ -83,29 +60,15 @@ public class FigureResource {
                     "Limits come from the rates, caps and thresholds that hold in the figure's year. Computed when"
                             + " figures come in and at every start.")
     @APIResponse(responseCode = "200", description = "A page of checks")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<HistoricCheck>> checks(
-            @BeanParam FigureFilter filter,
-            @BeanParam CheckFilter check,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(figures.checks(filter, check, Cursor.uuid(cursor), limit + 1), limit, HistoricCheck::id)
-                .respond(uri);
+            @BeanParam FigureFilter filter, @BeanParam CheckFilter check, @BeanParam Paging paging) {
+        return paging.answer(figures.checks(filter, check, paging.after(), paging.rows()), HistoricCheck::id);
     }
 
     /** Published beside computed, or why nothing was computed. */
     @GET
     @Path("/comparison")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "compareHistoricFigures",
             summary = "Published figures beside what was computed",
@@ -124,17 +87,11 @@ public class FigureResource {
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(required = true, example = "53.15") @QueryParam("regionCode") String regionCode,
             @Parameter(required = true, example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @BeanParam Paging paging) {
         if (regionCode == null || fiscalYear == null) {
             throw Problem.of(ProblemType.FILTER_REQUIRED).with("expected", List.of("regionCode=53.15&fiscalYear=2019"));
         }
-        return Page.cut(
-                        comparisons.of(programme, regionCode, fiscalYear, Cursor.uuid(cursor), limit + 1),
-                        limit,
-                        Comparison::figureId)
-                .respond(uri);
+        return paging.answer(
+                comparisons.of(programme, regionCode, fiscalYear, paging.after(), paging.rows()), Comparison::figureId);
     }
 }

@@ -2,12 +2,13 @@ package id.salur.disbursement.payee;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -106,8 +105,7 @@ public class AccountCorrectionResource {
     /** One correction with its ETag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "getAccountCorrection", summary = "A correction of an account")
     @APIResponse(responseCode = "200", description = "The correction, with ETag; the number is masked")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -118,28 +116,19 @@ public class AccountCorrectionResource {
 
     /** Corrections in the area, oldest first. */
     @GET
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(operationId = "listAccountCorrections", summary = "Corrections of accounts")
     @APIResponse(responseCode = "200", description = "A page of corrections, numbers masked")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<AccountCorrection>> list(
             @Parameter(description = "Only in this region", example = "53.15") @QueryParam("regionCode")
                     String regionCode,
             @Parameter(description = "Only of this family") @QueryParam("familyId") UUID familyId,
             @Parameter(description = "Only in this state") @QueryParam("state") AccountCorrection.State state,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        corrections.list(
-                                new AccountCorrections.Filter(regionCode, familyId, state),
-                                Cursor.uuid(cursor),
-                                limit + 1),
-                        limit,
-                        AccountCorrection::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                corrections.list(
+                        new AccountCorrections.Filter(regionCode, familyId, state), paging.after(), paging.rows()),
+                AccountCorrection::id);
     }
 
     private static RestResponse<AccountCorrection> answer(AccountCorrection correction) {

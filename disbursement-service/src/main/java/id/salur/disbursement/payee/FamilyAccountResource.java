@@ -1,16 +1,15 @@
 package id.salur.disbursement.payee;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,32 +30,23 @@ public class FamilyAccountResource {
 
     /** Accounts in the area, by family and bank; numbers are masked. */
     @GET
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.APPROVER, Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT})
     @Operation(
             operationId = "listFamilyAccounts",
             summary = "Accounts that payments go to",
             description = "`state=WRONG_NUMBER`, `BLOCKED` and `UNKNOWN_BENEFICIARY` are those that nobody is paid into"
                     + " until they are corrected.")
     @APIResponse(responseCode = "200", description = "A page of accounts, numbers masked")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<FamilyAccount>> list(
             @Parameter(description = "Only in this region", example = "53.15") @QueryParam("regionCode")
                     String regionCode,
             @Parameter(description = "Only of this family") @QueryParam("familyId") UUID familyId,
             @Parameter(description = "Only at this bank", example = "BRI") @QueryParam("bank") String bank,
             @Parameter(description = "Only in this state") @QueryParam("state") FamilyAccount.State state,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        accounts.list(
-                                new FamilyAccounts.Filter(regionCode, familyId, bank, state),
-                                Cursor.text(cursor),
-                                limit + 1),
-                        limit,
-                        FamilyAccount::place)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                accounts.list(
+                        new FamilyAccounts.Filter(regionCode, familyId, bank, state), paging.afterKey(), paging.rows()),
+                FamilyAccount::place);
     }
 }

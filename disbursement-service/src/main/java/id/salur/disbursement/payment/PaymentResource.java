@@ -1,8 +1,8 @@
 package id.salur.disbursement.payment;
 
 import id.salur.disbursement.programme.Programmes;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,10 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,17 +35,7 @@ public class PaymentResource {
      * family says its `state` with `stage`, `amount` and `settledOn`. A bank's token sees the payments of the banks that its roles name.
      */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(operationId = "listPayments", summary = "Payments of a run, a family or a place")
     @APIResponse(responseCode = "200", description = "A page of payments; amounts in rupiah")
     @APIResponse(
@@ -57,34 +44,19 @@ public class PaymentResource {
                     "filter-required: neither runId nor familyId nor fiscalYear; invalid-parameter, invalid-cursor,"
                             + " invalid-limit")
     @APIResponse(responseCode = "422", description = "unknown-programme")
-    public RestResponse<Page<Payment>> list(
-            @BeanParam PaymentFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
+    public RestResponse<Page<Payment>> list(@BeanParam PaymentFilter filter, @BeanParam Paging paging) {
         filter.require();
         if (filter.programme != null) {
             programmes.require(filter.programme);
         }
-        int limit = Cursor.limit(asked);
-        return Page.cut(payments.list(filter, cursor, limit + 1), limit, payment -> Payments.key(filter, payment))
-                .respond(uri);
+        return paging.answer(
+                payments.list(filter, paging.cursor(), paging.rows()), payment -> Payments.key(filter, payment));
     }
 
     /** One payment. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(operationId = "getPayment", summary = "A payment")
     @APIResponse(responseCode = "200", description = "The payment; amounts in rupiah")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -1,20 +1,19 @@
 package id.salur.disbursement.programme;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,17 +36,7 @@ public class ProgrammeResource {
 
     /** Programmes in the order of their codes, with the rules and caps of all years. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "listProgrammes",
             summary = "Programmes, with their rules and caps",
@@ -55,62 +44,33 @@ public class ProgrammeResource {
                     "Minimum and maximum are whole rupiah a family and year, a cap is a count of persons. Each with"
                             + " its source.")
     @APIResponse(responseCode = "200", description = "A page of programmes")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<ProgrammeDetail>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(programmes.list(Cursor.text(cursor), limit + 1), limit, ProgrammeDetail::code)
-                .respond(uri);
+    public RestResponse<Page<ProgrammeDetail>> list(@BeanParam Paging paging) {
+        return paging.answer(programmes.list(paging.afterKey(), paging.rows()), ProgrammeDetail::code);
     }
 
     /** Rates of a programme, all years or those that hold on a day. Amounts are whole rupiah. */
     @GET
     @Path("/{code}/rates")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "listRates",
             summary = "Rates with their source and confirmation",
             description = "Whole rupiah. `stageAmounts` are stages I to IV, `monthAmount` is a month.")
     @APIResponse(responseCode = "200", description = "A page of rates")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "422", description = "unknown-programme")
     public RestResponse<Page<Rate>> rates(
             @Parameter(example = "PKH") @PathParam("code") String code,
             @Parameter(description = "Only rates that hold on this day", example = "2019-01-01") @QueryParam("on")
                     LocalDate on,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @BeanParam Paging paging) {
         programmes.require(code);
-        return Page.cut(programmes.rates(code, on, Cursor.text(cursor), limit + 1), limit, Rate::id)
-                .respond(uri);
+        return paging.answer(programmes.rates(code, on, paging.afterKey(), paging.rows()), Rate::id);
     }
 
     /** The stages of a year, in the order in which they end. */
     @GET
     @Path("/{code}/stages")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "listStages",
             summary = "Stages of a programme and year, with their source",
@@ -131,40 +91,22 @@ public class ProgrammeResource {
                     @Parameter(description = "Fiscal year, 2007 to 2100", example = "2020")
                     @QueryParam("fiscalYear")
                     Integer fiscalYear,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @BeanParam Paging paging) {
         programmes.require(code);
-        String after = Cursor.text(cursor);
-        return Page.cut(calendar.list(code, fiscalYear, after == null ? "" : after, limit + 1), limit, Stage::place)
-                .respond(uri);
+        String after = paging.afterKey();
+        return paging.answer(calendar.list(code, fiscalYear, after == null ? "" : after, paging.rows()), Stage::place);
     }
 
     /** Villages that get the AKSES fixed part of PKH 2019. An unconfirmed assumption. */
     @GET
     @Path("/PKH/hard-access-areas")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "listHardAccessAreas",
             summary = "Villages with the AKSES fixed part",
             description = "Assumption (`confirmed: false`) until the decree that lists them is at hand.")
     @APIResponse(responseCode = "200", description = "A page of villages")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<HardAccessArea>> hardAccessAreas(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(programmes.hardAccessAreas(Cursor.text(cursor), limit + 1), limit, HardAccessArea::regionCode)
-                .respond(uri);
+    public RestResponse<Page<HardAccessArea>> hardAccessAreas(@BeanParam Paging paging) {
+        return paging.answer(programmes.hardAccessAreas(paging.afterKey(), paging.rows()), HardAccessArea::regionCode);
     }
 }

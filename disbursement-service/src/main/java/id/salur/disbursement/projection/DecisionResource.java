@@ -27,14 +27,7 @@ public class DecisionResource {
     /** How many re-checks were taken in, by decision and in total. */
     @GET
     @Path("/counts")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "countDecisions", summary = "Re-checks taken in, by decision")
     @APIResponse(responseCode = "200", description = "Counts by decision, and `total`")
     @APIResponse(responseCode = "400", description = "invalid-parameter")

@@ -28,14 +28,7 @@ public class DigestResource {
     /** Count and hash of the memberships known here; the registry answers the same. */
     @GET
     @Path("/memberships")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.AUDITOR, Roles.INTEGRATOR, Roles.OPERATOR})
     @Operation(operationId = "getMembershipDigest", summary = "Count and hash of the memberships known here")
     @APIResponse(responseCode = "200", description = "`count` and 16 hex digits; zeros if there are none")
     @APIResponse(responseCode = "400", description = "invalid-parameter")

@@ -2,20 +2,19 @@ package id.salur.disbursement.proof;
 
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,14 +47,10 @@ public class LedgerResource {
             summary = "The books with their heads",
             description = "A head kept elsewhere shows later whether its book was rewritten or cut.")
     @APIResponse(responseCode = "200", description = "A page of books, by programme and year")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "403", description = "whole-nation-required")
-    public RestResponse<Page<Book>> books(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
+    public RestResponse<Page<Book>> books(@BeanParam Paging paging) {
         books.requireNation();
-        int limit = Cursor.limit(asked);
-        return Page.cut(books.list(Cursor.text(cursor), limit + 1), limit, Book::key)
-                .respond(uri);
+        return paging.answer(books.list(paging.afterKey(), paging.rows()), Book::key);
     }
 
     /** A whole book, as lines that prove themselves; nothing about families is in it. Each export is in the audit log. */

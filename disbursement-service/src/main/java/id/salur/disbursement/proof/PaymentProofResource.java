@@ -25,15 +25,7 @@ public class PaymentProofResource {
 
     /** Proves that the ledger holds a payment. Reads the leaves of its batch: about 0.3 s for 100,000 payments. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR, Roles.INTEGRATOR})
     @Operation(
             operationId = "provePayment",
             summary = "The inclusion proof of a payment",

@@ -35,7 +35,7 @@ public class AfterReleaseResource {
     /** Opens a run that pays again what failed or was reversed and is in no other follow-up; held families (SUSPEND, END) are left out. */
     @POST
     @Path("/{id}/follow-up")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.follow-up")
     @Operation(
             operationId = "followUpStageRun",
@@ -58,7 +58,7 @@ public class AfterReleaseResource {
     /** Closes a run of which nothing is in transit, in dispute, held or in an open follow-up. */
     @POST
     @Path("/{id}/close")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.close")
     @Operation(operationId = "closeStageRun", summary = "Close a run of which nothing is left")
     @APIResponse(responseCode = "200", description = "The run in state CLOSED, with ETag")

@@ -4,13 +4,14 @@ import id.salur.disbursement.iso.MessageVersion;
 import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -134,7 +134,7 @@ public class ResultResource {
     /** Ends open lines of a file with a reason: nothing is dropped silently. Another person than the one who brought the file. */
     @POST
     @Path("/{id}/discrepancies/resolve")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("batch.resolve-discrepancies")
     @Operation(
             operationId = "resolveDiscrepancies",
@@ -152,29 +152,14 @@ public class ResultResource {
     /** Lines that do not agree with what was instructed, in the order of their files. */
     @GET
     @Path("/{id}/discrepancies")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "listDiscrepancies", summary = "Result lines that do not agree with what was instructed")
     @APIResponse(responseCode = "200", description = "A page of lines; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<Discrepancy>> discrepancies(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<Discrepancy>> discrepancies(@PathParam("id") UUID id, @BeanParam Paging paging) {
         batches.get(id);
-        return Page.cut(
-                        discrepancies.ofBatch(id, Cursor.text(cursor), limit + 1),
-                        limit,
-                        line -> line.fileId() + "/" + line.lineNo())
-                .respond(uri);
+        return paging.answer(
+                discrepancies.ofBatch(id, paging.afterKey(), paging.rows()),
+                line -> line.fileId() + "/" + line.lineNo());
     }
 }

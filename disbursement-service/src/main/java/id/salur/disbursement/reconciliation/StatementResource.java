@@ -5,13 +5,14 @@ import id.salur.disbursement.reconciliation.Reconciliation.Taken;
 import id.salur.disbursement.reconciliation.ResultFiles.Filter;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.platform.table.TableFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -140,14 +140,7 @@ public class StatementResource {
     /** One statement with what it did. Who does not see the sender's area sees its lines at the batches only. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "getStatement", summary = "A statement and what it did")
     @APIResponse(responseCode = "200", description = "The statement; amounts in rupiah")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -157,100 +150,59 @@ public class StatementResource {
 
     /** Statements of the caller's areas, oldest first; a bank sees its own. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "listStatements", summary = "Statements that came in")
     @APIResponse(responseCode = "200", description = "A page of statements; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit, invalid-parameter")
     public RestResponse<Page<StatementSummary>> list(
             @Parameter(description = "Only of this account, as the bank names it", example = "APBN-2021-BPNT")
                     @QueryParam("account")
                     String account,
             @Parameter(description = "Only what came on this day in Jakarta", example = "2021-01-19") @QueryParam("day")
                     LocalDate day,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(
-                        statements.list(new Filter(account, day), Cursor.uuid(cursor), limit + 1).stream()
-                                .map(StatementSummary::of)
-                                .toList(),
-                        limit,
-                        StatementSummary::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(
+                statements.list(new Filter(account, day), paging.after(), paging.rows()).stream()
+                        .map(StatementSummary::of)
+                        .toList(),
+                StatementSummary::id);
     }
 
     /** All lines of a statement and what each became, in the order of the file. */
     @GET
     @Path("/{id}/lines")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(operationId = "listStatementLines", summary = "Lines of a statement and what each became")
     @APIResponse(responseCode = "200", description = "A page of lines; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<Page<Discrepancy>> lines(
-            @Parameter(description = "The statement's id") @PathParam("id") UUID id,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @Parameter(description = "The statement's id") @PathParam("id") UUID id, @BeanParam Paging paging) {
         statements.get(id);
-        return Page.cut(
-                        discrepancies.linesOf(id, Cursor.text(cursor), limit + 1),
-                        limit,
-                        line -> line.fileId() + "/" + line.lineNo())
-                .respond(uri);
+        return paging.answer(
+                discrepancies.linesOf(id, paging.afterKey(), paging.rows()),
+                line -> line.fileId() + "/" + line.lineNo());
     }
 
     /** Lines of a statement that do not agree with what was instructed, or are of nothing that is ours. */
     @GET
     @Path("/{id}/discrepancies")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.BANK})
     @Operation(
             operationId = "listStatementDiscrepancies",
             summary = "Lines of a statement that do not agree with what was instructed")
     @APIResponse(responseCode = "200", description = "A page of lines; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<Page<Discrepancy>> discrepancies(
-            @Parameter(description = "The statement's id") @PathParam("id") UUID id,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
-            @Parameter(description = "How many at most, a count") @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @Parameter(description = "The statement's id") @PathParam("id") UUID id, @BeanParam Paging paging) {
         statements.get(id);
-        return Page.cut(
-                        discrepancies.ofFile(id, Cursor.text(cursor), limit + 1),
-                        limit,
-                        line -> line.fileId() + "/" + line.lineNo())
-                .respond(uri);
+        return paging.answer(
+                discrepancies.ofFile(id, paging.afterKey(), paging.rows()),
+                line -> line.fileId() + "/" + line.lineNo());
     }
 
     /** Ends open lines of a statement with a reason, also those of no batch. Another person than the one who sent it. */
     @POST
     @Path("/{id}/discrepancies/resolve")
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("statement.resolve-discrepancies")
     @Operation(
             operationId = "resolveStatementDiscrepancies",

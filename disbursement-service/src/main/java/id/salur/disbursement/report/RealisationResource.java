@@ -30,14 +30,7 @@ public class RealisationResource {
     /** The realisation of a programme and year in a region, the caller's areas only. */
     @GET
     @Path("/realisation")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "getRealisation",
             summary = "Families reached and rupiah settled, by stage",

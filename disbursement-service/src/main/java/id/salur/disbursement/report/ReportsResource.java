@@ -3,8 +3,8 @@ package id.salur.disbursement.report;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.language.Language;
 import id.salur.platform.language.Languages;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -96,39 +95,22 @@ public class ReportsResource {
 
     /** The reports there are, with their columns in both languages. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "listReports", summary = "The reports there are, with their columns")
     @APIResponse(responseCode = "200", description = "A page of definitions")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<ReportDefinition>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        List<ReportDefinition> rows = reports.after(Cursor.text(cursor)).stream()
-                .limit(limit + 1L)
+    public RestResponse<Page<ReportDefinition>> list(@BeanParam Paging paging) {
+        List<ReportDefinition> rows = reports.after(paging.afterKey()).stream()
+                .limit(paging.rows())
                 .map(r -> new ReportDefinition(r.id(), r.english(), r.indonesian(), r.columns()))
                 .toList();
-        return Page.cut(rows, limit, ReportDefinition::id).respond(uri);
+        return paging.answer(rows, ReportDefinition::id);
     }
 
     /** One report. JSON is paged; CSV and XLSX hold every row, streamed. The caller's areas only. */
     @GET
     @Path("/{report}")
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(
             operationId = "getReport",
             summary = "A report as JSON, CSV or XLSX",
@@ -163,9 +145,7 @@ public class ReportsResource {
     public Response get(
             @Parameter(example = "realisation-by-bank") @PathParam("report") String id,
             @Valid @BeanParam Filter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri,
+            @BeanParam Paging paging,
             @Context HttpHeaders headers) {
         Report report = reports.require(id);
         ReportQuery query = query(filter);
@@ -177,7 +157,7 @@ public class ReportsResource {
                 List<String> above = heading.of(report, query, indonesian);
                 yield file(id + ".xlsx", XLSX, out -> reports.xlsx(report, query, above, indonesian, out));
             }
-            case JSON -> json(report, query, Cursor.text(cursor), Cursor.limit(asked), uri);
+            case JSON -> json(report, query, paging);
         };
     }
 
@@ -204,11 +184,11 @@ public class ReportsResource {
                 .build();
     }
 
-    private Response json(Report report, ReportQuery query, String after, int limit, UriInfo uri) {
-        Page<Map<String, Object>> page = Page.cut(
-                        reports.page(report, query, after, limit + 1), limit, Reports.Row::key)
-                .map(row -> named(report, row.values()));
-        return page.respond(uri).toResponse();
+    private Response json(Report report, ReportQuery query, Paging paging) {
+        return paging.answer(
+                        paging.page(reports.page(report, query, paging.afterKey(), paging.rows()), Reports.Row::key)
+                                .map(row -> named(report, row.values())))
+                .toResponse();
     }
 
     private static Map<String, Object> named(Report report, List<Object> values) {

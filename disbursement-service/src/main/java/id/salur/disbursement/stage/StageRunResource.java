@@ -1,21 +1,20 @@
 package id.salur.disbursement.stage;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +42,7 @@ public class StageRunResource {
      * ones, each with its number, take in families that became eligible after the regular one was computed.
      */
     @POST
-    @RolesAllowed({Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Command("stage-run.create")
     @Operation(
             operationId = "createStageRun",
@@ -70,44 +69,24 @@ public class StageRunResource {
 
     /** Runs in the order they were created. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR,
-        Roles.BANK
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR, Roles.BANK})
     @Operation(operationId = "listStageRuns", summary = "Stage runs")
     @APIResponse(responseCode = "200", description = "A page of runs; amounts in rupiah")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
     public RestResponse<Page<StageRun>> list(
             @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
             @QueryParam("state") RunState state,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @BeanParam Paging paging) {
         List<StageRun> rows =
-                runs.list(new StageRunFilter(programme, fiscalYear, regionCode, state), Cursor.uuid(cursor), limit + 1);
-        return Page.cut(rows, limit, StageRun::id).respond(uri);
+                runs.list(new StageRunFilter(programme, fiscalYear, regionCode, state), paging.after(), paging.rows());
+        return paging.answer(rows, StageRun::id);
     }
 
     /** One run with its ETag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR,
-        Roles.BANK
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR, Roles.BANK})
     @Operation(operationId = "getStageRun", summary = "A stage run")
     @APIResponse(
             responseCode = "200",
@@ -120,26 +99,12 @@ public class StageRunResource {
     /** Who did what to the run, oldest first. */
     @GET
     @Path("/{id}/steps")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
     @Operation(operationId = "listStageRunSteps", summary = "Who did what to a stage run")
     @APIResponse(responseCode = "200", description = "A page of steps")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<StageRunStep>> steps(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<StageRunStep>> steps(@PathParam("id") UUID id, @BeanParam Paging paging) {
         runs.get(id);
-        return Page.cut(steps.list(id, Cursor.uuid(cursor), limit + 1), limit, StageRunStep::id)
-                .respond(uri);
+        return paging.answer(steps.list(id, paging.after(), paging.rows()), StageRunStep::id);
     }
 }

@@ -1,16 +1,15 @@
 package id.salur.disbursement.threshold;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,29 +29,14 @@ public class ThresholdResource {
 
     /** Thresholds in the order of their ids, the same for the whole nation. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.BANK,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK})
     @Operation(
             operationId = "listThresholds",
             summary = "Limits that rules compare with, with their source and confirmation")
     @APIResponse(responseCode = "200", description = "A page of thresholds; `unit` says what `low` and `high` are")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     public RestResponse<Page<Threshold>> list(
             @Parameter(description = "Only of this rule", example = "UNIT_COST") @QueryParam("name") String name,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(thresholds.list(name, Cursor.text(cursor), limit + 1), limit, Threshold::id)
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(thresholds.list(name, paging.afterKey(), paging.rows()), Threshold::id);
     }
 }

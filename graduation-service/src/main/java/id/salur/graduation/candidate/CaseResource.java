@@ -2,8 +2,8 @@ package id.salur.graduation.candidate;
 
 import id.salur.graduation.projection.LastDecisions;
 import id.salur.platform.answer.Answers;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,42 +37,18 @@ public class CaseResource {
 
     /** Cases in the order of opening. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listCases", summary = "Graduation cases")
     @APIResponse(responseCode = "200", description = "A page of cases, without criteria; Link rel=next leads on")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-cursor, invalid-limit")
-    public RestResponse<Page<GraduationCase>> list(
-            @Valid @BeanParam CaseFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(cases.list(filter, Cursor.uuid(cursor), limit + 1), limit, GraduationCase::id)
-                .respond(uri);
+    public RestResponse<Page<GraduationCase>> list(@Valid @BeanParam CaseFilter filter, @BeanParam Paging paging) {
+        return paging.answer(cases.list(filter, paging.after(), paging.rows()), GraduationCase::id);
     }
 
     /** How many cases there are, by state and kind, and how the last re-checks went. */
     @GET
     @Path("/counts")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "countCases", summary = "Counts of graduation cases")
     @APIResponse(responseCode = "200", description = "The counts")
     public RestResponse<CaseCounts> counts(
@@ -89,16 +63,7 @@ public class CaseResource {
     /** One case with its criteria, their evidence and its entity tag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getCase", summary = "One graduation case with its evidence")
     @APIResponse(responseCode = "200", description = "The case, with ETag")
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")

@@ -28,13 +28,7 @@ public class DigestResource {
 
     /** Count and order-free hash of the memberships of a programme in a region. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.AUDITOR, Roles.INTEGRATOR})
     @Operation(operationId = "digestMemberships", summary = "Count and hash of the memberships held here")
     @APIResponse(responseCode = "200", description = "The digest; compare it with the registry's")
     @APIResponse(responseCode = "400", description = "invalid-request")

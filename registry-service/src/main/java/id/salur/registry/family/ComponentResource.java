@@ -47,16 +47,7 @@ public class ComponentResource {
 
     /** At most one component per person and day; rules are effective-dated and not confirmed. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getComponents", summary = "PKH components of a family", description = """
             Derived from the members by effective-dated rules (none confirmed yet). A person counts once at a time. Errors: `not-found` (404).""")
     @APIResponse(

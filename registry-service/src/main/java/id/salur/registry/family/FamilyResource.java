@@ -3,13 +3,14 @@ package id.salur.registry.family;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.person.NumberWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -18,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +62,7 @@ public class FamilyResource {
     /** Registers a family with its members. */
     @POST
     @Command("family.register")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.VILLAGE_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "registerFamily", summary = "Registers a family with its members", description = """
             Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form; that it contradicts sex or
             birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
@@ -102,16 +95,7 @@ public class FamilyResource {
 
     /** Families of a region, by village and id. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(
             operationId = "listFamilies",
             summary = "Families of a region",
@@ -120,25 +104,14 @@ public class FamilyResource {
     public RestResponse<Page<FamilyView>> list(
             @Parameter(description = "Region of any level", example = "53.15") @QueryParam("regionCode")
                     String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        return reads.list(regionCode, cursor, Cursor.limit(limit)).respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(reads.list(regionCode, paging.cursor(), paging.limit()));
     }
 
     /** One family. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(
             operationId = "getFamily",
             summary = "One family, numbers masked",
@@ -159,7 +132,7 @@ public class FamilyResource {
     @PATCH
     @Path("/{id}")
     @Command("family.change")
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(operationId = "changeFamily", summary = "Changes facts of a family", description = """
             JSON merge patch: what is absent stays. Desil and village are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
             `invalid-family`, `unknown-village` (422), `outside-area` (403), `not-found` (404).""")
@@ -184,13 +157,7 @@ public class FamilyResource {
     @POST
     @Path("/{id}/members")
     @Command("family.add-member")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.VILLAGE_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "addMember", summary = "Adds a member to a family", description = """
             The family must exist: that of the example of `POST /v1/families` will do, with the ETag it was answered with. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
     @RequestBody(
@@ -214,14 +181,7 @@ public class FamilyResource {
     @PATCH
     @Path("/{id}/members/{personId}")
     @Command("family.change-member")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "changeMember", summary = "Changes facts of a member", description = """
             JSON merge patch; the ETag is the family's. School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
     @RequestBody(

@@ -89,16 +89,7 @@ public class PersonalResource {
     @POST
     @Path("/search")
     @Command(value = "family.search", idempotent = false)
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
             By a keyed hash; the answer is masked. The example is found once the example of `POST /v1/families` is registered. Errors: `search-needs-one-number` (400), `invalid-nik` or `invalid-kk` (422) where the number has not 16 digits, `not-found` (404), also outside the caller's areas.""")
@@ -135,7 +126,7 @@ public class PersonalResource {
     @POST
     @Path("/{id}/reveal")
     @Command(value = "family.reveal", idempotent = false)
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER})
+    @RolesAllowed(Roles.OFFICES)
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(
             operationId = "revealFamily",

@@ -64,7 +64,7 @@ public class ImportResource {
     @POST
     @Consumes({TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES})
     @Command(value = "family.import", body = Command.Body.STREAM)
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(
             operationId = "importFamilies",
             summary = "Registers the families of a CSV or XLSX file",
@@ -126,13 +126,7 @@ public class ImportResource {
     /** What became of a file. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR, Roles.AUDITOR})
     @Operation(
             operationId = "getFamilyImport",
             summary = "What became of a file",
@@ -153,7 +147,7 @@ public class ImportResource {
     @GET
     @Path("/{id}/rejects")
     @Produces({TableFile.CSV, TableFile.XLSX})
-    @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR})
+    @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(
             operationId = "getFamilyImportRejects",
             summary = "The refused rows, to be corrected and sent again",

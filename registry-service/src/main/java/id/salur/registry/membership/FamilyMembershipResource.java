@@ -26,16 +26,7 @@ public class FamilyMembershipResource {
 
     /** Every membership a family has or had, oldest first. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(
             operationId = "listFamilyMemberships",
             summary = "Every membership of one family",

@@ -1,18 +1,17 @@
 package id.salur.registry.membership;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.registry.membership.MembershipReads.Counts;
 import id.salur.registry.membership.MembershipReads.Digest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,16 +35,7 @@ public class MembershipResource {
 
     /** Memberships by village and id. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Path("/memberships")
     @Operation(
             operationId = "listMemberships",
@@ -57,25 +47,13 @@ public class MembershipResource {
             @QueryParam("status") Membership.Status status,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
             @Parameter(description = "Memberships that this family has or had") @QueryParam("familyId") UUID familyId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        return reads.list(programme, status, regionCode, familyId, cursor, Cursor.limit(limit))
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(reads.list(programme, status, regionCode, familyId, paging.cursor(), paging.limit()));
     }
 
     /** Counts by status. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Path("/memberships/counts")
     @Operation(
             operationId = "countMemberships",
@@ -97,16 +75,7 @@ public class MembershipResource {
 
     /** A fingerprint that the projection of another service must answer too. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Path("/digests/memberships")
     @Operation(
             operationId = "digestMemberships",

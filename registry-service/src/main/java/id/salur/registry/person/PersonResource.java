@@ -80,14 +80,7 @@ public class PersonResource {
     @POST
     @Path("/search")
     @Command(value = "person.search", idempotent = false)
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchPersons", summary = "Finds persons by name and place", description = """
             By village, then name. Errors: `invalid-request` (400, a name of fewer than 3 letters), `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).""")
@@ -109,14 +102,7 @@ public class PersonResource {
     /** One person, with what was so of them from which day to which. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Operation(
             operationId = "getPerson",
             summary = "One person with numbers and dated facts",

@@ -2,13 +2,14 @@ package id.salur.registry.proposal;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,14 +68,7 @@ public class ProposalResource {
     /** Proposes a family for a programme. */
     @POST
     @Command("proposal.create")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "createProposal", summary = "Proposes a family for a programme", description = """
         Errors: `not-found` (404, the family), `unknown-programme` (422), `already-a-member`, `already-proposed` (409).\
         """)
@@ -105,16 +97,7 @@ public class ProposalResource {
 
     /** Proposals by village and id. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(
             operationId = "listProposals",
             summary = "Proposals of a programme, a state, a region, a family",
@@ -125,26 +108,14 @@ public class ProposalResource {
             @QueryParam("state") ProposalState state,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
             @Parameter(description = "Proposals that were made for this family") @QueryParam("familyId") UUID familyId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        return reads.list(programme, state, regionCode, familyId, cursor, Cursor.limit(limit))
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(reads.list(programme, state, regionCode, familyId, paging.cursor(), paging.limit()));
     }
 
     /** One proposal. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getProposal", summary = "One proposal", description = "Errors: `not-found` (404).")
     @APIResponse(
             responseCode = "200",

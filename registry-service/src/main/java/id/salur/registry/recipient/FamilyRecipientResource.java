@@ -37,7 +37,7 @@ public class FamilyRecipientResource {
     /** Proposes who takes over. */
     @POST
     @Command("recipient-change.create")
-    @RolesAllowed({Roles.FACILITATOR, Roles.VILLAGE_OFFICER})
+    @RolesAllowed(Roles.FIELD)
     @Operation(
             operationId = "proposeRecipient",
             summary = "Proposes another member to receive the family's money",

@@ -2,10 +2,11 @@ package id.salur.registry.recipient;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,9 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,14 +46,7 @@ public class RecipientChangeResource {
 
     /** Changes by village and id. */
     @GET
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Operation(
             operationId = "listRecipientChanges",
             summary = "Changes of recipients by state, region, family",
@@ -64,24 +56,14 @@ public class RecipientChangeResource {
             @QueryParam("state") ChangeState state,
             @Parameter(example = "15.01") @QueryParam("regionCode") String regionCode,
             @Parameter(description = "Changes of this family") @QueryParam("familyId") UUID familyId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        return reads.list(state, regionCode, familyId, cursor, Cursor.limit(limit))
-                .respond(uri);
+            @BeanParam Paging paging) {
+        return paging.answer(reads.list(state, regionCode, familyId, paging.cursor(), paging.limit()));
     }
 
     /** One change. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Operation(
             operationId = "getRecipientChange",
             summary = "One change of a recipient",

@@ -1,20 +1,19 @@
 package id.salur.registry.region;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import id.salur.registry.list.Conditions;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,11 +48,7 @@ public class RegionResource {
 
     /** Regions in the order of their code. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER,
-                Roles.FACILITATOR,
-        Roles.APPROVER, Roles.BANK, Roles.AUDITOR, Roles.INTEGRATOR, Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK, Roles.OPERATOR})
     @Operation(
             operationId = "listRegions",
             summary = "Regions, by parent, level or the beginning of the name",
@@ -65,10 +60,7 @@ public class RegionResource {
             @Parameter(example = "VILLAGE") @QueryParam("level") Region.Level level,
             @Parameter(description = "Beginning of the name, in any case", example = "labuan") @QueryParam("q")
                     String q,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
+            @BeanParam Paging paging) {
         Conditions where = new Conditions().and("valid_to is null");
         if (parent != null) {
             where.and(
@@ -84,24 +76,20 @@ public class RegionResource {
                             "end",
                             start + Character.toString(Character.MAX_CODE_POINT));
         }
-        where.and("level = :level", "level", level).and("code > :after", "after", Cursor.text(cursor));
+        where.and("level = :level", "level", level).and("code > :after", "after", paging.afterKey());
         List<Region> rows = jdbi.withHandle(h -> where.bind(h.createQuery(
                         "select " + COLUMNS + " from region where " + where.sql() + " order by code limit :limit"))
-                .bind("limit", size + 1)
+                .bind("limit", paging.rows())
                 .registerColumnMapper(KemendagriCode.class, RegionResource::kemendagri)
                 .registerColumnMapper(BpsCode.class, RegionResource::bps)
                 .mapTo(Region.class)
                 .list());
-        return Page.cut(rows, size, region -> region.code().value()).respond(uri);
+        return paging.answer(rows, region -> region.code().value());
     }
 
     /** One region as it is today. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER,
-                Roles.FACILITATOR,
-        Roles.APPROVER, Roles.BANK, Roles.AUDITOR, Roles.INTEGRATOR, Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK, Roles.OPERATOR})
     @Path("/{code}")
     @Operation(
             operationId = "getRegion",
@@ -123,11 +111,7 @@ public class RegionResource {
 
     /** Counts by level, of the regions valid today. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER, Roles.PROVINCE_OFFICER, Roles.DISTRICT_OFFICER, Roles.VILLAGE_OFFICER,
-                Roles.FACILITATOR,
-        Roles.APPROVER, Roles.BANK, Roles.AUDITOR, Roles.INTEGRATOR, Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.READERS, Roles.BANK, Roles.OPERATOR})
     @Path("/counts")
     @Operation(
             operationId = "countRegions",

@@ -38,16 +38,7 @@ public class BusinessResource {
 
     /** The business this enrolment led to. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getBusiness", summary = "The business of an enrolment")
     @APIResponse(responseCode = "200", description = "The business")
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")

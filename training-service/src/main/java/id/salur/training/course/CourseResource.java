@@ -2,8 +2,8 @@ package id.salur.training.course;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
@@ -12,15 +12,14 @@ import id.salur.training.skill.Skills;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,44 +47,19 @@ public class CourseResource {
      * with the nearest code.
      */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listCourses", summary = "Courses with their seats")
     @APIResponse(responseCode = "200", description = "A page of courses; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit, invalid-parameter")
     public RestResponse<Page<Course>> list(
-            @QueryParam("regionCode") String regionCode,
-            @QueryParam("skill") String skill,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @QueryParam("regionCode") String regionCode, @QueryParam("skill") String skill, @BeanParam Paging paging) {
         skills.requireAsked(skill);
-        return Page.cut(courses.list(regionCode, skill, Cursor.uuid(cursor), limit + 1), limit, Course::id)
-                .respond(uri);
+        return paging.answer(courses.list(regionCode, skill, paging.after(), paging.rows()), Course::id);
     }
 
     /** One course with its seats and its entity tag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getCourse", summary = "One course")
     @APIResponse(responseCode = "200", description = "The course, with ETag")
     @APIResponse(responseCode = "404", description = "not-found: none, or neither in the caller's areas nor above them")

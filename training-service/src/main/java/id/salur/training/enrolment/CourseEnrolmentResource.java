@@ -2,22 +2,20 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.training.course.Courses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,29 +40,13 @@ public class CourseEnrolmentResource {
 
     /** The course's enrolments of people in the caller's areas, in the order of entry. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listEnrolments", summary = "Enrolments of a course")
     @APIResponse(responseCode = "200", description = "A page of enrolments; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<Page<Enrolment>> list(
-            @PathParam("courseId") UUID courseId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<Enrolment>> list(@PathParam("courseId") UUID courseId, @BeanParam Paging paging) {
         courses.get(courseId);
-        return Page.cut(enrolments.ofCourse(courseId, Cursor.uuid(cursor), limit + 1), limit, Enrolment::id)
-                .respond(uri);
+        return paging.answer(enrolments.ofCourse(courseId, paging.after(), paging.rows()), Enrolment::id);
     }
 
     /** Takes a seat for a person. Of two who race for the last one, one gets {@code course-full}. */

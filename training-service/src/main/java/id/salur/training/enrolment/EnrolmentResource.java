@@ -2,8 +2,8 @@ package id.salur.training.enrolment;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.training.skill.Skills;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,10 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,43 +40,18 @@ public class EnrolmentResource {
 
     /** Enrolments of people in the caller's areas, in the order of entry, whatever the course. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "findEnrolments", summary = "Enrolments of a family, a person, a place")
     @APIResponse(responseCode = "200", description = "A page of enrolments; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
-    public RestResponse<Page<Enrolment>> list(
-            @BeanParam EnrolmentFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+    public RestResponse<Page<Enrolment>> list(@BeanParam EnrolmentFilter filter, @BeanParam Paging paging) {
         skills.requireAsked(filter.skill);
-        return Page.cut(enrolments.list(filter, Cursor.uuid(cursor), limit + 1), limit, Enrolment::id)
-                .respond(uri);
+        return paging.answer(enrolments.list(filter, paging.after(), paging.rows()), Enrolment::id);
     }
 
     /** One enrolment with the sessions attended so far and its entity tag. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "getEnrolment", summary = "One enrolment")
     @APIResponse(responseCode = "200", description = "The enrolment, with ETag")
     @APIResponse(responseCode = "404", description = "not-found: none, or outside the caller's areas")

@@ -1,8 +1,8 @@
 package id.salur.training.equipment;
 
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.training.enrolment.Enrolment;
 import id.salur.training.enrolment.Enrolments;
@@ -10,15 +10,13 @@ import id.salur.training.publish.TrainingEvents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,29 +41,14 @@ public class EquipmentResource {
 
     /** What was handed over for this enrolment, in the order of entry. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listEquipment", summary = "Equipment of an enrolment")
     @APIResponse(responseCode = "200", description = "A page of grants; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found")
     public RestResponse<Page<EquipmentGrant>> list(
-            @PathParam("enrolmentId") UUID enrolmentId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
+            @PathParam("enrolmentId") UUID enrolmentId, @BeanParam Paging paging) {
         enrolments.get(enrolmentId);
-        return Page.cut(equipment.of(enrolmentId, Cursor.uuid(cursor), limit + 1), limit, EquipmentGrant::id)
-                .respond(uri);
+        return paging.answer(equipment.of(enrolmentId, paging.after(), paging.rows()), EquipmentGrant::id);
     }
 
     /** Hands equipment over; only after the training is completed. */

@@ -2,20 +2,19 @@ package id.salur.training.provider;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,27 +34,11 @@ public class ProviderResource {
 
     /** Providers in the order of entry, of one region with those below and above it if asked. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listProviders", summary = "Providers of courses")
     @APIResponse(responseCode = "200", description = "A page of providers; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<Provider>> list(
-            @QueryParam("regionCode") String regionCode,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer asked,
-            @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(providers.list(regionCode, Cursor.uuid(cursor), limit + 1), limit, Provider::id)
-                .respond(uri);
+    public RestResponse<Page<Provider>> list(@QueryParam("regionCode") String regionCode, @BeanParam Paging paging) {
+        return paging.answer(providers.list(regionCode, paging.after(), paging.rows()), Provider::id);
     }
 
     /** Enters a provider; the same name in the same region is {@code already-exists} (409). */

@@ -2,20 +2,18 @@ package id.salur.training.skill;
 
 import id.salur.platform.answer.Answers;
 import id.salur.platform.command.Command;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,24 +33,11 @@ public class SkillResource {
 
     /** Skills in the order of their codes. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed(Roles.READERS)
     @Operation(operationId = "listSkills", summary = "Skills that a course can teach")
     @APIResponse(responseCode = "200", description = "A page of skills; Link rel=next leads on")
-    @APIResponse(responseCode = "400", description = "invalid-cursor, invalid-limit")
-    public RestResponse<Page<Skill>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer asked, @Context UriInfo uri) {
-        int limit = Cursor.limit(asked);
-        return Page.cut(skills.list(Cursor.text(cursor), limit + 1), limit, Skill::code)
-                .respond(uri);
+    public RestResponse<Page<Skill>> list(@BeanParam Paging paging) {
+        return paging.answer(skills.list(paging.afterKey(), paging.rows()), Skill::code);
     }
 
     /** Enters a skill; a code that is taken is {@code already-exists} (409). */

@@ -1,7 +1,7 @@
 package id.salur.platform.audit;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
@@ -10,10 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -73,13 +70,7 @@ public class AuditResource {
             description =
                     "Commands that were done and that were refused, and every showing of what is masked elsewhere, with its purpose.")
     @APIResponse(responseCode = "200", description = "A page of records; Link rel=next leads to older ones")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
-    public RestResponse<Page<Entry>> list(
-            @BeanParam AuditFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
+    public RestResponse<Page<Entry>> list(@BeanParam AuditFilter filter, @BeanParam Paging paging) {
         AreaRange.of("area", filter.area());
         boolean nation = caller.areas().contains(Caller.NATION);
         List<Entry> rows = jdbi.withHandle(h -> h.createQuery("""
@@ -95,13 +86,13 @@ public class AuditResource {
                           and (:nation or (cardinality(areas) > 0 and not exists (select from unnest(areas) a where not in_area(a))))
                         order by id desc limit :limit""")
                 .bindMethods(filter)
-                .bind("before", Cursor.uuid(cursor))
+                .bind("before", paging.after())
                 .bind("nation", nation)
-                .bind("limit", size + 1)
+                .bind("limit", paging.rows())
                 .map((row, ctx) -> entry(
                         ctx.findRowMapperFor(AuditRecord.class).orElseThrow().map(row, ctx), row.getBytes("signature")))
                 .list());
-        return Page.cut(rows, size, Entry::id).respond(uri);
+        return paging.answer(rows, Entry::id);
     }
 
     private Entry entry(AuditRecord is, byte[] signature) {

@@ -2,21 +2,19 @@ package id.salur.platform.deadletter;
 
 import id.salur.platform.command.Command;
 import id.salur.platform.inbox.Replay;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,17 +70,15 @@ public class DeadLetterResource {
     @GET
     @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR})
     @Operation(operationId = "listDeadLetters", summary = "Events that could not have their effect")
-    public RestResponse<Page<DeadLetter>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
+    public RestResponse<Page<DeadLetter>> list(@BeanParam Paging paging) {
         List<DeadLetter> rows = jdbi.withHandle(h -> h.createQuery("""
                         select id, topic, partition, position, type, event_id, reason, detail, dead_at, replayed_at from dead_letter
                         where replayed_at is null and (cast(:after as uuid) is null or id > :after) order by id limit :limit""")
-                .bind("after", Cursor.uuid(cursor))
-                .bind("limit", size + 1)
+                .bind("after", paging.after())
+                .bind("limit", paging.rows())
                 .mapTo(DeadLetter.class)
                 .list());
-        return Page.cut(rows, size, DeadLetter::id).respond(uri);
+        return paging.answer(rows, DeadLetter::id);
     }
 
     /** Gives the event to its handler again; 422 {@code still-dead} if it fails again, 409 {@code already-replayed}. */

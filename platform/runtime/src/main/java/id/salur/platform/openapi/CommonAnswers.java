@@ -2,7 +2,9 @@ package id.salur.platform.openapi;
 
 import id.salur.platform.openapi.Endpoints.Endpoint;
 import id.salur.platform.problem.Catalogue;
+import id.salur.platform.security.Roles;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,6 +24,7 @@ final class CommonAnswers {
         INVALID_REQUEST(
                 400,
                 "`invalid-request`, `invalid-parameter`, `malformed-json` or another type that names what is wrong"),
+        INVALID_PAGE(400, "`invalid-cursor`, `invalid-limit`, `invalid-parameter`"),
         UNAUTHENTICATED(401, "`unauthenticated`, `invalid-token`"),
         ROLE_NOT_ALLOWED(403, "`role-not-allowed`, `outside-area`"),
         NOT_FOUND(404, "`not-found`: there is no such thing, or it lies outside the areas of the token"),
@@ -84,8 +87,10 @@ final class CommonAnswers {
         if (!secured) {
             operation.setSecurity(new ArrayList<>());
         }
+        operation.getSecurity().forEach(scheme -> scheme.setSchemes(named(scheme.getSchemes())));
         replaceIf(secured, operation, Refusal.UNAUTHENTICATED, "Not Authorized");
         replaceIf(secured, operation, Refusal.ROLE_NOT_ALLOWED, "Not Allowed");
+        addIf(isPaged(operation), operation, Refusal.INVALID_PAGE);
         addIf(true, operation, Refusal.INVALID_REQUEST);
         addIf(has(operation, Parameter.In.PATH), operation, Refusal.NOT_FOUND);
         addIf(true, operation, Refusal.NOT_ACCEPTABLE);
@@ -105,6 +110,12 @@ final class CommonAnswers {
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    private static Map<String, List<String>> named(Map<String, List<String>> schemes) {
+        Map<String, List<String>> named = new TreeMap<>(schemes);
+        named.replaceAll((scheme, roles) -> Roles.named(roles.toArray(String[]::new)));
+        return named;
     }
 
     private void replaceIf(boolean applies, Operation operation, Refusal refusal, String generic) {
@@ -130,6 +141,11 @@ final class CommonAnswers {
         operation
                 .getResponses()
                 .addAPIResponse(refusal.code(), OASFactory.createAPIResponse().ref(refusal.id()));
+    }
+
+    private static boolean isPaged(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
     }
 
     private static boolean has(Operation operation, Parameter.In place) {

@@ -1,6 +1,7 @@
 package id.salur.platform.openapi;
 
 import id.salur.platform.openapi.Docstrings.Docstring;
+import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Descriptions {
         AnnotationInstance roles = method.annotation(ROLES);
         if (roles != null) {
             operation.setDescription(operation.getDescription().stripTrailing() + "\n\nRoles: `"
-                    + String.join("`, `", roles.value().asStringArray()) + "`.");
+                    + String.join("`, `", Roles.named(roles.value().asStringArray())) + "`.");
         }
         if (operation.getParameters() != null) {
             operation.getParameters().stream()

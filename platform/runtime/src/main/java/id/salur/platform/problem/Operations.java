@@ -1,5 +1,6 @@
 package id.salur.platform.problem;
 
+import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -27,7 +28,7 @@ class Operations {
 
     private final List<Operation> all = new ArrayList<>();
 
-    private record Operation(Pattern path, String http, String[] roles, String[] consumes, String[] produces) {}
+    private record Operation(Pattern path, String http, List<String> roles, String[] consumes, String[] produces) {}
 
     Operations(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -53,7 +54,7 @@ class Operations {
                 all.add(new Operation(
                         Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+")),
                         http.value(),
-                        roles == null ? new String[0] : roles.value(),
+                        roles == null ? List.of() : Roles.named(roles.value()),
                         consumes == null ? JSON : consumes.value(),
                         produces == null ? JSON : produces.value()));
             }
@@ -82,7 +83,7 @@ class Operations {
     /** Who may. */
     List<String> roles(String path, String method) {
         return of(path, method)
-                .flatMap(operation -> Arrays.stream(operation.roles()))
+                .flatMap(operation -> operation.roles().stream())
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package id.salur.platform.task;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.page.RegionKey;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
@@ -11,10 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,28 +47,15 @@ public class TaskResource {
 
     /** Tasks of the caller's roles in the caller's area, by place. */
     @GET
-    @RolesAllowed({
-        Roles.NATIONAL_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.DISTRICT_OFFICER,
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.APPROVER
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.APPROVER})
     @Operation(
             operationId = "listTasks",
             summary = "What the caller has to do",
             description = "Open tasks unless another `state` is asked for; those of one post only for its holder.")
     @APIResponse(responseCode = "200", description = "A page of tasks, by place")
-    @APIResponse(responseCode = "400", description = "invalid-parameter, invalid-cursor, invalid-limit")
-    public RestResponse<Page<Task>> list(
-            @BeanParam TaskFilter filter,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
+    public RestResponse<Page<Task>> list(@BeanParam TaskFilter filter, @BeanParam Paging paging) {
         AreaRange range = AreaRange.asked(filter.regionCode());
-        RegionKey after = RegionKey.after(cursor, range.from());
+        RegionKey after = RegionKey.after(paging.cursor(), range.from());
         List<Task> rows = jdbi.withHandle(h -> h.createQuery(LIST)
                 .bindMethods(filter)
                 .bind("roles", roles(filter.role()))
@@ -79,11 +63,10 @@ public class TaskResource {
                 .bind("afterRegion", after.regionCode())
                 .bind("afterId", after.id())
                 .bind("below", range.below())
-                .bind("limit", size + 1)
+                .bind("limit", paging.rows())
                 .mapTo(Task.class)
                 .list());
-        return Page.cut(rows, size, row -> new RegionKey(row.regionCode(), row.id()))
-                .respond(uri);
+        return paging.answer(rows, row -> new RegionKey(row.regionCode(), row.id()));
     }
 
     private String[] roles(String asked) {

@@ -1,18 +1,16 @@
 package id.salur.registry.eligibility.recheck;
 
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import id.salur.registry.eligibility.recheck.RecheckReads.Recheck;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,25 +30,13 @@ public class FamilyRecheckResource {
 
     /** The decisions about one family, oldest first. */
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR, Roles.INTEGRATOR})
     @Operation(
             operationId = "listFamilyRechecks",
             summary = "The decisions about one family, with the facts used",
             description = "Errors: `not-found` (404), `invalid-cursor` (400).")
     @APIResponse(responseCode = "200", description = "A page of decisions")
-    public RestResponse<Page<Recheck>> ofFamily(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
-        return reads.ofFamily(id, cursor, Cursor.limit(limit)).respond(uri);
+    public RestResponse<Page<Recheck>> ofFamily(@PathParam("id") UUID id, @BeanParam Paging paging) {
+        return paging.answer(reads.ofFamily(id, paging.cursor(), paging.limit()));
     }
 }

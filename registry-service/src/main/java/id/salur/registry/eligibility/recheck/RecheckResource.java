@@ -31,15 +31,7 @@ public class RecheckResource {
 
     /** How many decisions of each kind. */
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR, Roles.INTEGRATOR})
     @Path("/rechecks/counts")
     @Operation(operationId = "countRechecks", summary = "Decisions by kind and by reason", description = """
             Counts. Each payment that was settled or failed has one decision, and so has each review. The cost grows with
@@ -60,15 +52,7 @@ public class RecheckResource {
 
     /** From settlement to decision. */
     @GET
-    @RolesAllowed({
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.APPROVER,
-        Roles.AUDITOR,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.FACILITATOR, Roles.INTEGRATOR})
     @Path("/rechecks/latency")
     @Operation(
             operationId = "getRecheckLatency",

@@ -7,12 +7,13 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.outbox.Outbox;
 import id.salur.platform.outbox.OutgoingEvent;
-import id.salur.platform.page.Cursor;
 import id.salur.platform.page.Page;
+import id.salur.platform.page.Paging;
 import id.salur.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,11 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,16 +144,14 @@ public class ThingResource {
     @Operation(operationId = "list")
     @GET
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.AUDITOR})
-    public RestResponse<Page<Thing>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
+    public RestResponse<Page<Thing>> list(@BeanParam Paging paging) {
         List<Thing> rows = jdbi.withHandle(h -> h.createQuery(
                         "select * from thing where (cast(:after as uuid) is null or id > :after) order by id limit"
                                 + " :limit")
-                .bind("after", Cursor.uuid(cursor))
-                .bind("limit", size + 1)
+                .bind("after", paging.after())
+                .bind("limit", paging.rows())
                 .mapTo(Thing.class)
                 .list());
-        return Page.cut(rows, size, Thing::id).respond(uri);
+        return paging.answer(rows, Thing::id);
     }
 }
