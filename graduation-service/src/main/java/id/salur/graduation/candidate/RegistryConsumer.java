@@ -10,7 +10,6 @@ import id.salur.platform.membership.MembershipStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -43,14 +42,6 @@ class RegistryConsumer implements EventConsumer {
                 "salur.registry.membership.ended.v1", membership(this::ended),
                 "salur.registry.family.changed.v1", membership(this::moved),
                 "salur.registry.eligibility.rechecked.v1", new BatchHandler<>(Rechecked.class, this::rechecked));
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of(
-                "salur.registry.family.registered.v1",
-                "salur.registry.person.died.v1",
-                "salur.registry.recipient.changed.v1");
     }
 
     private static BatchHandler<MembershipEvent> membership(Consumer<EventBatch<MembershipEvent>> effect) {

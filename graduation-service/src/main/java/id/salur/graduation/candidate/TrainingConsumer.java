@@ -6,7 +6,6 @@ import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes in what training says of people as evidence for their families; the order does not matter. */
@@ -31,11 +30,6 @@ class TrainingConsumer implements EventConsumer {
                 "salur.training.participation.completed.v1", handler(EvidenceKind.TRAINING_COMPLETED),
                 "salur.training.equipment.granted.v1", handler(EvidenceKind.EQUIPMENT_GRANTED),
                 "salur.training.business.started.v1", handler(EvidenceKind.BUSINESS_STARTED));
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of("salur.training.participation.enrolled.v1", "salur.training.participation.dropped.v1");
     }
 
     private BatchHandler<TrainingFact> handler(EvidenceKind kind) {

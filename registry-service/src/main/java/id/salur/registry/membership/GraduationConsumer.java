@@ -5,7 +5,6 @@ import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** A confirmed graduation ends the membership. If it ended before for another reason, that stays. */
@@ -49,11 +48,6 @@ class GraduationConsumer implements EventConsumer {
     @Override
     public Map<String, BatchHandler<?>> handlers() {
         return Map.of(CONFIRMED, new BatchHandler<>(GraduationConfirmed.class, this::end));
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of("salur.graduation.candidate.v1");
     }
 
     private void end(EventBatch<GraduationConfirmed> batch) {

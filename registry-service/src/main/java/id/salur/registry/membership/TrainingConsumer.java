@@ -4,7 +4,6 @@ import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 
 /** Training is heard and changes nothing yet: graduation weighs it and tells the registry. */
 @ApplicationScoped
@@ -17,15 +16,5 @@ class TrainingConsumer implements EventConsumer {
     @Override
     public Map<String, BatchHandler<?>> handlers() {
         return Map.of();
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of(
-                "salur.training.participation.enrolled.v1",
-                "salur.training.participation.completed.v1",
-                "salur.training.participation.dropped.v1",
-                "salur.training.equipment.granted.v1",
-                "salur.training.business.started.v1");
     }
 }

@@ -5,7 +5,6 @@ import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the families: each event carries the whole state, and an older version than the one held changes nothing. */
@@ -52,18 +51,6 @@ class FamilyConsumer implements EventConsumer {
         return Map.of(
                 "salur.registry.family.registered.v1", apply,
                 "salur.registry.family.changed.v1", apply);
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of(
-                "salur.registry.person.died.v1",
-                "salur.registry.recipient.changed.v1",
-                "salur.registry.membership.started.v1",
-                "salur.registry.membership.suspended.v1",
-                "salur.registry.membership.resumed.v1",
-                "salur.registry.membership.ended.v1",
-                "salur.registry.eligibility.rechecked.v1");
     }
 
     private void apply(EventBatch<FamilyState> batch) {

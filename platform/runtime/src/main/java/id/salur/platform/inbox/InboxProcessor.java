@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +33,9 @@ class InboxProcessor {
     /** SQLSTATE classes: connection, rollback, resources, object state, operator intervention, system, internal. */
     private static final Set<String> TRANSIENT = Set.of("08", "40", "53", "55", "57", "58", "XX");
 
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9.-]{1,200}");
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final ObjectReader reader;
@@ -73,7 +78,6 @@ class InboxProcessor {
     private List<Envelope> read(EventConsumer consumer, Iterable<ConsumerRecord<String, byte[]>> records) {
         List<Envelope> readable = new ArrayList<>();
         Map<String, BatchHandler<?>> handlers = consumer.handlers();
-        Set<String> ignored = consumer.ignored();
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = Envelope.header(record, "ce_type");
             BatchHandler<?> handler = type == null ? null : handlers.get(type);
@@ -83,11 +87,19 @@ class InboxProcessor {
                 } catch (Unreadable e) {
                     bury(Envelope.Source.of(record), e.reason(), e.getMessage());
                 }
-            } else if (type == null || !ignored.contains(type)) {
+            } else if (type == null || !isKnown(type)) {
                 bury(Envelope.Source.of(record), "UNKNOWN_TYPE", "no handler for type " + Envelope.shorten(type));
             }
         }
         return readable;
+    }
+
+    /** Whether a contract describes it: what it says is for others. */
+    private boolean isKnown(String type) {
+        return known.contains(type)
+                || (TYPE.matcher(type).matches()
+                        && InboxProcessor.class.getResource("/contracts/schemas/" + type + ".json") != null
+                        && known.add(type));
     }
 
     /**

@@ -6,7 +6,6 @@ import id.salur.platform.inbox.EventConsumer;
 import id.salur.platform.inbox.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 
 /** Payments in: settled, failed and reversed ones cause a re-check, a return to the treasury says nothing new. */
 @ApplicationScoped
@@ -14,7 +13,6 @@ class PaymentConsumer implements EventConsumer {
     static final String SETTLED = "salur.disbursement.payment.settled.v1";
     static final String FAILED = "salur.disbursement.payment.failed.v1";
     static final String REVERSED = "salur.disbursement.payment.reversed.v1";
-    static final String RETURNED = "salur.disbursement.payment.returned.v1";
 
     private final Rechecks rechecks;
 
@@ -33,11 +31,6 @@ class PaymentConsumer implements EventConsumer {
                 SETTLED, new BatchHandler<>(PaymentSettled.class, batch -> judge(SETTLED, batch)),
                 FAILED, new BatchHandler<>(PaymentFailed.class, batch -> judge(FAILED, batch)),
                 REVERSED, new BatchHandler<>(PaymentReversed.class, batch -> judge(REVERSED, batch)));
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of(RETURNED);
     }
 
     private <T> void judge(String type, EventBatch<T> batch) {

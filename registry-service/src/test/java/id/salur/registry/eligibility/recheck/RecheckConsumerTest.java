@@ -206,7 +206,7 @@ class RecheckConsumerTest {
         TestEvents.send(TOPIC, "salur.disbursement.payment.vanished.v1", family, "{}");
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(stranger, "2019-03-28"));
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2999-03-28"));
-        TestEvents.send(TOPIC, PaymentConsumer.RETURNED, family, "{}");
+        TestEvents.send(TOPIC, "salur.disbursement.payment.returned.v1", family, "{}");
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-03-28"));
         until(rechecks(family), 1);
         until("select count(*) from dead_letter where key = '" + family + "'", 5);

@@ -5,7 +5,6 @@ import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,11 +36,6 @@ class ThingConsumer implements EventConsumer {
     @Override
     public Map<String, BatchHandler<?>> handlers() {
         return Map.of(ADDED, new BatchHandler<>(Added.class, this::add));
-    }
-
-    @Override
-    public Set<String> ignored() {
-        return Set.of("salur.probe.dull.v1");
     }
 
     private void add(EventBatch<Added> batch) {
