@@ -38,14 +38,7 @@ public class RelationResource {
     /** A new head, and what the others are to them, from a day on; before it they stay what they were. */
     @POST
     @Command("family.change-relations")
-    @RolesAllowed({
-        Roles.VILLAGE_OFFICER,
-        Roles.FACILITATOR,
-        Roles.DISTRICT_OFFICER,
-        Roles.PROVINCE_OFFICER,
-        Roles.NATIONAL_OFFICER,
-        Roles.INTEGRATOR
-    })
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(
             operationId = "changeRelations",
             summary = "Changes who is what to the head of the household",
