@@ -2,6 +2,8 @@ package id.salur.registry.family;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Caller;
+import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
@@ -29,18 +31,30 @@ class FactChanges {
     private static final String CHANGE_FACTS =
             ClasspathSqlLocator.create().locate("id/salur/registry/family/change-facts");
 
+    private static final List<String> TAKE_BACK =
+            List.of(Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR);
+
     private final FamilyWrites writes;
     private final FamilyReads reads;
     private final Merge merge;
     private final Persons persons;
+    private final Caller caller;
     private final Clock clock;
     private final Jdbi jdbi;
 
-    FactChanges(FamilyWrites writes, FamilyReads reads, Merge merge, Persons persons, Clock clock, Jdbi jdbi) {
+    FactChanges(
+            FamilyWrites writes,
+            FamilyReads reads,
+            Merge merge,
+            Persons persons,
+            Caller caller,
+            Clock clock,
+            Jdbi jdbi) {
         this.writes = writes;
         this.reads = reads;
         this.merge = merge;
         this.persons = persons;
+        this.caller = caller;
         this.clock = clock;
         this.jdbi = jdbi;
     }
@@ -129,6 +143,7 @@ class FactChanges {
                     null);
             MemberFacts facts = merge.over(before, patch, MemberFacts.class);
             check(now, facts);
+            livesAgain(now, facts);
             Set<String> told = told(patch, MemberFacts.DATED);
             LocalDate since = since(facts.since(), told);
             begins(now, facts, told, since);
@@ -223,6 +238,13 @@ class FactChanges {
         happened("leftOn", facts.leftOn(), now.birthDate());
         if (facts.leftOn() != null && now.cameOn() != null && facts.leftOn().isBefore(now.cameOn())) {
             refuse("leftOn", "ends-before-it-begins");
+        }
+    }
+
+    /** A death holds the money: those of the village record it, and only an office above them takes it back. */
+    private void livesAgain(MemberRow now, MemberFacts facts) {
+        if (now.diedOn() != null && facts.diedOn() == null && TAKE_BACK.stream().noneMatch(caller::has)) {
+            throw Problem.roleNotAllowed(TAKE_BACK);
         }
     }
 

@@ -183,7 +183,7 @@ public class FamilyResource {
     @Command("family.change-member")
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "changeMember", summary = "Changes facts of a member", description = """
-            JSON merge patch; the ETag is the family's. School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
+            JSON merge patch; the ETag is the family's. Those of the village record a death, and only officers above them or an integrator take it back (`role-not-allowed`). School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
     @RequestBody(
             content =
                     @Content(

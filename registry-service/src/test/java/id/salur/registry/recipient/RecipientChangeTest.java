@@ -6,6 +6,7 @@ import static id.salur.platform.testing.Sql.until;
 import static id.salur.registry.Office.APPROVER;
 import static id.salur.registry.Office.FAR_OFFICER;
 import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
 import static id.salur.registry.Office.admit;
 import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.etag;
@@ -351,6 +352,21 @@ class RecipientChangeTest {
         assertEquals(1, number("select count(*) from recheck where family_id = '" + family + "'"));
         published(family, EventTypes.PERSON_DIED, 1);
         published(family, EventTypes.RECIPIENT_CHANGED, 1);
+    }
+
+    @Test
+    void whoIsNearTheFamilyAloneTakesNoDeathBack() {
+        String family = dies(household());
+        for (String role : List.of("facilitator", "village-officer")) {
+            Api.as(role, VILLAGE)
+                    .patch(
+                            "/v1/families/" + family + "/members/" + member(family, 0),
+                            etag(family),
+                            Collections.singletonMap("diedOn", null))
+                    .statusCode(403)
+                    .body("type", equalTo("/errors/role-not-allowed"));
+        }
+        assertEquals("DIED 2020-01-10 open", hold(family));
     }
 
     @Test
