@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param accountNumber masked
  * @param namedBy who named it: others verify and approve
  * @param namedAt when
+ * @param otherPayees how many other families and applications have this number at the bank that pays here, anywhere: who approves asks why
  */
 public record AidPayee(
         @Schema(examples = "KUBE Kebun Baru 1") String name,
@@ -19,4 +20,5 @@ public record AidPayee(
         @Schema(examples = "KUBE Kebun Baru 1") String holder,
         @Schema(examples = "********0123") String accountNumber,
         String namedBy,
-        Instant namedAt) {}
+        Instant namedAt,
+        int otherPayees) {}

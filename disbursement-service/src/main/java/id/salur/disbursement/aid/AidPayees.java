@@ -1,6 +1,7 @@
 package id.salur.disbursement.aid;
 
 import id.salur.disbursement.payee.AccountChange;
+import id.salur.disbursement.payee.AccountNumbers;
 import id.salur.disbursement.payee.RefusedAccounts;
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.crypto.FieldCipher;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 class AidPayees {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
+    private final AccountNumbers numbers;
     private final RefusedAccounts refused;
     private final AccountChange accounts;
     private final AuditDetail audit;
@@ -31,6 +33,7 @@ class AidPayees {
     AidPayees(
             Jdbi jdbi,
             FieldCipher cipher,
+            AccountNumbers numbers,
             RefusedAccounts refused,
             AccountChange accounts,
             AuditDetail audit,
@@ -38,6 +41,7 @@ class AidPayees {
             Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
+        this.numbers = numbers;
         this.refused = refused;
         this.accounts = accounts;
         this.audit = audit;
@@ -45,12 +49,22 @@ class AidPayees {
         this.clock = clock;
     }
 
-    private record Row(byte[] name, byte[] contact, byte[] holder, byte[] number, String namedBy, Instant namedAt) {}
+    private record Row(
+            byte[] name,
+            byte[] contact,
+            byte[] holder,
+            byte[] number,
+            String namedBy,
+            Instant namedAt,
+            int otherPayees) {}
 
     Optional<AidPayee> find(UUID application) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select name, contact, holder, number, named_by, named_at from aid_payee where application_id = :id""")
+                        select name, contact, holder, number, named_by, named_at,
+                               others_with_number(paying_bank(region_code, :today), number_hash, application_id) as other_payees
+                        from aid_payee where application_id = :id""")
                         .bind("id", application)
+                        .bind("today", JakartaDay.today(clock))
                         .mapTo(Row.class)
                         .findOne())
                 .map(row -> new AidPayee(
@@ -59,7 +73,8 @@ class AidPayees {
                         cipher.decrypt(row.holder()),
                         Masks.account(cipher.decrypt(row.number())),
                         row.namedBy(),
-                        row.namedAt()));
+                        row.namedAt(),
+                        row.otherPayees()));
     }
 
     /** In the place of one that was named before. {@code account-refused-before} (409) for a number that the bank refused. */
@@ -67,16 +82,17 @@ class AidPayees {
         refused.refuse(application.id(), payee.accountNumber());
         audit.say("account " + Masks.account(payee.accountNumber()));
         jdbi.useHandle(h -> h.createUpdate("""
-                        insert into aid_payee (application_id, region_code, name, contact, holder, number, named_by)
-                        values (:id, :regionCode, :name, :contact, :holder, :number, :actor)
+                        insert into aid_payee (application_id, region_code, name, contact, holder, number, number_hash, named_by)
+                        values (:id, :regionCode, :name, :contact, :holder, :number, :numberHash, :actor)
                         on conflict (application_id) do update set name = excluded.name, contact = excluded.contact,
-                          holder = excluded.holder, number = excluded.number, named_by = excluded.named_by, named_at = now()""")
+                          holder = excluded.holder, number = excluded.number, number_hash = excluded.number_hash, named_by = excluded.named_by, named_at = now()""")
                 .bind("id", application.id())
                 .bind("regionCode", application.regionCode())
                 .bind("name", cipher.encrypt(payee.name()))
                 .bind("contact", cipher.encrypt(payee.contact()))
                 .bind("holder", cipher.encrypt(payee.holder()))
                 .bind("number", cipher.encrypt(payee.accountNumber()))
+                .bind("numberHash", numbers.hash(payee.accountNumber()))
                 .bind("actor", caller.id())
                 .execute());
     }

@@ -41,8 +41,8 @@ public class AccountChange {
     /** The account that somebody named for an application is open at the bank that pays in its village on the day; false if none pays there. */
     public boolean ofApplication(Handle h, UUID application, LocalDate day) {
         return h.createUpdate("""
-            insert into family_account (family_id, bank, region_code, number, state)
-            select y.application_id, c.bank, y.region_code, y.number, 'OPEN'
+            insert into family_account (family_id, bank, region_code, number, number_hash, state)
+            select y.application_id, c.bank, y.region_code, y.number, y.number_hash, 'OPEN'
             from aid_payee y
             cross join lateral (
               select p.bank from payment_channel p
@@ -50,7 +50,7 @@ public class AccountChange {
                 and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
               order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
             where y.application_id = :application
-            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
+            on conflict (family_id, bank) do update set number = excluded.number, number_hash = excluded.number_hash, state = excluded.state\
             """)
                         .bind("application", application)
                         .bind("day", day)
@@ -74,11 +74,11 @@ public class AccountChange {
     /** An account that two people corrected: with its number, or to be opened anew. */
     void corrected(Handle h, UUID correction) {
         h.createUpdate("""
-            insert into family_account (family_id, bank, region_code, number, state)
-            select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number,
+            insert into family_account (family_id, bank, region_code, number, number_hash, state)
+            select c.family_id, c.bank, coalesce(f.region_code, c.region_code), c.number, c.number_hash,
                    case when c.number is null then 'NONE' else 'OPEN' end
             from account_correction c left join family f on f.family_id = c.family_id where c.id = :correction
-            on conflict (family_id, bank) do update set number = excluded.number, state = excluded.state\
+            on conflict (family_id, bank) do update set number = excluded.number, number_hash = excluded.number_hash, state = excluded.state\
             """).bind("correction", correction).execute();
     }
 }

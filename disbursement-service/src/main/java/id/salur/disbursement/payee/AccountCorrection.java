@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt null until decided
  * @param note why it was rejected, otherwise empty
  * @param version the ETag
+ * @param otherPayees how many other families and applications have this number at this bank, anywhere: who approves asks why
  */
 public record AccountCorrection(
         UUID id,
@@ -28,7 +29,8 @@ public record AccountCorrection(
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) Instant decidedAt,
         String note,
-        long version) {
+        long version,
+        int otherPayees) {
 
     /** Where the proposal stands. */
     @Schema(name = "AccountCorrectionState")

@@ -24,17 +24,25 @@ import org.jdbi.v3.core.JdbiException;
 class AccountCorrections {
     private static final String COLUMNS =
             "id, family_id, region_code, bank, number, reason, state, proposed_by, proposed_at, decided_by,"
-                    + " decided_at, note, version";
+                    + " decided_at, note, version, others_with_number(bank, number_hash, family_id) as other_payees";
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
+    private final AccountNumbers numbers;
     private final RefusedAccounts refused;
     private final AccountChange accounts;
     private final Caller caller;
 
-    AccountCorrections(Jdbi jdbi, FieldCipher cipher, RefusedAccounts refused, AccountChange accounts, Caller caller) {
+    AccountCorrections(
+            Jdbi jdbi,
+            FieldCipher cipher,
+            AccountNumbers numbers,
+            RefusedAccounts refused,
+            AccountChange accounts,
+            Caller caller) {
         this.jdbi = jdbi;
         this.cipher = cipher;
+        this.numbers = numbers;
         this.refused = refused;
         this.accounts = accounts;
         this.caller = caller;
@@ -56,7 +64,8 @@ class AccountCorrections {
             String decidedBy,
             Instant decidedAt,
             String note,
-            long version) {}
+            long version,
+            int otherPayees) {}
 
     AccountCorrection propose(NewAccountCorrection asked) {
         byte[] number = asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber());
@@ -64,12 +73,13 @@ class AccountCorrections {
         requirePayingBank(asked);
         try {
             return view(jdbi.withHandle(h -> h.createQuery("""
-                insert into account_correction (family_id, region_code, bank, number, reason, state, proposed_by)
-                select f.family_id, f.region_code, :bank, :number, :reason, 'PROPOSED', :actor
+                insert into account_correction (family_id, region_code, bank, number, number_hash, reason, state, proposed_by)
+                select f.family_id, f.region_code, :bank, :number, :numberHash, :reason, 'PROPOSED', :actor
                 from family f where f.family_id = :familyId
                 returning\s""" + COLUMNS)
                     .bindMethods(asked)
                     .bind("number", number)
+                    .bind("numberHash", numbers.hash(asked.accountNumber()))
                     .bind("actor", caller.id())
                     .mapTo(Row.class)
                     .findOne()
@@ -186,6 +196,7 @@ class AccountCorrections {
                 row.decidedBy(),
                 row.decidedAt(),
                 row.note(),
-                row.version());
+                row.version(),
+                row.otherPayees());
     }
 }

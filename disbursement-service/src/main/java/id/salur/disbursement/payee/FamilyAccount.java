@@ -9,13 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param familyId the family, or the application of a group, business, house or site
  * @param regionCode its village
  * @param accountNumber but for its last four digits masked; null if there is none
+ * @param otherPayees how many other families and applications have this number at this bank, anywhere
  */
 public record FamilyAccount(
         UUID familyId,
         @Schema(examples = "53.15.05.1025") String regionCode,
         @Schema(examples = "BRI") String bank,
         @Schema(nullable = true, examples = "********0123") String accountNumber,
-        State state) {
+        State state,
+        int otherPayees) {
 
     /** What is known of an account. */
     @Schema(name = "FamilyAccountState")

@@ -23,10 +23,11 @@ class FamilyAccounts {
         this.cipher = cipher;
     }
 
-    private record Row(UUID familyId, String regionCode, String bank, byte[] number, FamilyAccount.State state) {}
+    private record Row(
+            UUID familyId, String regionCode, String bank, byte[] number, FamilyAccount.State state, int otherPayees) {}
 
     /** What a list is narrowed to; null is any. */
-    record Filter(String regionCode, UUID familyId, String bank, FamilyAccount.State state) {}
+    record Filter(String regionCode, UUID familyId, String bank, FamilyAccount.State state, boolean shared) {}
 
     List<FamilyAccount> list(Filter filter, String after, int limit) {
         if (after != null && !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Z]{2,16}")) {
@@ -34,11 +35,16 @@ class FamilyAccounts {
         }
         return jdbi
                 .withHandle(h -> h.createQuery("""
-                    select family_id, region_code, bank, number, state from family_account
+                    select family_id, region_code, bank, number, state,
+                      case when number is null then 0 else others_with_number(bank, number_hash, family_id) end as other_payees
+                    from family_account a
                     where region_code >= :from and region_code < :below
                       and (cast(:familyId as uuid) is null or family_id = :familyId)
                       and (cast(:bank as text) is null or bank = :bank)
                       and (cast(:state as text) is null or state = :state)
+                      and (not :shared or number is not null and exists (
+                        select from family_account o where o.bank = a.bank and o.number_hash = a.number_hash and o.number is not null
+                          and o.family_id <> a.family_id))
                       and (family_id, bank) > (:family, :afterBank)
                     order by family_id, bank limit :limit\
                     """)
@@ -46,6 +52,7 @@ class FamilyAccounts {
                         .bind("familyId", filter.familyId())
                         .bind("bank", filter.bank())
                         .bind("state", filter.state())
+                        .bind("shared", filter.shared())
                         .bind("family", after == null ? FIRST : UUID.fromString(after.substring(0, 36)))
                         .bind("afterBank", after == null ? "" : after.substring(37))
                         .bind("limit", limit)
@@ -57,7 +64,8 @@ class FamilyAccounts {
                         row.regionCode(),
                         row.bank(),
                         row.number() == null ? null : Masks.account(cipher.decrypt(row.number())),
-                        row.state()))
+                        row.state(),
+                        row.otherPayees()))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,14 +23,10 @@ public class RefusedAccounts {
         boolean refused = number != null
                 && jdbi.withHandle(h -> h.createQuery("""
                         select refused_numbers(:payee)""").bind("payee", payee).mapTo(byte[].class).list().stream()
-                        .anyMatch(before -> plain(cipher.decrypt(before)).equals(plain(number))));
+                        .anyMatch(before ->
+                                AccountNumbers.plain(cipher.decrypt(before)).equals(AccountNumbers.plain(number))));
         if (refused) {
             throw Problem.of(ProblemType.ACCOUNT_REFUSED_BEFORE);
         }
-    }
-
-    /** Leading zeros, case and what stands between do not make another account. */
-    private static String plain(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replaceFirst("^0+", "");
     }
 }

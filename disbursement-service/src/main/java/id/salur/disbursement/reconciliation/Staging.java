@@ -5,6 +5,7 @@ import id.salur.disbursement.bankfile.BankFileReader;
 import id.salur.disbursement.bankfile.BankFileSink;
 import id.salur.disbursement.bankfile.BankLine;
 import id.salur.disbursement.bankfile.OriginalFile;
+import id.salur.disbursement.payee.AccountNumbers;
 import id.salur.disbursement.payee.BankReasons;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.Sha256;
@@ -24,17 +25,19 @@ import org.jdbi.v3.core.Handle;
 class Staging {
     private static final String TARGET =
             "result_staging (file_id, line_no, row_no, type, scope, payment_id, batch_id, part, status, amount,"
-                    + " told_count, reason, reason_code, reason_text, value_date, bank_reference, account_number)";
+                    + " told_count, reason, reason_code, reason_text, value_date, bank_reference, account_number, account_hash)";
 
     private final BankFileReader reader;
     private final FieldCipher cipher;
+    private final AccountNumbers numbers;
     private final Clock clock;
     private final BankReasons reasons;
 
-    Staging(BankFileReader reader, BankReasons reasons, FieldCipher cipher, Clock clock) {
+    Staging(BankFileReader reader, BankReasons reasons, FieldCipher cipher, AccountNumbers numbers, Clock clock) {
         this.reader = reader;
         this.reasons = reasons;
         this.cipher = cipher;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -120,7 +123,8 @@ class Staging {
                     line.reasonText(),
                     day(line),
                     line.reference(),
-                    line.account() == null ? null : cipher.encrypt(line.account()));
+                    line.account() == null ? null : cipher.encrypt(line.account()),
+                    numbers.hash(line.account()));
         }
 
         /** Our word for what the bank gives as the reason; null where there is nothing to give a reason for. */

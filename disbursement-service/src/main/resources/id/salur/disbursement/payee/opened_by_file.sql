@@ -5,8 +5,8 @@
 -- \set fileId 'gen_random_uuid()'
 -- \set bank '\'BRI\''
 -- \set batches 'array[gen_random_uuid()]'
-insert into family_account (family_id, bank, region_code, number, state)
-select distinct on (p.family_id) p.family_id, :bank, p.region_code, s.account_number, 'OPEN'
+insert into family_account (family_id, bank, region_code, number, number_hash, state)
+select distinct on (p.family_id) p.family_id, :bank, p.region_code, s.account_number, s.account_hash, 'OPEN'
 from result_staging s
 join result_line l on l.file_id = s.file_id and l.line_no = s.line_no
 join payment p on p.id = s.payment_id and p.batch_id = any(:batches)
@@ -15,5 +15,5 @@ where s.file_id = :fileId and s.account_number is not null and l.status = 'PAID'
   and not exists (select from recipient r where r.family_id = p.family_id and r.replaced_at > uuid_extract_timestamp(p.batch_id))
   and l.outcome in ('PAID', 'UNDERPAID', 'OVERPAID')
 order by p.family_id, s.line_no desc
-on conflict (family_id, bank) do update set number = excluded.number, state = 'OPEN'
+on conflict (family_id, bank) do update set number = excluded.number, number_hash = excluded.number_hash, state = 'OPEN'
   where family_account.state in ('NONE', 'FAILED', 'CLOSED', 'DEAD')

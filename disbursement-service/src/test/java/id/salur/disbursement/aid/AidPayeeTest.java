@@ -82,6 +82,21 @@ class AidPayeeTest {
     }
 
     @Test
+    void aNumberOfAnotherApplicationIsShownBeforeAndAfterItsApproval() {
+        Applicants kube = new Applicants("KUBE", 2016, "76.06");
+        Map<String, Object> payee = Map.of("payee", Applicants.payee("KUBE Satu", "003401007676"));
+        String first = id(kube.propose(kube.families(5), MEMBER, payee));
+        String second = id(kube.propose(kube.families(5), MEMBER, payee));
+        kube.road.approver.get("/v1/aid-applications/" + second).body("payee.otherPayees", is(1));
+        kube.act(kube.road.officer, first, "verify", null).statusCode(200);
+        kube.act(kube.road.approver, first, "approve", null).statusCode(200);
+        kube.road.approver.get("/v1/aid-applications/" + second).body("payee.otherPayees", is(1));
+        kube.act(kube.road.approver, second, "reject", Map.of("reason", "the same account"))
+                .statusCode(200);
+        kube.road.approver.get("/v1/aid-applications/" + first).body("payee.otherPayees", is(0));
+    }
+
+    @Test
     void whatIsPaidInMoneyIsNotHandedOver() {
         Applicants kube = new Applicants("KUBE", 2016, "18.14");
         String id = kube.approved(kube.propose(kube.families(5), MEMBER));

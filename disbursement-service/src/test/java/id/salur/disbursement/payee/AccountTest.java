@@ -2,6 +2,7 @@ package id.salur.disbursement.payee;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.security.SystemScope;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -260,6 +262,66 @@ class AccountTest {
         road.results(older, road.failed(older, "ACCOUNT_NUMBER_WRONG")).statusCode(201);
         assertEquals("OPEN", accountState(family));
         propose(road, family, "0034-0100.0123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
+    }
+
+    @Test
+    void aNumberOfMoreThanOnePayeeIsShownToWhoApproves() {
+        Road road = Road.in("BPNT", 2021, "76.05");
+        List<UUID> families = road.families(3);
+        correct(road, families.get(0), "003401000888");
+        correct(road, families.get(2), "003401000777");
+        String second = propose(road, families.get(1), "3401-000888")
+                .statusCode(201)
+                .body("otherPayees", is(1))
+                .extract()
+                .path("id");
+        shared(road).body("items", hasSize(0));
+        road.approver.get("/v1/account-corrections/" + second).body("otherPayees", is(1));
+        road.approver
+                .command("/v1/account-corrections/" + second + "/approve", "\"1\"")
+                .statusCode(200);
+        shared(road)
+                .body(
+                        "items.familyId",
+                        hasItems(families.get(0).toString(), families.get(1).toString()))
+                .body("items.otherPayees", is(List.of(1, 1)));
+
+        Road far = Road.in("BPNT", 2021, "76.06");
+        UUID elsewhere = far.families(1).get(0);
+        propose(far, elsewhere, "003401000888").body("otherPayees", is(2));
+        road.officer
+                .get("/v1/family-accounts?shared=true")
+                .statusCode(400)
+                .body("type", equalTo("/errors/filter-required"));
+    }
+
+    @Inject
+    NumbersBefore before;
+
+    @Test
+    void numbersOfBeforeAreHashed() {
+        Road road = Road.in("BPNT", 2021, "76.06");
+        List<UUID> families = road.families(2);
+        correct(road, families.get(0), "003401000666");
+        correct(road, families.get(1), "003401000666");
+        Sql.execute("update family_account set number_hash = null where family_id in ('" + families.get(0) + "', '"
+                + families.get(1) + "')");
+        assertEquals(0, others(road, families.get(0)));
+        SystemScope.run(() -> before.hashBatch("family_account"));
+        assertEquals(1, others(road, families.get(0)));
+    }
+
+    private static int others(Road road, UUID family) {
+        return road.officer
+                .get("/v1/family-accounts?familyId=" + family)
+                .extract()
+                .path("items[0].otherPayees");
+    }
+
+    private static ValidatableResponse shared(Road road) {
+        return road.approver
+                .get("/v1/family-accounts?shared=true&regionCode=" + road.district)
+                .statusCode(200);
     }
 
     private static ValidatableResponse propose(Road road, UUID family, String number) {
