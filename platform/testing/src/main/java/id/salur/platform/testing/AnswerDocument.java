@@ -28,6 +28,8 @@ import java.util.stream.StreamSupport;
 final class AnswerDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEFINITIONS = "#/$defs/";
+    private static final String PROBLEM = "application/problem+json";
+    private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final Set<String> HEADERS =
@@ -96,6 +98,10 @@ final class AnswerDocument {
             wrong.add(exchange + " with " + type);
         } else if (!type.isEmpty() && exchange.body().length > 0) {
             wrong.addAll(body(exchange, operation, answer, status, type));
+        }
+        String detail = type.equals(PROBLEM) ? exchange.answer().path("detail") : null;
+        if (detail != null && UNFILLED.matcher(detail).find()) {
+            wrong.add(exchange + " with a text that is not filled: " + detail);
         }
         return wrong;
     }
