@@ -35,6 +35,11 @@ class RealisationByRegion extends RealisationBy {
     }
 
     @Override
+    String cells() {
+        return CELLS.replace("where ", "cross join lateral (select left(c.region_code, :digits) as code) area\nwhere ");
+    }
+
+    @Override
     String groups() {
         return "area.code, c.programme";
     }

@@ -2,6 +2,7 @@ package id.salur.disbursement.report;
 
 import id.salur.platform.security.AreaRange;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What a report is asked for; null is all.
@@ -20,6 +21,17 @@ public record ReportQuery(
         String stage,
         String bank,
         LocalDate on) {
+    /** Query parameters of the API, and what a report's query reads of each. */
+    static final Map<String, String> PARAMETERS = Map.of(
+            "programme", "programme",
+            "fiscalYear", "fiscalYear",
+            "regionCode", "from",
+            "level", "digits",
+            "fund", "fund",
+            "stage", "stage",
+            "bank", "bank",
+            "on", "on");
+
     /** Of {@link AreaRange}, for the queries. */
     public String from() {
         return range.from();

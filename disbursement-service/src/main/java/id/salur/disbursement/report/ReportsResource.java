@@ -5,6 +5,8 @@ import id.salur.platform.language.Language;
 import id.salur.platform.language.Languages;
 import id.salur.platform.page.Page;
 import id.salur.platform.page.Paging;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
@@ -22,11 +24,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -101,7 +105,8 @@ public class ReportsResource {
     public RestResponse<Page<ReportDefinition>> list(@BeanParam Paging paging) {
         List<ReportDefinition> rows = reports.after(paging.afterKey()).stream()
                 .limit(paging.rows())
-                .map(r -> new ReportDefinition(r.id(), r.english(), r.indonesian(), r.columns()))
+                .map(r -> new ReportDefinition(
+                        r.id(), r.english(), r.indonesian(), r.columns(), List.copyOf(r.parameters())))
                 .toList();
         return paging.answer(rows, ReportDefinition::id);
     }
@@ -117,7 +122,7 @@ public class ReportsResource {
             description = "By `Accept`. Amounts are whole rupiah. `GET /v1/reports` lists the reports: absorption,"
                     + " failures-by-reason, families-by-stage, realisation-by-bank, -programme, -region and"
                     + " -stage, unreconciled-ageing. CSV has the names of the columns, XLSX their titles in the"
-                    + " language of `Accept-Language`, below a heading (title, period, region) and above the sums. A CSV text that begins like a formula has an apostrophe"
+                    + " language of `Accept-Language`, below a heading (title, period, region) and above the sums. What a report can be narrowed by is in that list; another parameter is refused. A CSV text that begins like a formula has an apostrophe"
                     + " before it.")
     @APIResponse(
             responseCode = "200",
@@ -138,16 +143,19 @@ public class ReportsResource {
     @APIResponse(
             responseCode = "400",
             description = "invalid-request: no fiscalYear; filter-required: families-by-stage without a regency;"
-                    + " invalid-parameter, invalid-cursor, invalid-limit")
+                    + " unknown-parameter: the report cannot be narrowed by it; invalid-parameter, invalid-cursor,"
+                    + " invalid-limit")
     @APIResponse(responseCode = "404", description = "not-found: no such report")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(responseCode = "422", description = "unknown-programme")
     public Response get(
-            @Parameter(example = "realisation-by-bank") @PathParam("report") String id,
+            @Parameter(example = "unreconciled-ageing") @PathParam("report") String id,
             @Valid @BeanParam Filter filter,
             @BeanParam Paging paging,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Report report = reports.require(id);
+        requireRead(report, uri);
         ReportQuery query = query(filter);
         report.require(query);
         return switch (Format.wanted(headers.getAcceptableMediaTypes())) {
@@ -159,6 +167,20 @@ public class ReportsResource {
             }
             case JSON -> json(report, query, paging);
         };
+    }
+
+    /** What a report does not read would stand in its heading and not be true of its figures: 400 {@code unknown-parameter}. */
+    private static void requireRead(Report report, UriInfo uri) {
+        SortedSet<String> known = report.parameters();
+        uri.getQueryParameters().keySet().stream()
+                .filter(ReportQuery.PARAMETERS::containsKey)
+                .filter(given -> !known.contains(given))
+                .findFirst()
+                .ifPresent(given -> {
+                    throw Problem.of(ProblemType.UNKNOWN_PARAMETER)
+                            .with("parameter", given)
+                            .with("known", List.copyOf(known));
+                });
     }
 
     private ReportQuery query(Filter filter) {

@@ -25,11 +25,6 @@ class UnreconciledAgeing implements Report {
     }
 
     @Override
-    public boolean dated() {
-        return true;
-    }
-
-    @Override
     public List<Column> columns() {
         return List.of(
                 Column.text("programme", "programme", "program"),

@@ -1,5 +1,6 @@
 package id.salur.disbursement.report;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON, CSV and XLSX of a report say the same, and a workbook says what it is of. */
@@ -58,6 +60,11 @@ class ReportFormsTest {
     }
 
     private static ValidatableResponse get(String report, String area, String accept, String language, String more) {
+        return get(report, area, accept, language, more, 200);
+    }
+
+    private static ValidatableResponse get(
+            String report, String area, String accept, String language, String more, int status) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("auditor", area))
@@ -65,7 +72,7 @@ class ReportFormsTest {
                 .header("Accept-Language", language)
                 .get("/v1/reports/" + report + "?fiscalYear=2019&regionCode=" + area + more)
                 .then()
-                .statusCode(200);
+                .statusCode(status);
     }
 
     private static List<List<String>> json(Report report, String area, String more) {
@@ -144,10 +151,11 @@ class ReportFormsTest {
     void everyFormHasTheSameRowsAndTheWorkbookTheirSums(String id) {
         district();
         Report report = reports.require(id);
-        List<List<String>> json = json(report, "71.08", "&on=2021-03-01");
+        String on = report.dated() ? "&on=2021-03-01" : "";
+        List<List<String>> json = json(report, "71.08", on);
         assertFalse(json.isEmpty());
-        assertEquals(json, csv(report, "71.08", "&on=2021-03-01"));
-        List<List<String>> sheet = xlsx(report, "71.08", true, "&on=2021-03-01").rows();
+        assertEquals(json, csv(report, "71.08", on));
+        List<List<String>> sheet = xlsx(report, "71.08", true, on).rows();
         assertEquals(json, sheet.subList(0, sheet.size() - 1));
         List<String> totals = sheet.get(sheet.size() - 1);
         assertEquals("Jumlah", totals.get(0));
@@ -160,6 +168,35 @@ class ReportFormsTest {
                     : "";
             assertEquals(sum, totals.get(i), report.columns().get(i).name());
         }
+    }
+
+    /** A heading that names a stage above the figures of the year would be believed. */
+    @ParameterizedTest
+    @CsvSource({
+        "absorption, stage, I",
+        "absorption, bank, BRI",
+        "absorption, on, 2021-03-01",
+        "families-by-stage, level, REGENCY",
+        "realisation-by-bank, level, REGENCY",
+        "realisation-by-region, on, 2021-03-01",
+        "unreconciled-ageing, level, REGENCY"
+    })
+    void whatAReportDoesNotReadIsRefused(String id, String parameter, String value) {
+        assertFalse(reports.require(id).parameters().contains(parameter));
+        get(id, "71.08", "text/csv", "en", "&" + parameter + "=" + value, 400)
+                .body("type", equalTo("/errors/unknown-parameter"))
+                .body("parameter", equalTo(parameter))
+                .body("known", equalTo(List.copyOf(reports.require(id).parameters())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "absorption, fiscalYear|fund|level|programme|regionCode",
+        "realisation-by-bank, bank|fiscalYear|fund|programme|regionCode|stage",
+        "unreconciled-ageing, bank|fiscalYear|fund|on|programme|regionCode|stage"
+    })
+    void whatAReportReadsIsListed(String id, String parameters) {
+        assertEquals(parameters, String.join("|", reports.require(id).parameters()));
     }
 
     @Test
