@@ -20,14 +20,27 @@ public enum Level {
         return digits;
     }
 
-    /** The level below a region; a village's is itself. */
-    static Level below(String regionCode) {
-        int length = regionCode == null || regionCode.equals("ID") ? 0 : regionCode.length();
+    /**
+     * How long the codes of the rows are. Rows of a level above the region would bear the name of what they are a part of.
+     *
+     * @param asked null is the level below the region; a village's is itself
+     */
+    static int digits(Level asked, String regionCode) {
+        return asked == null ? below(regionCode).digits : Math.max(asked.digits, length(regionCode));
+    }
+
+    private static Level below(String regionCode) {
+        int length = length(regionCode);
         for (Level level : values()) {
             if (level.digits > length) {
                 return level;
             }
         }
         return VILLAGE;
+    }
+
+    /** Of a code; none of the nation's, which null is too. */
+    static int length(String regionCode) {
+        return regionCode == null || regionCode.equals("ID") ? 0 : regionCode.length();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What was realised of a programme and year in a region. Amounts are whole rupiah.
  *
+ * @param regionCode that was asked for, or the caller's areas
  * @param families different families that were paid, a count; of aid by application the members of those that were paid
  * @param payees different payees: those families, or the groups, businesses, houses, sites of applications, a count
  * @param payments payments that reached them, a count

@@ -2,6 +2,7 @@ package id.salur.disbursement.report;
 
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,11 @@ class RealisationReport {
         """;
 
     private final Jdbi jdbi;
+    private final Caller caller;
 
-    RealisationReport(Jdbi jdbi) {
+    RealisationReport(Jdbi jdbi, Caller caller) {
         this.jdbi = jdbi;
+        this.caller = caller;
     }
 
     private record StageSums(
@@ -49,7 +52,7 @@ class RealisationReport {
     private record Reached(long stageSet, int payees, int families) {}
 
     Realisation of(String programme, int fiscalYear, String regionCode) {
-        AreaRange range = AreaRange.asked(regionCode);
+        AreaRange range = AreaRange.askedWhole(regionCode);
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> {
             List<StageSums> sums = bind(h.createQuery(SUMS), programme, fiscalYear, range)
                     .mapTo(StageSums.class)
@@ -64,7 +67,7 @@ class RealisationReport {
             return new Realisation(
                     programme,
                     fiscalYear,
-                    regionCode == null || regionCode.isEmpty() ? "ID" : regionCode,
+                    regionCode == null ? String.join(", ", caller.areas()) : regionCode,
                     count(reached, Reached::families, set -> true),
                     count(reached, Reached::payees, set -> true),
                     sums.stream().mapToInt(StageSums::payments).sum(),

@@ -39,11 +39,19 @@ public class RealisationResource {
                             + " and cumulated up to and including it.")
     @APIResponse(responseCode = "200", description = "The realisation")
     @APIResponse(responseCode = "400", description = "invalid-request, invalid-parameter")
+    @APIResponse(
+            responseCode = "403",
+            description = "role-not-allowed, outside-area: `regionCode` is not wholly in the caller's areas")
     @APIResponse(responseCode = "422", description = "unknown-programme")
     public Realisation realisation(
             @NotNull @Parameter(example = "PKH") @QueryParam("programme") String programme,
             @NotNull @Parameter(example = "2019") @QueryParam("fiscalYear") Integer fiscalYear,
-            @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode) {
+            @Parameter(
+                            description =
+                                    "The region and all below it, in the caller's areas; without it the caller's areas",
+                            example = "53.15")
+                    @QueryParam("regionCode")
+                    String regionCode) {
         programmes.require(programme);
         return report.of(programme, fiscalYear, regionCode);
     }

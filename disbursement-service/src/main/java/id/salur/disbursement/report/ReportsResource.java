@@ -8,6 +8,7 @@ import id.salur.platform.page.Paging;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,16 @@ public class ReportsResource {
     private final Clock clock;
     private final Languages languages;
     private final Heading heading;
+    private final Caller caller;
 
-    ReportsResource(Reports reports, Programmes programmes, Clock clock, Languages languages, Heading heading) {
+    ReportsResource(
+            Reports reports, Programmes programmes, Clock clock, Languages languages, Heading heading, Caller caller) {
         this.reports = reports;
         this.programmes = programmes;
         this.clock = clock;
         this.languages = languages;
         this.heading = heading;
+        this.caller = caller;
     }
 
     /** What reports are narrowed to. */
@@ -72,11 +77,15 @@ public class ReportsResource {
         @QueryParam("programme")
         String programme;
 
-        @Parameter(description = "The region and all below it", example = "53")
+        @Parameter(
+                description = "The region and all below it, in the caller's areas; without it the caller's areas",
+                example = "53")
         @QueryParam("regionCode")
         String regionCode;
 
-        @Parameter(description = "Rows by regions of this level; without it the level below `regionCode`")
+        @Parameter(
+                description =
+                        "Rows by regions of this level, or of that of `regionCode` where it is lower; without it the level below `regionCode`")
         @QueryParam("level")
         Level level;
 
@@ -145,6 +154,9 @@ public class ReportsResource {
             description = "invalid-request: no fiscalYear; filter-required: families-by-stage without a regency;"
                     + " unknown-parameter: the report cannot be narrowed by it; invalid-parameter, invalid-cursor,"
                     + " invalid-limit")
+    @APIResponse(
+            responseCode = "403",
+            description = "role-not-allowed, outside-area: `regionCode` is not wholly in the caller's areas")
     @APIResponse(responseCode = "404", description = "not-found: no such report")
     @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(responseCode = "422", description = "unknown-programme")
@@ -187,17 +199,24 @@ public class ReportsResource {
         if (filter.programme != null) {
             programmes.require(filter.programme);
         }
-        Level level = filter.level == null ? Level.below(filter.regionCode) : filter.level;
+        String region = filter.regionCode == null ? broadest() : filter.regionCode;
         return new ReportQuery(
                 filter.programme,
                 filter.fiscalYear,
                 filter.regionCode,
-                AreaRange.asked(filter.regionCode),
-                level.digits(),
+                AreaRange.askedWhole(filter.regionCode),
+                Level.digits(filter.level, region),
                 filter.fund,
                 filter.stage,
                 filter.bank,
                 filter.on == null ? JakartaDay.today(clock) : filter.on);
+    }
+
+    /** Of the caller's areas. */
+    private String broadest() {
+        return caller.areas().stream()
+                .min(Comparator.comparingInt(Level::length))
+                .orElse(null);
     }
 
     private static Response file(String name, String type, StreamingOutput stream) {

@@ -167,21 +167,47 @@ class ReportsTest {
                 .header("Accept-Language", language);
     }
 
+    /** Sums of a part under the name of the whole, or nothing under that of a neighbour, would be believed. */
     @Test
-    void whatIsOutsideTheAreaIsInNoReport() {
+    void sumsAreOfRegionsThatAreWhollyTheCallers() {
         district("71.06");
-        Api elsewhere = Api.as("auditor", "71.07");
-        List<String> ids = Api.as("auditor", "71.07")
-                .get("/v1/reports")
+        Api officer = Api.as("district-officer", "71.06");
+        List<String> ids = officer.get("/v1/reports")
                 .statusCode(200)
                 .body(
                         "items.id",
                         hasItems("absorption", "failures-by-reason", "realisation-by-region", "unreconciled-ageing"))
                 .extract()
                 .path("items.id");
-        for (String id : ids) {
-            report(elsewhere, id, "71.06", "").body("items.size()", is(0));
+        List<String> reports = new ArrayList<>(List.of("realisation?programme=BPNT&fiscalYear=2019"));
+        ids.forEach(id -> reports.add(id + "?fiscalYear=2019"));
+        for (String report : reports) {
+            for (String outside : List.of("71", "71.05", "ID")) {
+                officer.get("/v1/reports/" + report + "&regionCode=" + outside)
+                        .statusCode(403)
+                        .body("type", equalTo("/errors/outside-area"));
+            }
+            Api.as("auditor", "71.07")
+                    .get("/v1/reports/" + report + "&regionCode=71.07")
+                    .statusCode(200);
         }
+        String stages = "/v1/reports/realisation-by-stage?fiscalYear=2019";
+        officer.get(stages).statusCode(200).body("items.payments", is(List.of(5, 7)));
+        officer.get(stages + "&regionCode=71.06.02").statusCode(200).body("items[1].payments", is(3));
+        Api.as("auditor", "71.07").get(stages).statusCode(200).body("items.size()", is(0));
+        String regions = "/v1/reports/realisation-by-region?fiscalYear=2019";
+        officer.get(regions).statusCode(200).body("items.regionCode", is(List.of("71.06.01", "71.06.02")));
+        for (String above : List.of(regions + "&level=PROVINCE", "/v1/reports/absorption?fiscalYear=2019")) {
+            officer.get(above).statusCode(200).body("items.regionCode", is(List.of("71.06")));
+        }
+        Api.as("auditor", "ID")
+                .get(regions + "&level=PROVINCE&regionCode=71.06.01")
+                .statusCode(200)
+                .body("items.regionCode", is(List.of("71.06.01")));
+        officer.get("/v1/reports/realisation?programme=BPNT&fiscalYear=2019")
+                .statusCode(200)
+                .body("regionCode", equalTo("71.06"))
+                .body("families", is(7));
     }
 
     @Test

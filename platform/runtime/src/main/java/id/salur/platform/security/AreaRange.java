@@ -29,6 +29,22 @@ public record AreaRange(String from, String below) {
         return of(code).within(around(AreaScope.areas()));
     }
 
+    /**
+     * As {@link #asked}, for sums: of a region that lies only partly in the caller's areas they would be those of a part, and be taken for
+     * the whole. 403 {@code outside-area}.
+     */
+    public static AreaRange askedWhole(String code) {
+        AreaRange range = of(code);
+        if (code != null && AreaScope.areas().stream().map(AreaRange::of).noneMatch(area -> area.holds(range))) {
+            throw Problem.of(ProblemType.OUTSIDE_AREA);
+        }
+        return asked(code);
+    }
+
+    private boolean holds(AreaRange other) {
+        return within(other).equals(other);
+    }
+
     /** Of the query parameter {@code regionCode}. */
     public static AreaRange of(String code) {
         return of("regionCode", code);
