@@ -8,7 +8,7 @@ import java.util.List;
 enum Service {
     REGISTRY("registry", 768, true),
     DISBURSEMENT("disbursement", 768, true),
-    TRAINING("training", 512, false),
+    TRAINING("training", 512, true),
     GRADUATION("graduation", 512, false);
 
     private final String label;

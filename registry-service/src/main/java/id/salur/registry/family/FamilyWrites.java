@@ -171,6 +171,7 @@ class FamilyWrites {
             ETags.require(ifMatch, version);
             change.apply(h);
             followers.forEach(follower -> follower.changed(h, family));
+            persons.sealBirths(h, family);
             h.createUpdate("update family set version = version + 1 where id = :id")
                     .bind("id", family)
                     .execute();

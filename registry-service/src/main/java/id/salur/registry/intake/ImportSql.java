@@ -151,7 +151,7 @@ final class ImportSql {
         select f.id as family_id, f.village as region_code, row_number() over (partition by i.family_no order by i.line) as position,
                coalesce(h.person_id, uuidv7()) as person_id, h.person_id is not null as returns, h.left_on as since, i.nik_hash, i.nik_cipher,
                i.name, i.sex, i.birth_date, i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment,
-               i.sealed_name, i.doubt
+               i.sealed_name, i.sealed_birth, i.doubt
           from import_row i join import_family f using (family_no) left join import_holder h using (line) order by i.line\
         """;
 

@@ -45,7 +45,7 @@ class Staging {
             create temp table import_row (
                 line int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
                 name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
-                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, doubt text, sealed bytea, sealed_name text) on commit drop\
+                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, doubt text, sealed bytea, sealed_name text, sealed_birth text) on commit drop\
             """);
         DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
@@ -112,7 +112,10 @@ class Staging {
                     in.faults(),
                     in.doubt(),
                     rejects.seal(row),
-                    m.recipient() && storable(m.name()) != null ? seal.seal(m.name()) : null);
+                    m.recipient() && storable(m.name()) != null ? seal.seal(m.name()) : null,
+                    m.birthDate() == null || m.sex() == null
+                            ? null
+                            : seal.seal(m.person().birth()));
         }
     }
 }

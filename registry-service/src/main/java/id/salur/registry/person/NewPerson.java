@@ -42,6 +42,15 @@ public record NewPerson(
         return faults;
     }
 
+    /** Birth date and sex as events carry them, before they are sealed. */
+    public String birth() {
+        return birth(birthDate, sex);
+    }
+
+    static String birth(LocalDate birthDate, Sex sex) {
+        return birthDate + " " + sex;
+    }
+
     /** What somebody has to look at: a number that says otherwise, or that there is none; empty if nothing. Nobody who has a {@link #faults fault} is asked. */
     public Optional<String> doubt() {
         return nik == null ? Optional.of(NO_NIK) : Nik.doubt(nik, sex, birthDate);

@@ -76,11 +76,14 @@ public class Persons {
             return back(h, region, told, holder.get(), place);
         }
         UUID id = h.createQuery("""
-                        insert into person (region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, died_on, sealed_name)
-                        values (:region, :name, :sex, :birthDate, :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn, :sealedName)
+                        insert into person (region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, died_on,
+                                            sealed_name, sealed_birth)
+                        values (:region, :name, :sex, :birthDate, :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn,
+                                :sealedName, :sealedBirth)
                         returning id""")
                 .bind("region", region)
                 .bind("sealedName", recipient ? seal.seal(told.name()) : null)
+                .bind("sealedBirth", seal.seal(told.birth()))
                 .bindMethods(told)
                 .mapTo(UUID.class)
                 .one();
@@ -115,11 +118,13 @@ public class Persons {
                         update person set version = version + 1, name = :name, sex = :sex, birth_date = :birthDate, facts_since = :since,
                                school_level = :schoolLevel,
                                pregnant_until = :pregnantUntil, severe_disability = :severeDisability, employment = :employment,
-                               died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, to_seal = false
+                               died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, sealed_birth = :sealedBirth,
+                               to_seal = false
                         where id = :id""")
                 .bind("id", holder.personId())
                 .bind("since", holder.leftOn())
                 .bind("sealedName", seal.seal(told.name()))
+                .bind("sealedBirth", seal.seal(told.birth()))
                 .bindMethods(told)
                 .execute();
         return new TakenIn(holder.personId(), holder.leftOn());
@@ -197,6 +202,27 @@ public class Persons {
                 .one();
         seal(h, List.of(person), List.of(name));
     }
+
+    /** Seals the births of persons of before who live in a household that changes, for its event. */
+    public void sealBirths(Handle h, UUID family) {
+        List<Unsealed> found =
+                h.createQuery("""
+                        select p.id, p.birth_date, p.sex from household_member m join person p on p.id = m.person_id
+                        where m.family_id = :family and m.valid_until is null and p.sealed_birth is null and in_area(p.region_code)""").bind("family", family).mapTo(Unsealed.class).list();
+        h.createUpdate(
+                        "update person p set sealed_birth = s.sealed from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id")
+                .bindArray(
+                        "persons", UUID.class, found.stream().map(Unsealed::id).toList())
+                .bindArray(
+                        "sealed",
+                        String.class,
+                        found.stream()
+                                .map(person -> seal.seal(NewPerson.birth(person.birthDate(), person.sex())))
+                                .toList())
+                .execute();
+    }
+
+    private record Unsealed(UUID id, LocalDate birthDate, Sex sex) {}
 
     /** The persons of a file; see {@code take-in.sql}. */
     public static void takeIn(Handle h) {

@@ -1,6 +1,7 @@
 package id.salur.registry.publish;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,9 +15,19 @@ public record FamilyBody(
         long version,
         String regionCode,
         List<UUID> persons,
+        List<Known> people,
         List<ComponentSpan> components,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Recipient recipient) {
+
+    /**
+     * What is told of a member who lives in the household.
+     *
+     * @param sealedBirth a text of {@link id.salur.platform.crypto.Seal}, such as {@code 1989-02-01 F}; absent until it is sealed
+     * @param diedOn absent while they live
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Known(UUID personId, String sealedBirth, LocalDate diedOn) {}
 
     /**
      * Who receives the family's money.

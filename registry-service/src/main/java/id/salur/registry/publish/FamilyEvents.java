@@ -9,13 +9,19 @@ public final class FamilyEvents {
     private static final String INSERT = """
             insert into outbox (topic, type, key, body)
             select '%s', :type, f.id::text,
-                   jsonb_build_object('familyId', f.id, 'version', f.version, 'regionCode', f.region_code, 'persons', p.persons, 'components', s.spans)
+                   jsonb_build_object('familyId', f.id, 'version', f.version, 'regionCode', f.region_code, 'persons', p.persons, 'people', p.people,
+                                      'components', s.spans)
                    || coalesce(r.recipient, '{}')
               from family f
               cross join lateral (
                    select coalesce(jsonb_agg(m.person_id order by m.position) filter (where m.valid_until is null),
-                                   jsonb_agg(m.person_id order by m.position)) as persons
-                     from household_member m where m.family_id = f.id) p
+                                   jsonb_agg(m.person_id order by m.position)) as persons,
+                          coalesce(jsonb_agg(k.told order by m.position) filter (where m.valid_until is null), '[]') as people
+                     from household_member m
+                     cross join lateral (
+                          select jsonb_strip_nulls(jsonb_build_object('personId', id, 'sealedBirth', sealed_birth, 'diedOn', died_on)) as told
+                            from person where id = m.person_id offset 0) k
+                    where m.family_id = f.id) p
               cross join lateral (
                    select coalesce(jsonb_agg(jsonb_build_object('component', c.component, 'from', c.valid_from, 'until', c.valid_until)
                                              order by c.valid_from, c.component), '[]') as spans

@@ -1,8 +1,9 @@
 -- Persons of a file, as one set. In: import_member (person_id, returns, region_code, nik_hash, nik_cipher, name, sex, birth_date, school_level,
--- pregnant_until, severe_disability, employment, sealed_name, since). Who returns carries the number already and is told of anew, from since on.
+-- pregnant_until, severe_disability, employment, sealed_name, sealed_birth, since). Who returns carries the number already and is told of anew, from since on.
 with made as (
-    insert into person (id, region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, sealed_name)
-    select person_id, region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, sealed_name
+    insert into person (id, region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, sealed_name,
+                        sealed_birth)
+    select person_id, region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, sealed_name, sealed_birth
       from import_member where not returns
 ), past as (
     insert into person_past (person_id, region_code, valid_from, valid_until, school_level, pregnant_until, severe_disability, employment)
@@ -13,7 +14,7 @@ with made as (
        set version = p.version + 1, name = i.name, sex = i.sex, birth_date = i.birth_date, facts_since = i.since,
            school_level = i.school_level,
            pregnant_until = i.pregnant_until, severe_disability = i.severe_disability, employment = i.employment,
-           sealed_name = i.sealed_name, to_seal = p.sealed_name is not null and i.sealed_name is null
+           sealed_name = i.sealed_name, sealed_birth = i.sealed_birth, to_seal = p.sealed_name is not null and i.sealed_name is null
       from import_member i where i.returns and p.id = i.person_id
 )
 insert into person_identifier (person_id, region_code, hash, cipher)

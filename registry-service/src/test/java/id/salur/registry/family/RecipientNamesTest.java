@@ -7,6 +7,7 @@ import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.kk;
 import static id.salur.registry.Office.nik;
+import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -64,6 +66,48 @@ class RecipientNamesTest {
         assertTrue(event.body().contains(recipient.path("personId").asText()));
     }
 
+    private List<String> births(Seen event) throws JsonProcessingException {
+        ContractAssert.conforms(event);
+        List<String> births = new ArrayList<>();
+        json.readTree(event.body())
+                .path("people")
+                .forEach(person -> births.add(
+                        seal.open(person.path("sealedBirth").asText()).orElse("none")
+                                + person.path("diedOn").asText()));
+        return births;
+    }
+
+    @Test
+    void theEventsOfAFamilyCarryBirthsSealedAndNoEventMoreThanBefore() throws JsonProcessingException {
+        String id = register(family(
+                2,
+                head(),
+                pupil(),
+                person("2011-07-08", "F", "CHILD", Map.of()),
+                person("1950-01-02", "M", "PARENT", Map.of())));
+        Seen registered = events(id, 1).get(0);
+        assertEquals(List.of("1980-02-03 F", "2009-05-06 M", "2011-07-08 F", "1950-01-02 M"), births(registered));
+        assertFalse(registered.body().contains("1950"), "a birth date in clear");
+        assertEquals(1, events(id, 1).size());
+        int people = json.readTree(registered.body()).path("people").toString().length();
+        assertTrue(people <= 4 * 130, "bytes of four people: " + people);
+        String elder = json.readTree(registered.body()).path("persons").path(3).asText();
+        OFFICER.patch("/v1/families/" + id + "/members/" + elder, etag(id), Map.of("diedOn", "2020-01-10"))
+                .statusCode(200);
+        assertEquals("1950-01-02 M2020-01-10", births(events(id, 2).get(1)).get(3));
+    }
+
+    @Test
+    void aPersonOfBeforeIsToldWhenTheHouseholdChanges() throws JsonProcessingException {
+        String id = register(family(2, head(), pupil()));
+        Sql.execute(
+                "update person set sealed_birth = null where id in (select person_id from household_member where family_id = '"
+                        + id + "')");
+        OFFICER.patch("/v1/families/" + id, etag(id), Map.of("desil", 3)).statusCode(200);
+        assertEquals(
+                List.of("1980-02-03 F", "2009-05-06 M"), births(events(id, 2).get(1)));
+    }
+
     @Test
     void theEventsOfAFamilyCarryTheNameSealed() throws JsonProcessingException {
         Map<String, Object> mother = head();
@@ -90,6 +134,7 @@ class RecipientNamesTest {
         String id = Sql.text(
                 "select family_id from household_member m join person p on p.id = m.person_id where name = 'Warga Berkas'");
         carries(events(id, 1).get(0), "Warga Berkas");
+        assertEquals(List.of("1980-02-03 F"), births(events(id, 1).get(0)));
     }
 
     @Test

@@ -1,10 +1,22 @@
 package id.salur.training.projection;
 
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Seal;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
+import id.salur.platform.inbox.Received;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the families: each event carries the whole state, and an older version than the one held changes nothing. */
@@ -17,6 +29,9 @@ class FamilyConsumer implements EventConsumer {
               from jsonb_to_recordset(cast(:events as jsonb)) e ("eventTime" timestamptz, body jsonb),
                    jsonb_to_record(e.body) b ("familyId" uuid, version bigint, "regionCode" text, persons uuid[])
               order by b."familyId", b.version desc
+            ), told as (
+              select distinct on (family_id, version, person_id) *
+              from unnest(:families, :versions, :people, :births, cast(:deaths as date[])) t (family_id, version, person_id, birth, died_on)
             ), applied as (
               insert into family (family_id, version, region_code)
               select family_id, version, region_code from event
@@ -27,17 +42,31 @@ class FamilyConsumer implements EventConsumer {
               delete from family_member m using event join applied using (family_id)
               where m.family_id = any (array(select family_id from event)) and m.family_id = event.family_id and m.person_id <> all (event.persons)
             )
-            insert into family_member (person_id, family_id, region_code, since)
-            select person, family_id, region_code, at
-            from event join applied using (family_id), unnest(persons) person
-            on conflict (person_id, family_id) do update set region_code = excluded.region_code
-            where family_member.region_code <> excluded.region_code
+            insert into family_member (person_id, family_id, region_code, since, birth_cipher, died_on)
+            select person, event.family_id, event.region_code, at, told.birth, told.died_on
+            from event join applied using (family_id) cross join unnest(persons) person
+            left join told
+              on told.family_id = event.family_id and told.version = event.version and told.person_id = person
+            on conflict (person_id, family_id) do update set region_code = excluded.region_code,
+              birth_cipher = coalesce(excluded.birth_cipher, family_member.birth_cipher), died_on = excluded.died_on
+            where excluded.birth_cipher is not null
+              or (family_member.region_code, family_member.died_on) is distinct from (excluded.region_code, excluded.died_on)
             """;
 
-    private final Jdbi jdbi;
+    private static final Logger LOG = Logger.getLogger(FamilyConsumer.class);
 
-    FamilyConsumer(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Seal seal;
+    private final FieldCipher cipher;
+    private final Counter unreadable;
+
+    FamilyConsumer(Jdbi jdbi, Seal seal, FieldCipher cipher, MeterRegistry metrics) {
         this.jdbi = jdbi;
+        this.seal = seal;
+        this.cipher = cipher;
+        this.unreadable = Counter.builder("salur.birth.unreadable")
+                .description("Sealed births that no key here opens")
+                .register(metrics);
     }
 
     @Override
@@ -54,6 +83,44 @@ class FamilyConsumer implements EventConsumer {
     }
 
     private void apply(EventBatch<FamilyState> batch) {
-        jdbi.useHandle(h -> h.createUpdate(APPLY).bind("events", batch.json()).execute());
+        List<One> people = batch.events().stream()
+                .map(Received::body)
+                .flatMap(family -> family.people().stream().map(told -> new One(family, told)))
+                .toList();
+        jdbi.useHandle(h -> h.createUpdate(APPLY)
+                .bind("events", batch.json())
+                .bind("families", all(people, UUID[]::new, one -> one.family().familyId()))
+                .bind("versions", all(people, Long[]::new, one -> one.family().version()))
+                .bind("people", all(people, UUID[]::new, one -> one.told().personId()))
+                .bind("births", all(people, byte[][]::new, this::encrypted))
+                .bind(
+                        "deaths",
+                        all(
+                                people,
+                                String[]::new,
+                                one -> Objects.toString(one.told().diedOn(), null)))
+                .execute());
+    }
+
+    private record One(FamilyState family, FamilyState.Told told) {}
+
+    private static <T> T[] all(List<One> people, IntFunction<T[]> array, Function<One, T> value) {
+        return people.stream().map(value).toArray(array);
+    }
+
+    /** Under the key of this service; null where nothing was told, or no key here opens it. */
+    private byte[] encrypted(One one) {
+        String sealed = one.told().sealedBirth();
+        if (sealed == null) {
+            return null;
+        }
+        Optional<String> birth = seal.open(sealed);
+        if (birth.isEmpty()) {
+            unreadable.increment();
+            LOG.warnf(
+                    "a sealed birth in family %s cannot be opened: is its key in SALUR_SEAL_KEYS?",
+                    one.family().familyId());
+        }
+        return birth.map(cipher::encrypt).orElse(null);
     }
 }

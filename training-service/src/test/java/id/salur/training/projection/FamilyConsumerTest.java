@@ -8,11 +8,15 @@ import static id.salur.training.Town.VILLAGE;
 import static id.salur.training.Town.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.salur.platform.crypto.FieldCipher;
+import id.salur.platform.crypto.Seal;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.training.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,39 @@ class FamilyConsumerTest {
     void theExampleOfTheContractIsTakenIn() {
         TestEvents.send(TOPIC, REGISTERED, "example", ContractAssert.example(REGISTERED));
         until("select count(*) from family_member where family_id = '01890a5d-ac96-774b-bcce-b302099a8057'", 2);
+    }
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Test
+    void whatIsToldOfAPersonIsKeptUnderTheKeyOfThisService() {
+        UUID family = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        TestEvents.send(TOPIC, REGISTERED, family.toString(), told(family, 1, person, seal.seal("1989-02-01 F"), null));
+        until(membersOf(family, VILLAGE), 1);
+        String kept =
+                Sql.text("select encode(birth_cipher, 'hex') from family_member where person_id = '" + person + "'");
+        assertEquals("1989-02-01 F", cipher.decrypt(HexFormat.of().parseHex(kept)));
+        TestEvents.send(TOPIC, CHANGED, family.toString(), told(family, 2, person, "n".repeat(60), "2020-01-10"));
+        until(membersOf(family, VILLAGE) + " and died_on = '2020-01-10'", 1);
+        assertEquals(
+                1,
+                Sql.number("select count(*) from family_member where birth_cipher is not null and person_id = '"
+                        + person + "'"),
+                "what cannot be opened takes nothing away");
+    }
+
+    private static String told(UUID family, int version, UUID person, String birth, String diedOn) {
+        String death = diedOn == null ? "" : ",\"diedOn\":\"" + diedOn + "\"";
+        return family(family, version, VILLAGE, person)
+                .replaceFirst(
+                        "\\}$",
+                        ",\"people\":[{\"personId\":\"" + person + "\",\"sealedBirth\":\"" + birth + "\"" + death
+                                + "}]}");
     }
 
     @Test
