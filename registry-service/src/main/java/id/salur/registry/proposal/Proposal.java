@@ -39,8 +39,6 @@ public record Proposal(
 
     @Override
     public Map<ProposalAction, String> doers() {
-        return verifiedBy == null
-                ? Map.of(ProposalAction.PROPOSE, proposedBy)
-                : Map.of(ProposalAction.PROPOSE, proposedBy, ProposalAction.VERIFY, verifiedBy);
+        return ProposalLifecycle.doers(proposedBy, verifiedBy);
     }
 }

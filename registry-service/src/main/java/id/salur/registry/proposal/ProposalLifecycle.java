@@ -14,6 +14,7 @@ import static id.salur.registry.proposal.ProposalState.REJECTED;
 import static id.salur.registry.proposal.ProposalState.VERIFIED;
 
 import id.salur.platform.lifecycle.Lifecycle;
+import java.util.Map;
 
 /** The life of a proposal: who proposed or verified does not approve. */
 final class ProposalLifecycle {
@@ -24,4 +25,8 @@ final class ProposalLifecycle {
             step(VERIFIED, REJECT, REJECTED).by(APPROVER, DISTRICT_OFFICER));
 
     private ProposalLifecycle() {}
+
+    static Map<ProposalAction, String> doers(String proposedBy, String verifiedBy) {
+        return verifiedBy == null ? Map.of(PROPOSE, proposedBy) : Map.of(PROPOSE, proposedBy, VERIFY, verifiedBy);
+    }
 }

@@ -7,7 +7,6 @@ import id.salur.registry.list.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads proposals. */
@@ -24,25 +23,11 @@ class ProposalReads {
     }
 
     Proposal get(UUID id) {
-        return jdbi.withHandle(h -> one(h, id, ""));
-    }
-
-    /** Families are locked before proposals, so the family's row is taken first. */
-    static Proposal locked(Handle h, UUID id) {
-        h.createQuery(
-                        "select f.id from family f where f.id = (select family_id from proposal where id = :id) for no key update")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .list();
-        return one(h, id, " for update");
-    }
-
-    private static Proposal one(Handle h, UUID id, String lock) {
-        return h.createQuery(SELECT + "id = :id" + lock)
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "id = :id")
                 .bind("id", id)
                 .mapTo(Proposal.class)
                 .findOne()
-                .orElseThrow(() -> Problem.notFound("proposal"));
+                .orElseThrow(() -> Problem.notFound("proposal")));
     }
 
     /** A page costs what it shows: from an index in its order; a family has a handful in all. */

@@ -7,7 +7,9 @@ import id.salur.platform.security.Caller;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,38 +21,34 @@ import org.jdbi.v3.core.Jdbi;
 class Proposals {
     private final Jdbi jdbi;
     private final Approval approval;
+    private final ProposalEntity.Repository repository;
     private final Caller caller;
+    private final Clock clock;
 
-    Proposals(Jdbi jdbi, Approval approval, Caller caller) {
+    Proposals(Jdbi jdbi, ProposalEntity.Repository repository, Approval approval, Caller caller, Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
+        this.clock = clock;
         this.approval = approval;
         this.caller = caller;
     }
 
     UUID propose(UUID family, String programme) {
-        return jdbi.withHandle(h -> {
+        String region = jdbi.withHandle(h -> {
             requireProgramme(h, programme);
-            String region = h.createQuery("select region_code from family where id = :id for no key update")
+            String village = h.createQuery("select region_code from family where id = :id for no key update")
                     .bind("id", family)
                     .mapTo(String.class)
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("family"));
-            if (exists(h, "membership where status <> 'ENDED'", family, programme)) {
+            if (isMember(h, family, programme)) {
                 throw Problem.of(ProblemType.ALREADY_A_MEMBER);
             }
-            if (exists(h, "proposal where state in ('PROPOSED', 'VERIFIED')", family, programme)) {
-                throw Problem.of(ProblemType.ALREADY_PROPOSED);
-            }
-            return h.createQuery("""
-                            insert into proposal (family_id, programme, region_code, state, proposed_by)
-                            values (:family, :programme, :region, 'PROPOSED', :by) returning id""")
-                    .bind("family", family)
-                    .bind("programme", programme)
-                    .bind("region", region)
-                    .bind("by", caller.id())
-                    .mapTo(UUID.class)
-                    .one();
+            return village;
         });
+        ProposalEntity made = new ProposalEntity(family, programme, region, caller.id());
+        repository.add(made, "proposal_open", () -> Problem.of(ProblemType.ALREADY_PROPOSED));
+        return made.id();
     }
 
     static void requireProgramme(Handle h, String programme) {
@@ -63,9 +61,9 @@ class Proposals {
         }
     }
 
-    private static boolean exists(Handle h, String what, UUID family, String programme) {
-        return h.createQuery(
-                        "select exists (select from " + what + " and family_id = :family and programme = :programme)")
+    private static boolean isMember(Handle h, UUID family, String programme) {
+        return h.createQuery("""
+                        select exists (select from membership where status <> 'ENDED' and family_id = :family and programme = :programme)""")
                 .bind("family", family)
                 .bind("programme", programme)
                 .mapTo(Boolean.class)
@@ -73,34 +71,17 @@ class Proposals {
     }
 
     void verify(UUID id, String ifMatch) {
-        jdbi.useHandle(h -> {
-            ProposalState to = step(h, id, ifMatch, ProposalAction.VERIFY);
-            h.createUpdate("""
-                            update proposal set state = :to, version = version + 1, verified_by = :by, verified_at = now() where id = :id""")
-                    .bind("to", to)
-                    .bind("by", caller.id())
-                    .bind("id", id)
-                    .execute();
-        });
+        locked(id, ifMatch).verify(caller.id(), OffsetDateTime.now(clock));
     }
 
     void reject(UUID id, String ifMatch, String reason) {
-        jdbi.useHandle(h -> {
-            ProposalState to = step(h, id, ifMatch, ProposalAction.REJECT);
-            h.createUpdate("""
-                            update proposal set state = :to, version = version + 1, decided_by = :by, decided_at = now(), reasons = :reasons where id = :id""")
-                    .bind("to", to)
-                    .bind("by", caller.id())
-                    .bindArray("reasons", String.class, List.of(reason))
-                    .bind("id", id)
-                    .execute();
-        });
+        locked(id, ifMatch).reject(reason, caller.id(), OffsetDateTime.now(clock));
     }
 
     /** 409 {@code same-person}, 409 {@code already-a-member}, 422 {@code not-eligible} with the reasons, 422 {@code date-out-of-range}; then nothing changes. */
     void approve(UUID id, String ifMatch, LocalDate on) {
+        locked(id, ifMatch).next(ProposalAction.APPROVE, caller.id());
         jdbi.useHandle(h -> {
-            step(h, id, ifMatch, ProposalAction.APPROVE);
             Outcome outcome = approval.approve(h, new Conditions().and("p.id = :proposal", "proposal", id), on);
             if (outcome.reasons().has("ALREADY_A_MEMBER")) {
                 throw Problem.of(ProblemType.ALREADY_A_MEMBER);
@@ -114,10 +95,12 @@ class Proposals {
         });
     }
 
-    /** The state that the caller's action leads to. */
-    private ProposalState step(Handle h, UUID id, String ifMatch, ProposalAction action) {
-        Proposal proposal = ProposalReads.locked(h, id);
-        ETags.requireIfSent(ifMatch, proposal.version());
-        return ProposalLifecycle.TABLE.next(proposal.state(), action, proposal.doers(), caller.id());
+    /** Families are locked before what belongs to them. */
+    private ProposalEntity locked(UUID id, String ifMatch) {
+        jdbi.useHandle(h -> h.createQuery("""
+                        select id from family where id = (select family_id from proposal where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).findOne());
+        ProposalEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("proposal"));
+        ETags.requireIfSent(ifMatch, found.version());
+        return found;
     }
 }

@@ -7,7 +7,6 @@ import id.salur.registry.list.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads changes of recipients. */
@@ -24,22 +23,11 @@ class ChangeReads {
     }
 
     RecipientChange get(UUID id) {
-        return jdbi.withHandle(h -> one(h, id, ""));
-    }
-
-    /** Families are locked before what belongs to them. */
-    static RecipientChange locked(Handle h, UUID id) {
-        h.createQuery("""
-                        select f.id from family f where f.id = (select family_id from recipient_change where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).list();
-        return one(h, id, " for update");
-    }
-
-    private static RecipientChange one(Handle h, UUID id, String lock) {
-        return h.createQuery(SELECT + "id = :id" + lock)
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "id = :id")
                 .bind("id", id)
                 .mapTo(RecipientChange.class)
                 .findOne()
-                .orElseThrow(() -> Problem.notFound("recipient change"));
+                .orElseThrow(() -> Problem.notFound("recipient change")));
     }
 
     /** A page costs what it shows: from an index in its order; a family has a handful in all. */

@@ -21,6 +21,7 @@ import id.salur.registry.publish.RecipientEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ class Changes {
     private static final int DAYS = 14;
 
     private final Jdbi jdbi;
+    private final ChangeEntity.Repository repository;
+    private final ChangeReads reads;
     private final Recipients recipients;
     private final FactRechecks rechecks;
     private final RecipientHolds holds;
@@ -44,6 +47,8 @@ class Changes {
 
     Changes(
             Jdbi jdbi,
+            ChangeEntity.Repository repository,
+            ChangeReads reads,
             Recipients recipients,
             FactRechecks rechecks,
             RecipientHolds holds,
@@ -51,6 +56,8 @@ class Changes {
             Caller caller,
             Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
+        this.reads = reads;
         this.recipients = recipients;
         this.rechecks = rechecks;
         this.holds = holds;
@@ -60,7 +67,7 @@ class Changes {
     }
 
     UUID propose(UUID family, NewRecipientChange asked) {
-        return jdbi.withHandle(h -> {
+        ChangeEntity made = jdbi.withHandle(h -> {
             String region = recipients.lock(h, family);
             Succession order = new Succession(recipients.members(h, family, asked.effectiveOn()), asked.effectiveOn());
             LocalDate goneOn = goneOn(h, family, order.recipient());
@@ -69,16 +76,16 @@ class Changes {
             if (asked.reason() == null && order.outOfTurn(rank, goneOn != null)) {
                 throw Problem.of(ProblemType.RECIPIENT_OUT_OF_TURN).with("rank", rank.name());
             }
-            refuseSecond(h, family);
-            UUID id = insert(h, family, region, order.recipient().id(), rank, asked);
-            tasks.open(NewTask.of(
-                    APPROVE,
-                    Roles.DISTRICT_OFFICER,
-                    "recipient-change",
-                    List.of(new Subject(id, region)),
-                    JakartaDay.today(clock).plusDays(DAYS)));
-            return id;
+            return new ChangeEntity(family, region, order.recipient().id(), rank, asked, caller.id());
         });
+        repository.add(made, "recipient_change_open", () -> Problem.of(ProblemType.RECIPIENT_CHANGE_OPEN));
+        tasks.open(NewTask.of(
+                APPROVE,
+                Roles.DISTRICT_OFFICER,
+                "recipient-change",
+                List.of(new Subject(made.id(), made.regionCode)),
+                JakartaDay.today(clock).plusDays(DAYS)));
+        return made.id();
     }
 
     /** Null where the recipient lives here, as far as anybody said. */
@@ -99,34 +106,12 @@ class Changes {
         return new EffectiveDays(goneOn == null ? EffectiveDays.ofStart(clock).from() : goneOn, today);
     }
 
-    private static void refuseSecond(Handle h, UUID family) {
-        boolean open =
-                h.createQuery("""
-                        select exists (select from recipient_change where family_id = :family and state = 'PROPOSED')""").bind("family", family).mapTo(Boolean.class).one();
-        if (open) {
-            throw Problem.of(ProblemType.RECIPIENT_CHANGE_OPEN);
-        }
-    }
-
-    private UUID insert(Handle h, UUID family, String region, UUID replaces, Rank rank, NewRecipientChange asked) {
-        return h.createQuery("""
-                        insert into recipient_change (family_id, region_code, replaces, person_id, rank, effective_on, reason, state, proposed_by)
-                        values (:family, :region, :replaces, :personId, :rank, :effectiveOn, :reason, 'PROPOSED', :by) returning id""")
-                .bind("family", family)
-                .bind("region", region)
-                .bind("replaces", replaces)
-                .bind("rank", rank)
-                .bindMethods(asked)
-                .bind("by", caller.id())
-                .mapTo(UUID.class)
-                .one();
-    }
-
     /** 422 {@code recipient-not-possible} if the facts changed since it was proposed; then nothing changes. */
     void approve(UUID id, String ifMatch) {
+        decide(id, ifMatch, ChangeAction.APPROVE);
+        RecipientChange change = reads.get(id);
+        UUID family = change.familyId();
         jdbi.useHandle(h -> {
-            RecipientChange change = decide(h, id, ifMatch, ChangeAction.APPROVE);
-            UUID family = change.familyId();
             new Succession(recipients.members(h, family, change.effectiveOn()), change.effectiveOn())
                     .require(change.personId());
             recipients.pass(h, family, change.personId());
@@ -140,21 +125,17 @@ class Changes {
     }
 
     void reject(UUID id, String ifMatch) {
-        jdbi.useHandle(h -> decide(h, id, ifMatch, ChangeAction.REJECT));
+        decide(id, ifMatch, ChangeAction.REJECT);
     }
 
-    private RecipientChange decide(Handle h, UUID id, String ifMatch, ChangeAction action) {
-        RecipientChange change = ChangeReads.locked(h, id);
-        ETags.requireIfSent(ifMatch, change.version());
-        ChangeState to = ChangeLifecycle.TABLE.next(change.state(), action, change.doers(), caller.id());
-        h.createUpdate("""
-                        update recipient_change set state = :to, version = version + 1, decided_by = :by, decided_at = now() where id = :id""")
-                .bind("to", to)
-                .bind("by", caller.id())
-                .bind("id", id)
-                .execute();
+    /** Families are locked before what belongs to them. */
+    private void decide(UUID id, String ifMatch, ChangeAction action) {
+        jdbi.useHandle(h -> h.createQuery("""
+                        select id from family where id = (select family_id from recipient_change where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).findOne());
+        ChangeEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("recipient change"));
+        ETags.requireIfSent(ifMatch, found.version());
+        found.decide(action, caller.id(), OffsetDateTime.now(clock));
         tasks.end(APPROVE, List.of(id), TaskState.DONE);
-        return change;
     }
 
     /** The day on which one term ends is the first of the next. */

@@ -24,7 +24,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @ServiceTest
@@ -105,6 +109,28 @@ class ProposalTest {
                 .statusCode(409)
                 .body("type", equalTo("/errors/same-person"));
         assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 409", "true, 412"})
+    void ofTwoApproversAtOnceOneApproves(boolean tagged, int loser) {
+        String family = register(family(2, head(), pupil()));
+        String path = "/v1/proposals/" + propose(family, "PKH");
+        OFFICER.post(path + "/verify", Map.of()).statusCode(200).header("ETag", equalTo("\"2\""));
+        Map<String, Object> on = Map.of("on", "2019-01-01");
+        List<Integer> answers = Stream.of("a-1", "a-2")
+                .map(approver -> callerOf(approver, "approver", "53.15"))
+                .map(by -> CompletableFuture.supplyAsync(
+                        () -> (tagged ? by.command(path + "/approve", "\"2\"", on) : by.post(path + "/approve", on))
+                                .extract()
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, loser), answers);
+        assertEquals(1, number("select count(*) from membership where family_id = '" + family + "'"));
     }
 
     @Test

@@ -104,7 +104,12 @@ public final class EntityAssert {
 
         private void length(Values values) {
             Optional<Size> size = annotation(Size.class);
-            values.expect("' '", !has(NotBlank.class));
+            int least = size.map(Size::min).orElse(0);
+            values.expect("' '", !has(NotBlank.class) && least <= 1);
+            if (least > 1) {
+                values.expect("repeat('x', " + least + ")", true);
+                values.expect("repeat('x', " + (least - 1) + ")", false);
+            }
             values.expect("repeat('x', " + size.map(Size::max).orElse(100_000) + ")", true);
             size.ifPresent(limit -> values.expect("repeat('x', " + (limit.max() + 1) + ")", false));
         }
