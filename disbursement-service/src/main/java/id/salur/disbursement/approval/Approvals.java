@@ -1,13 +1,11 @@
 package id.salur.disbursement.approval;
 
-import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
 import id.salur.disbursement.budget.Quotas;
 import id.salur.disbursement.entitlement.FollowUpClaims;
 import id.salur.disbursement.stage.RunAction;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
-import id.salur.disbursement.stage.StageRunSteps;
 import id.salur.disbursement.stage.StageRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,21 +14,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Approvals {
     private final StageRuns runs;
-    private final StageRunSteps steps;
     private final Encumbrance encumbrance;
     private final FollowUpClaims claims;
     private final Quotas quotas;
     private final Authority authority;
 
-    Approvals(
-            StageRuns runs,
-            StageRunSteps steps,
-            Encumbrance encumbrance,
-            FollowUpClaims claims,
-            Quotas quotas,
-            Authority authority) {
+    Approvals(StageRuns runs, Encumbrance encumbrance, FollowUpClaims claims, Quotas quotas, Authority authority) {
         this.runs = runs;
-        this.steps = steps;
         this.encumbrance = encumbrance;
         this.claims = claims;
         this.quotas = quotas;
@@ -51,9 +41,10 @@ class Approvals {
     }
 
     StageRun approve(UUID id, String ifMatch) {
-        StageRun run = runs.lock(id, ifMatch, RunAction.APPROVE);
-        UUID delegation = authority.requireApproval(
-                new Approval(run.regionCode(), run.amount(), person -> steps.madeBy(run, person)));
+        runs.lock(id, ifMatch, RunAction.APPROVE);
+        StageRun run = runs.get(id);
+        run.require(RunAction.APPROVE);
+        UUID delegation = authority.requireApproval(run.approval());
         return runs.advance(run, RunAction.APPROVE, "", delegation);
     }
 

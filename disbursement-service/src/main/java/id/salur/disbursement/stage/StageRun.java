@@ -1,9 +1,16 @@
 package id.salur.disbursement.stage;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.disbursement.authority.Approvable;
+import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.budget.BudgetKey;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount their sum, whole rupiah
  * @param version grows with every change; it is the ETag
  * @param sp2dNumber the treasury's payment order, from release on
+ * @param makers of a submitted run: who computed it last, excluded a family since or submitted it, or opened the follow-up
  */
 public record StageRun(
         UUID id,
@@ -48,11 +56,34 @@ public record StageRun(
         @Schema(nullable = true) String approvedBy,
         @Schema(nullable = true) String sp2dNumber,
         @Schema(nullable = true) LocalDate releasedOn,
-        @Schema(nullable = true) LocalDate closedOn) {
+        @Schema(nullable = true) LocalDate closedOn,
+        @JsonIgnore List<String> makers)
+        implements Approvable<RunState, RunAction> {
 
     /** The budget that pays the run. */
     public BudgetKey budget() {
         return new BudgetKey(programme, fiscalYear, fund);
+    }
+
+    @Override
+    public Lifecycle<RunState, RunAction> lifecycle() {
+        return RunLifecycle.TABLE;
+    }
+
+    /** Several may have had a hand in it: {@link #approval} knows all of them. */
+    @Override
+    public Map<RunAction, String> doers() {
+        return submittedBy == null ? Map.of() : Map.of(RunAction.SUBMIT, submittedBy);
+    }
+
+    @Override
+    public Set<RunAction> decisions() {
+        return Set.of(RunAction.APPROVE);
+    }
+
+    @Override
+    public Approval approval() {
+        return new Approval(regionCode, amount, makers::contains);
     }
 
     /** Why the run exists. */

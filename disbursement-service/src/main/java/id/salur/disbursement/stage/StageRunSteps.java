@@ -25,22 +25,4 @@ public class StageRunSteps {
                 .mapTo(StageRunStep.class)
                 .list());
     }
-
-    /** Whether the person had a hand in what is up for approval: computed it last, excluded a family or submitted it since, or opened the follow-up. */
-    public boolean madeBy(StageRun run, String person) {
-        if (run.kind() == StageRun.Kind.FOLLOW_UP && person.equals(run.createdBy())) {
-            return true;
-        }
-        return jdbi.withHandle(h -> h.createQuery("""
-            select exists (
-              select from stage_run_step s
-              where s.run_id = :run and s.actor = :person and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')
-                and not exists (select from stage_run_step later
-                                where later.run_id = s.run_id and later.action = 'COMPUTE' and later.id > s.id))\
-            """)
-                .bind("run", run.id())
-                .bind("person", person)
-                .mapTo(Boolean.class)
-                .one());
-    }
 }

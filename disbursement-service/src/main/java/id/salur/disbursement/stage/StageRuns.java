@@ -27,7 +27,12 @@ public class StageRuns {
     private static final String COLUMNS =
             "id, programme, fiscal_year, fund, stage, first_month, months, kind, supplement_no, follows, region_code,"
                     + " state, reference_date, families, payees, amount, version, created_by, created_at, submitted_by,"
-                    + " approved_by, sp2d_number, released_on, closed_on";
+                    + " approved_by, sp2d_number, released_on, closed_on,"
+                    + " array(select created_by where state = 'SUBMITTED' and kind = 'FOLLOW_UP' union select s.actor"
+                    + " from stage_run_step s where state = 'SUBMITTED' and s.run_id = stage_run.id"
+                    + " and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')"
+                    + " and not exists (select from stage_run_step later where later.run_id = s.run_id"
+                    + " and later.action = 'COMPUTE' and later.id > s.id)) as makers";
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -140,7 +145,7 @@ public class StageRuns {
     public StageRun lock(UUID id, String ifMatch, RunAction action) {
         StageRun run = lock(id);
         ETags.require(ifMatch, run.version());
-        Transitions.next(run.state(), action);
+        RunLifecycle.TABLE.next(run.state(), action);
         return run;
     }
 
@@ -148,7 +153,7 @@ public class StageRuns {
     public StageRun lockUnconditionally(UUID id, String ifMatch, RunAction action) {
         StageRun run = lock(id);
         ETags.requireIfSent(ifMatch, run.version());
-        Transitions.next(run.state(), action);
+        RunLifecycle.TABLE.next(run.state(), action);
         return run;
     }
 
@@ -269,7 +274,7 @@ public class StageRuns {
     }
 
     private StageRun advance(StageRun run, RunAction action, Paper paper, String note, UUID delegation) {
-        RunState to = Transitions.next(run.state(), action);
+        RunState to = RunLifecycle.TABLE.next(run.state(), action);
         return jdbi.withHandle(h -> {
             h.createUpdate("""
                 insert into stage_run_step (run_id, region_code, action, from_state, to_state, actor, note, number, day,

@@ -1,20 +1,17 @@
 package id.salur.disbursement.stage;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import id.salur.platform.problem.Problem;
-import java.util.Arrays;
+import id.salur.platform.testing.LifecycleAssert;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TransitionsTest {
+class RunLifecycleTest {
     /** What the agreement says, written once more and independently of the table. */
-    private static final Map<String, RunState> ALLOWED = Map.ofEntries(
+    private static final Map<String, RunState> AGREED = Map.ofEntries(
             Map.entry("DRAFT COMPUTE", RunState.COMPUTED),
             Map.entry("DRAFT EXCLUDE", RunState.DRAFT),
             Map.entry("COMPUTED EXCLUDE", RunState.COMPUTED),
@@ -34,18 +31,25 @@ class TransitionsTest {
             Map.entry("RELEASED CLOSE", RunState.CLOSED));
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(RunState.values())
-                .flatMap(state -> Arrays.stream(RunAction.values()).map(action -> Arguments.of(state, action)));
+        return LifecycleAssert.pairs(RunState.class, RunAction.class);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pairs")
     void everyPairIsAllowedOrRefused(RunState state, RunAction action) {
-        Optional<RunState> expected = Optional.ofNullable(ALLOWED.get(state + " " + action));
-        assertEquals(expected, Transitions.find(state, action));
-        if (expected.isEmpty()) {
-            Problem refused = assertThrows(Problem.class, () -> Transitions.next(state, action));
-            assertEquals("illegal-transition", refused.slug());
+        LifecycleAssert.check(RunLifecycle.TABLE, AGREED, state, action);
+    }
+
+    @Test
+    void officersMakeItAndAnApproverDecides() {
+        Map<String, String> people = new HashMap<>();
+        for (RunAction action : RunAction.values()) {
+            people.put(action.name(), "[district-officer, national-officer, province-officer]");
         }
+        people.put("REJECT", "[approver]");
+        people.put(
+                "APPROVE",
+                "[approver, district-officer, national-officer, province-officer] but not [COMPUTE, EXCLUDE, SUBMIT]");
+        LifecycleAssert.people(RunLifecycle.TABLE, people);
     }
 }
