@@ -43,7 +43,8 @@ public interface Approvable<S extends Enum<S>, A extends Enum<A>> extends Govern
                 : Governed.super.refusal(action, reason);
     }
 
-    private static Authority authority() {
+    /** Who decides what. */
+    static Authority authority() {
         return Arc.container().instance(Authority.class).get();
     }
 }

@@ -1,8 +1,11 @@
 package id.salur.disbursement.authority;
 
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom first day
  * @param validUntil last day
  * @param revokedAt null while it was not taken back
+ * @param state whether it was taken back
  * @param version the ETag
  */
 public record Delegation(
@@ -32,4 +36,30 @@ public record Delegation(
         Instant createdAt,
         @Schema(nullable = true) Instant revokedAt,
         @Schema(nullable = true) String revokedBy,
-        long version) {}
+        State state,
+        long version)
+        implements Governed<Delegation.State, Delegation.Action> {
+
+    /** Whether it was taken back; one that ended by its day was not. */
+    @Schema(name = "DelegationState")
+    public enum State {
+        GIVEN,
+        REVOKED
+    }
+
+    /** What can be done to it. */
+    @Schema(name = "DelegationAction")
+    public enum Action {
+        REVOKE
+    }
+
+    @Override
+    public Lifecycle<State, Action> lifecycle() {
+        return DelegationLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<Action, String> doers() {
+        return Map.of();
+    }
+}

@@ -1,12 +1,12 @@
 package id.salur.disbursement.authority;
 
 import id.salur.disbursement.region.Regions;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,18 +17,28 @@ import org.jdbi.v3.core.Jdbi;
 class Delegations {
     private static final String COLUMNS =
             "id, from_person as \"from\", from_level, to_person as \"to\", region_code, max_amount, valid_from, valid_until, reason, "
-                    + "created_at, revoked_at, revoked_by, version";
+                    + "created_at, revoked_at, revoked_by, version, case when revoked_at is null then 'GIVEN' else 'REVOKED' end as state";
 
     private final Jdbi jdbi;
+    private final DelegationEntity.Repository repository;
     private final Limits limits;
     private final Regions regions;
     private final Caller caller;
+    private final Clock clock;
 
-    Delegations(Jdbi jdbi, Limits limits, Regions regions, Caller caller) {
+    Delegations(
+            Jdbi jdbi,
+            DelegationEntity.Repository repository,
+            Limits limits,
+            Regions regions,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
         this.limits = limits;
         this.regions = regions;
         this.caller = caller;
+        this.clock = clock;
     }
 
     Delegation give(NewDelegation asked) {
@@ -45,16 +55,9 @@ class Delegations {
                     .with("requested", asked.maxAmount().amount())
                     .with("levels", limits.whoMay(asked.regionCode(), asked.maxAmount()));
         }
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into delegation
-                          (region_code, from_person, from_level, to_person, max_amount, valid_from, valid_until, reason)
-                        values (:regionCode, :actor, :level, :to, :maxAmount, :validFrom, :validUntil, :reason)
-                        returning\s""" + COLUMNS)
-                .bindMethods(asked)
-                .bind("actor", caller.id())
-                .bind("level", level)
-                .mapTo(Delegation.class)
-                .one());
+        DelegationEntity given = new DelegationEntity(asked, caller.id(), level);
+        repository.persist(given);
+        return get(given.id());
     }
 
     private void requireDates(NewDelegation asked) {
@@ -70,23 +73,13 @@ class Delegations {
     }
 
     Delegation revoke(UUID id, String ifMatch) {
-        Delegation delegation = jdbi.withHandle(
-                        h -> h.createQuery("select " + COLUMNS + " from delegation where id = :id for update")
-                                .bind("id", id)
-                                .mapTo(Delegation.class)
-                                .findOne())
-                .orElseThrow(() -> Problem.notFound("delegation"));
-        ETags.require(ifMatch, delegation.version());
-        if (delegation.revokedAt() != null) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with("state", "REVOKED")
-                    .with("action", "REVOKE");
-        }
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update delegation set revoked_at = now(), revoked_by = :actor, version = version + 1 where id = :id
-                        returning\s""" + COLUMNS)
+        repository.lock(id, ifMatch, "delegation").revoke(caller.id(), clock.instant());
+        return get(id);
+    }
+
+    private Delegation get(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from delegation where id = :id")
                 .bind("id", id)
-                .bind("actor", caller.id())
                 .mapTo(Delegation.class)
                 .one());
     }
