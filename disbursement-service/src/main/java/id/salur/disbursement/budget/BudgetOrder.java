@@ -1,7 +1,14 @@
 package id.salur.disbursement.budget;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.salur.disbursement.authority.Approvable;
+import id.salur.disbursement.authority.Approval;
+import id.salur.disbursement.authority.Decision;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param delegationId the delegation by which it was decided, null where the decider's own right sufficed
  * @param transactionId what moved, once approved
  * @param version the ETag
+ * @param approvedToday of this kind, budget and region by who asks, before it, on this day: a sum in parts is one sum; zero once it is decided
  */
 public record BudgetOrder(
         UUID id,
@@ -39,7 +47,9 @@ public record BudgetOrder(
         @Schema(nullable = true) UUID delegationId,
         String note,
         @Schema(nullable = true) UUID transactionId,
-        long version) {
+        long version,
+        @JsonIgnore Rupiah approvedToday)
+        implements Approvable<BudgetOrder.State, Decision> {
 
     /** What it does. */
     @Schema(name = "BudgetOrderKind")
@@ -70,5 +80,26 @@ public record BudgetOrder(
             case GIVE_BACK -> to;
             default -> budget().owner();
         };
+    }
+
+    @Override
+    public Lifecycle<State, Decision> lifecycle() {
+        return BudgetOrderLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<Decision, String> doers() {
+        return Map.of(Decision.PROPOSE, proposedBy);
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE);
+    }
+
+    @Override
+    public Approval approval() {
+        Rupiah moved = new Rupiah(Math.absExact(amount.amount()));
+        return new Approval(decisive(), moved, moved.plus(approvedToday), proposedBy::equals);
     }
 }

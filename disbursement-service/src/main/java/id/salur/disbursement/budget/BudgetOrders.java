@@ -1,36 +1,50 @@
 package id.salur.disbursement.budget;
 
-import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
+import id.salur.disbursement.authority.Decision;
 import id.salur.disbursement.budget.BudgetOrder.Kind;
 import id.salur.disbursement.budget.BudgetOrder.State;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps what was proposed, and carries out what another person approves. */
 @ApplicationScoped
 class BudgetOrders {
+    private static final String KIND = "budget-order";
     private static final String COLUMNS =
             "id, kind, programme, fiscal_year, fund, from_code as \"from\", to_code as \"to\", amount, carry_over, legal_basis, state, "
-                    + "proposed_by, proposed_at, decided_by, decided_at, delegation_id, note, transaction_id, version";
+                    + "proposed_by, proposed_at, decided_by, decided_at, delegation_id, note, transaction_id, version,"
+                    + " (select coalesce(sum(abs(o.amount)), 0) from budget_order o where budget_order.state = 'PROPOSED'"
+                    + " and o.state = 'APPROVED' and o.decided_by = :actor and o.decided_at >= :today"
+                    + " and o.kind = budget_order.kind and o.programme = budget_order.programme"
+                    + " and o.fiscal_year = budget_order.fiscal_year and o.fund = budget_order.fund"
+                    + " and o.from_code is not distinct from budget_order.from_code) as approved_today";
 
     private final Jdbi jdbi;
+    private final BudgetOrderEntity.Repository repository;
     private final BudgetMoves moves;
     private final Authority authority;
     private final Caller caller;
     private final Clock clock;
 
-    BudgetOrders(Jdbi jdbi, BudgetMoves moves, Authority authority, Caller caller, Clock clock) {
+    BudgetOrders(
+            Jdbi jdbi,
+            BudgetOrderEntity.Repository repository,
+            BudgetMoves moves,
+            Authority authority,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
         this.moves = moves;
         this.authority = authority;
         this.caller = caller;
@@ -52,95 +66,44 @@ class BudgetOrders {
     public record Filter(String programme, Integer fiscalYear, State state) {}
 
     BudgetOrder propose(Proposal proposal) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        insert into budget_order (kind, programme, fiscal_year, fund, region_code, from_code, to_code, amount, carry_over,
-                                                  legal_basis, proposed_by)
-                        values (:kind, :programme, :fiscalYear, :fund, :regionCode, :from, :to, :amount, :carryOver, :legalBasis, :actor)
-                        returning\s""" + COLUMNS)
-                .bindMethods(proposal)
-                .bindMethods(proposal.budget())
-                .bind("actor", caller.id())
-                .mapTo(BudgetOrder.class)
-                .one());
+        BudgetOrderEntity order = new BudgetOrderEntity(proposal, caller.id());
+        repository.persist(order);
+        return get(order.id());
     }
 
+    /** Who approves several does so one after the other, so that each counts the ones before it. */
     BudgetOrder approve(UUID id, String ifMatch) {
-        BudgetOrder order = lock(id, ifMatch, "APPROVE");
-        Rupiah amount = new Rupiah(Math.absExact(order.amount().amount()));
-        UUID delegation = authority.requireApproval(
-                new Approval(order.decisive(), amount, approvedToday(order), order.proposedBy()::equals));
-        return decide(order, State.APPROVED, delegation, "", moves.carryOut(order));
-    }
-
-    /**
-     * This order, and those of its kind, budget and region that the caller approved before on this day: a sum in parts is one sum.
-     * He approves one after the other, so that each counts the ones before it.
-     */
-    private Rupiah approvedToday(BudgetOrder order) {
-        return jdbi.withHandle(h -> {
-            h.execute("select pg_advisory_xact_lock(hashtextextended('budget-orders ' || ?, 0))", caller.id());
-            return h.createQuery("""
-                            select sum(abs(amount)) from budget_order
-                            where programme = :programme and fiscal_year = :fiscalYear and fund = :fund and kind = :kind
-                              and from_code is not distinct from :from
-                              and (id = :id or state = 'APPROVED' and decided_by = :actor
-                                               and (decided_at at time zone 'Asia/Jakarta')::date = :today)""")
-                    .bindMethods(order)
-                    .bind("actor", caller.id())
-                    .bind("today", JakartaDay.today(clock))
-                    .mapTo(Rupiah.class)
-                    .one();
-        });
+        BudgetOrderEntity locked = repository.lock(id, ifMatch, KIND);
+        jdbi.useHandle(h ->
+                h.execute("select pg_advisory_xact_lock(hashtextextended('budget-orders ' || ?, 0))", caller.id()));
+        BudgetOrder order = get(id);
+        order.require(Decision.APPROVE);
+        UUID delegation = authority.requireApproval(order.approval());
+        locked.approve(caller.id(), clock.instant(), delegation, moves.carryOut(order));
+        return get(id);
     }
 
     BudgetOrder reject(UUID id, String ifMatch, String reason) {
-        return decide(lock(id, ifMatch, "REJECT"), State.REJECTED, null, reason, null);
-    }
-
-    private BudgetOrder lock(UUID id, String ifMatch, String action) {
-        BudgetOrder order = find("select " + COLUMNS + " from budget_order where id = :id for update", id);
-        ETags.require(ifMatch, order.version());
-        if (order.state() != State.PROPOSED) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with("state", order.state().name())
-                    .with("action", action);
-        }
-        return order;
-    }
-
-    private BudgetOrder decide(BudgetOrder order, State state, UUID delegation, String note, UUID transaction) {
-        if (order.proposedBy().equals(caller.id())) {
-            throw Problem.of(ProblemType.SAME_PERSON);
-        }
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update budget_order set state = :state, decided_by = :actor, decided_at = now(), delegation_id = :delegation,
-                          note = :note, transaction_id = :transaction, version = version + 1
-                        where id = :id returning\s""" + COLUMNS)
-                .bind("id", order.id())
-                .bind("state", state)
-                .bind("actor", caller.id())
-                .bind("delegation", delegation)
-                .bind("note", note)
-                .bind("transaction", transaction)
-                .mapTo(BudgetOrder.class)
-                .one());
+        repository.lock(id, ifMatch, KIND).reject(caller.id(), clock.instant(), reason);
+        return get(id);
     }
 
     BudgetOrder get(UUID id) {
-        return find("select " + COLUMNS + " from budget_order where id = :id", id);
+        return jdbi.withHandle(h -> select(h, "where id = :id")
+                .bind("id", id)
+                .mapTo(BudgetOrder.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound(KIND)));
     }
 
-    private BudgetOrder find(String sql, UUID id) {
-        return jdbi.withHandle(h -> h.createQuery(sql)
-                        .bind("id", id)
-                        .mapTo(BudgetOrder.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("budget-order"));
+    private Query select(Handle h, String rest) {
+        return h.createQuery("select " + COLUMNS + " from budget_order " + rest)
+                .bind("actor", caller.id())
+                .bind("today", JakartaDay.startOf(JakartaDay.today(clock)));
     }
 
     List<BudgetOrder> list(Filter filter, UUID after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
-                         from budget_order
+        return jdbi.withHandle(h -> select(h, """
                         where (cast(:programme as text) is null or programme = :programme)
                           and (cast(:fiscalYear as integer) is null or fiscal_year = :fiscalYear)
                           and (cast(:state as text) is null or state = :state)
