@@ -1,6 +1,10 @@
 package id.salur.disbursement.payee;
 
+import id.salur.disbursement.authority.Decision;
+import id.salur.platform.lifecycle.Governed;
+import id.salur.platform.lifecycle.Lifecycle;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,7 +34,8 @@ public record AccountCorrection(
         @Schema(nullable = true) Instant decidedAt,
         String note,
         long version,
-        int otherPayees) {
+        int otherPayees)
+        implements Governed<AccountCorrection.State, Decision> {
 
     /** Where the proposal stands. */
     @Schema(name = "AccountCorrectionState")
@@ -38,5 +43,15 @@ public record AccountCorrection(
         PROPOSED,
         APPROVED,
         REJECTED
+    }
+
+    @Override
+    public Lifecycle<State, Decision> lifecycle() {
+        return AccountCorrectionLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<Decision, String> doers() {
+        return Map.of(Decision.PROPOSE, proposedBy);
     }
 }

@@ -1,20 +1,18 @@
 package id.salur.disbursement.payee;
 
 import id.salur.disbursement.payee.AccountCorrection.State;
-import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.Masks;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Corrects accounts of families; those of an application are named anew with its payee. What is approved is paid from the next release on, and a held payment may be followed up; a batch
@@ -22,30 +20,37 @@ import org.jdbi.v3.core.JdbiException;
  */
 @ApplicationScoped
 class AccountCorrections {
+    private static final String KIND = "account-correction";
     private static final String COLUMNS =
             "id, family_id, region_code, bank, number, reason, state, proposed_by, proposed_at, decided_by,"
                     + " decided_at, note, version, others_with_number(bank, number_hash, family_id) as other_payees";
 
     private final Jdbi jdbi;
+    private final AccountCorrectionEntity.Repository repository;
     private final FieldCipher cipher;
     private final AccountNumbers numbers;
     private final RefusedAccounts refused;
     private final AccountChange accounts;
     private final Caller caller;
+    private final Clock clock;
 
     AccountCorrections(
             Jdbi jdbi,
+            AccountCorrectionEntity.Repository repository,
             FieldCipher cipher,
             AccountNumbers numbers,
             RefusedAccounts refused,
             AccountChange accounts,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
         this.cipher = cipher;
         this.numbers = numbers;
         this.refused = refused;
         this.accounts = accounts;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** What a list is narrowed to; null is any. */
@@ -68,30 +73,26 @@ class AccountCorrections {
             int otherPayees) {}
 
     AccountCorrection propose(NewAccountCorrection asked) {
-        byte[] number = asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber());
         refused.refuse(asked.familyId(), asked.accountNumber());
         requirePayingBank(asked);
-        try {
-            return view(jdbi.withHandle(h -> h.createQuery("""
-                insert into account_correction (family_id, region_code, bank, number, number_hash, reason, state, proposed_by)
-                select f.family_id, f.region_code, :bank, :number, :numberHash, :reason, 'PROPOSED', :actor
-                from family f where f.family_id = :familyId
-                returning\s""" + COLUMNS)
-                    .bindMethods(asked)
-                    .bind("number", number)
-                    .bind("numberHash", numbers.hash(asked.accountNumber()))
-                    .bind("actor", caller.id())
-                    .mapTo(Row.class)
-                    .findOne()
-                    .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_FAMILY)
-                            .with("families", 1)
-                            .with("familyIds", List.of(asked.familyId())))));
-        } catch (JdbiException e) {
-            if (Constraints.broken(e, "account_correction_open")) {
-                throw Problem.of(ProblemType.ACCOUNT_CORRECTION_OPEN);
-            }
-            throw e;
-        }
+        AccountCorrectionEntity correction = new AccountCorrectionEntity(
+                asked,
+                village(asked.familyId()),
+                asked.accountNumber() == null ? null : cipher.encrypt(asked.accountNumber()),
+                numbers.hash(asked.accountNumber()),
+                caller.id());
+        repository.add(correction, AccountCorrectionEntity.OPEN, () -> Problem.of(ProblemType.ACCOUNT_CORRECTION_OPEN));
+        return get(correction.id());
+    }
+
+    private String village(UUID family) {
+        return jdbi.withHandle(h -> h.createQuery("select region_code from family where family_id = :family")
+                .bind("family", family)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_FAMILY)
+                        .with("families", 1)
+                        .with("familyIds", List.of(family))));
     }
 
     /** {@code bank-does-not-pay-here} (422) for a bank that neither pays in the family's region, on any day, nor keeps an account of it. */
@@ -110,54 +111,24 @@ class AccountCorrections {
     }
 
     AccountCorrection approve(UUID id, String ifMatch) {
-        Row correction = lock(id, ifMatch, "APPROVE");
-        if (correction.proposedBy().equals(caller.id())) {
-            throw Problem.of(ProblemType.SAME_PERSON);
-        }
-        refused.refuse(correction.familyId(), correction.number() == null ? null : cipher.decrypt(correction.number()));
+        AccountCorrectionEntity correction = repository.lock(id, ifMatch, KIND);
+        correction.approve(caller.id(), clock.instant());
+        refused.refuse(correction.familyId, correction.number == null ? null : cipher.decrypt(correction.number));
         jdbi.useHandle(h -> accounts.corrected(h, id));
-        return decided(id, State.APPROVED, "");
+        return get(id);
     }
 
     AccountCorrection reject(UUID id, String ifMatch, String reason) {
-        lock(id, ifMatch, "REJECT");
-        return decided(id, State.REJECTED, reason);
-    }
-
-    private Row lock(UUID id, String ifMatch, String action) {
-        Row correction = row(id, " for update");
-        ETags.require(ifMatch, correction.version());
-        if (correction.state() != State.PROPOSED) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with("state", correction.state().name())
-                    .with("action", action);
-        }
-        return correction;
-    }
-
-    private AccountCorrection decided(UUID id, State state, String note) {
-        return view(jdbi.withHandle(h -> h.createQuery("""
-            update account_correction set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
-            where id = :id returning\s""" + COLUMNS)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("note", note)
-                .bind("actor", caller.id())
-                .mapTo(Row.class)
-                .one()));
+        repository.lock(id, ifMatch, KIND).reject(caller.id(), clock.instant(), reason);
+        return get(id);
     }
 
     AccountCorrection get(UUID id) {
-        return view(row(id, ""));
-    }
-
-    private Row row(UUID id, String lock) {
-        return jdbi.withHandle(
-                        h -> h.createQuery("select " + COLUMNS + " from account_correction where id = :id" + lock)
-                                .bind("id", id)
-                                .mapTo(Row.class)
-                                .findOne())
-                .orElseThrow(() -> Problem.notFound("account-correction"));
+        return view(jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from account_correction where id = :id")
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound(KIND))));
     }
 
     List<AccountCorrection> list(Filter filter, UUID after, int limit) {
