@@ -106,12 +106,9 @@ public class Authority {
                         .toList());
     }
 
-    /** Whether the caller is an approver or acts for one here, whatever the amount; otherwise {@code role-not-allowed} (403). */
-    public void requireApprover(String region) {
-        if (!caller.has(Roles.APPROVER)
-                && delegations.inForce(caller.id(), region).isEmpty()) {
-            throw Problem.roleNotAllowed(List.of(Roles.APPROVER));
-        }
+    /** Whether the caller is an approver or acts for one here, whatever the amount, or is the one who made it and may take it back. */
+    public boolean decidesOrMade(String region, String maker) {
+        return caller.id().equals(maker) || asked.of(region, this::right).approver();
     }
 
     private Rupiah reach(Delegation delegation, String region) {

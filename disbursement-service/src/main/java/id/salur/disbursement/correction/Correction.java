@@ -1,8 +1,15 @@
 package id.salur.disbursement.correction;
 
+import id.salur.disbursement.authority.Approvable;
+import id.salur.disbursement.authority.Approval;
+import id.salur.disbursement.authority.Decision;
+import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +38,8 @@ public record Correction(
         Instant proposedAt,
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) Instant decidedAt,
-        long version) {
+        long version)
+        implements Approvable<Correction.State, Decision> {
 
     /** What is done; each is an event of the table of transitions of payments. */
     @Schema(name = "CorrectionKind")
@@ -56,5 +64,35 @@ public record Correction(
         PROPOSED,
         APPROVED,
         REJECTED
+    }
+
+    @Override
+    public Lifecycle<State, Decision> lifecycle() {
+        return CorrectionLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<Decision, String> doers() {
+        return Map.of(Decision.PROPOSE, proposedBy);
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE);
+    }
+
+    @Override
+    public Approval approval() {
+        return new Approval(regionCode, amount, proposedBy::equals);
+    }
+
+    /** Its maker takes it back without the right of an approver; who has that refuses it whatever his limit. */
+    @Override
+    public Map<Decision, ProblemType> obstacles() {
+        Map<Decision, ProblemType> obstacles = Approvable.super.obstacles();
+        if (state == State.PROPOSED && !Approvable.authority().decidesOrMade(regionCode, proposedBy)) {
+            obstacles.put(Decision.REJECT, ProblemType.ROLE_NOT_ALLOWED);
+        }
+        return obstacles;
     }
 }

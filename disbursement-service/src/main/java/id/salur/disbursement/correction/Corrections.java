@@ -1,14 +1,13 @@
 package id.salur.disbursement.correction;
 
-import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
+import id.salur.disbursement.authority.Decision;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
 import id.salur.disbursement.payment.Batches;
 import id.salur.disbursement.payment.PaymentBooks;
 import id.salur.disbursement.payment.PaymentChange;
 import id.salur.disbursement.payment.PaymentChange.Moved;
 import id.salur.disbursement.reconciliation.CorrectedLines;
-import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.RunState;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
@@ -18,11 +17,11 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -32,29 +31,37 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 @ApplicationScoped
 class Corrections {
+    private static final String KIND = "correction";
+
     private final Jdbi jdbi;
+    private final CorrectionEntity.Repository repository;
     private final StageRuns runs;
     private final Batches batches;
     private final PaymentBooks books;
     private final CorrectedLines lines;
     private final Authority authority;
     private final Caller caller;
+    private final Clock clock;
 
     Corrections(
             Jdbi jdbi,
+            CorrectionEntity.Repository repository,
             StageRuns runs,
             Batches batches,
             PaymentBooks books,
             CorrectedLines lines,
             Authority authority,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
         this.runs = runs;
         this.batches = batches;
         this.books = books;
         this.lines = lines;
         this.authority = authority;
         this.caller = caller;
+        this.clock = clock;
     }
 
     private record Scope(int payments, Rupiah amount) {}
@@ -62,64 +69,57 @@ class Corrections {
     Correction propose(UUID runId, NewCorrection asked) {
         StageRun run = runs.lock(runId);
         requirePossible(run, asked.kind());
-        try {
-            return jdbi.withHandle(h -> {
-                Scope scope = scope(h, run, asked.kind(), asked.paymentId());
-                if (scope.payments() == 0) {
-                    throw Problem.of(ProblemType.NOTHING_TO_CORRECT)
-                            .with("kind", asked.kind().name());
-                }
-                return h.createQuery("""
-                                insert into correction (run_id, region_code, kind, payment_id, takes_effect_on, reason, state, payments, amount,
-                                                        proposed_by)
-                                values (:runId, :regionCode, :kind, :paymentId, :on, :reason, 'PROPOSED', :payments, :amount, :actor)
-                                returning\s""" + CorrectionSql.COLUMNS)
-                        .bindMethods(asked)
-                        .bind("payments", scope.payments())
-                        .bind("amount", scope.amount())
-                        .bind("runId", runId)
-                        .bind("regionCode", run.regionCode())
-                        .bind("actor", caller.id())
-                        .mapTo(Correction.class)
-                        .one();
-            });
-        } catch (JdbiException e) {
-            if (Constraints.broken(e, "correction_open")) {
-                throw Problem.of(ProblemType.CORRECTION_OPEN);
-            }
-            throw e;
+        Scope scope = jdbi.withHandle(h -> scope(h, run, asked.kind(), asked.paymentId()));
+        if (scope.payments() == 0) {
+            throw Problem.of(ProblemType.NOTHING_TO_CORRECT)
+                    .with("kind", asked.kind().name());
         }
+        CorrectionEntity correction = new CorrectionEntity(asked, caller.id());
+        correction.runId = runId;
+        correction.regionCode = run.regionCode();
+        correction.payments = scope.payments();
+        correction.amount = scope.amount().amount();
+        repository.add(correction, CorrectionEntity.OPEN, () -> Problem.of(ProblemType.CORRECTION_OPEN));
+        return get(correction.id());
     }
 
     Correction approve(UUID id, String ifMatch) {
-        Correction asked = decidable(get(id), ifMatch);
-        StageRun run = runs.lock(asked.runId());
-        List<UUID> locked = batches.lockRun(run.id());
-        Correction correction = lock(id, ifMatch);
-        authority.requireApproval(new Approval(run.regionCode(), correction.amount(), correction.proposedBy()::equals));
+        StageRun run = runs.lock(get(id).runId());
+        List<UUID> batchesOfRun = batches.lockRun(run.id());
+        CorrectionEntity locked = lock(id, ifMatch);
+        Correction correction = get(id);
+        correction.require(Decision.APPROVE);
+        authority.requireApproval(correction.approval());
         requirePossible(run, correction.kind());
-        return jdbi.withHandle(h -> {
+        jdbi.useHandle(h -> {
             Scope scope = scope(h, run, correction.kind(), correction.paymentId());
             if (scope.payments() != correction.payments() || !scope.amount().equals(correction.amount())) {
                 throw Problem.of(ProblemType.CORRECTION_CHANGED)
                         .with("expected", correction.payments())
                         .with("found", scope.payments());
             }
-            List<Moved> moved = apply(h, run, correction, locked);
+            List<Moved> moved = apply(h, run, correction, batchesOfRun);
             if (!moved.isEmpty()) {
                 books.post(Reason.CORRECTION, id.toString(), List.of(run), moved);
                 batches.settle(run.id());
             }
-            return decide(h, id, Correction.State.APPROVED);
         });
+        locked.decide(Decision.APPROVE, caller.id(), clock.instant());
+        return get(id);
     }
 
     Correction reject(UUID id, String ifMatch) {
-        Correction correction = lock(id, ifMatch);
-        if (!correction.proposedBy().equals(caller.id())) {
-            authority.requireApprover(correction.regionCode());
-        }
-        return jdbi.withHandle(h -> decide(h, id, Correction.State.REJECTED));
+        CorrectionEntity locked = lock(id, ifMatch);
+        get(id).require(Decision.REJECT);
+        locked.decide(Decision.REJECT, caller.id(), clock.instant());
+        return get(id);
+    }
+
+    /** In the version that the caller saw, if he says which: a decided one has another. */
+    private CorrectionEntity lock(UUID id, String ifMatch) {
+        CorrectionEntity correction = repository.lock(id).orElseThrow(() -> Problem.notFound(KIND));
+        ETags.requireIfSent(ifMatch, correction.version());
+        return correction;
     }
 
     private Scope scope(Handle h, StageRun run, Correction.Kind kind, UUID payment) {
@@ -154,43 +154,12 @@ class Corrections {
         }
     }
 
-    private Correction lock(UUID id, String ifMatch) {
-        return decidable(
-                one("select " + CorrectionSql.COLUMNS + " from correction where id = :id for update", id), ifMatch);
-    }
-
-    /** In the version that the caller saw, if he says which: a decided one has another. */
-    private static Correction decidable(Correction correction, String ifMatch) {
-        ETags.requireIfSent(ifMatch, correction.version());
-        if (correction.state() != Correction.State.PROPOSED) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with("state", correction.state().name())
-                    .with("action", "DECIDE");
-        }
-        return correction;
-    }
-
     Correction get(UUID id) {
-        return one("select " + CorrectionSql.COLUMNS + " from correction where id = :id", id);
-    }
-
-    private Correction one(String sql, UUID id) {
-        return jdbi.withHandle(h -> h.createQuery(sql)
-                        .bind("id", id)
-                        .mapTo(Correction.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("correction"));
-    }
-
-    private Correction decide(Handle h, UUID id, Correction.State state) {
-        return h.createQuery("""
-                        update correction set state = :state, decided_by = :actor, decided_at = now(), version = version + 1 where id = :id
-                        returning\s""" + CorrectionSql.COLUMNS)
+        return jdbi.withHandle(h -> h.createQuery("select " + CorrectionSql.COLUMNS + " from correction where id = :id")
                 .bind("id", id)
-                .bind("state", state)
-                .bind("actor", caller.id())
                 .mapTo(Correction.class)
-                .one();
+                .findOne()
+                .orElseThrow(() -> Problem.notFound(KIND)));
     }
 
     List<Correction> list(UUID run, UUID after, int limit) {
