@@ -1,8 +1,15 @@
 package id.salur.disbursement.fundaccount;
 
+import id.salur.disbursement.authority.Approvable;
+import id.salur.disbursement.authority.Approval;
+import id.salur.disbursement.authority.Decision;
 import id.salur.disbursement.budget.BudgetKey;
+import id.salur.platform.lifecycle.Lifecycle;
+import id.salur.platform.money.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,7 +40,8 @@ public record FundAccount(
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) Instant decidedAt,
         String note,
-        long version) {
+        long version)
+        implements Approvable<FundAccount.State, Decision> {
 
     /** Where the proposal stands. */
     @Schema(name = "FundAccountState")
@@ -45,5 +53,26 @@ public record FundAccount(
 
     BudgetKey budget() {
         return new BudgetKey(programme, fiscalYear, fund);
+    }
+
+    @Override
+    public Lifecycle<State, Decision> lifecycle() {
+        return FundAccountLifecycle.TABLE;
+    }
+
+    @Override
+    public Map<Decision, String> doers() {
+        return Map.of(Decision.PROPOSE, proposedBy);
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE, Decision.REJECT);
+    }
+
+    /** The right of an approver, whatever his limit: no money moves by it. */
+    @Override
+    public Approval approval() {
+        return new Approval(budget().owner(), Rupiah.ZERO, proposedBy::equals);
     }
 }

@@ -1,14 +1,12 @@
 package id.salur.disbursement.fundaccount;
 
-import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.authority.Authority;
+import id.salur.disbursement.authority.Decision;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.fundaccount.FundAccount.State;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.platform.etag.ETags;
-import id.salur.platform.money.Rupiah;
 import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -112,23 +110,18 @@ public class FundAccounts {
     }
 
     FundAccount approve(UUID id, String ifMatch) {
-        return decide(id, ifMatch, State.APPROVED, "");
+        return decide(id, ifMatch, Decision.APPROVE, "");
     }
 
     FundAccount reject(UUID id, String ifMatch, String reason) {
-        return decide(id, ifMatch, State.REJECTED, reason);
+        return decide(id, ifMatch, Decision.REJECT, reason);
     }
 
-    /** The right of an approver, whatever his limit: no money moves by it. */
-    private FundAccount decide(UUID id, String ifMatch, State state, String note) {
+    private FundAccount decide(UUID id, String ifMatch, Decision decision, String note) {
         FundAccount account = one("select " + COLUMNS + " from fund_account where id = :id for update", id);
         ETags.require(ifMatch, account.version());
-        if (account.state() != State.PROPOSED) {
-            throw Problem.of(ProblemType.ILLEGAL_TRANSITION)
-                    .with("state", account.state().name())
-                    .with("action", state == State.APPROVED ? "APPROVE" : "REJECT");
-        }
-        authority.requireApproval(new Approval(account.budget().owner(), Rupiah.ZERO, account.proposedBy()::equals));
+        State state = account.require(decision);
+        authority.requireApproval(account.approval());
         return jdbi.withHandle(h -> h.createQuery("""
             update fund_account set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
             where id = :id returning\s""" + COLUMNS)
