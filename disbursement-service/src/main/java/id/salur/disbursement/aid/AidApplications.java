@@ -1,6 +1,5 @@
 package id.salur.disbursement.aid;
 
-import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
@@ -11,10 +10,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads applications, and locks one for a command. */
+/** Applications: entered and locked as entities, read as answers. */
 @ApplicationScoped
 class AidApplications {
-    static final String COLUMNS =
+    private static final String KIND = "aid-application";
+    private static final String COLUMNS =
             "id, programme, fiscal_year, region_code, subject, quantity, unit_cost, amount, rule_id, valid_from, "
                     + "valid_until, state, reason, version, proposed_by, proposed_at, verified_by, approved_by, delegation_id,"
                     + " (select case when count(*) filter (where p.in_transit_amount > 0) > 0 then 'WITH_BANK'"
@@ -23,10 +23,12 @@ class AidApplications {
                     + " (select named_by from aid_payee y where y.application_id = aid_application.id) as payee_named_by";
 
     private final Jdbi jdbi;
+    private final AidApplicationEntity.Repository repository;
     private final AidPayees payees;
 
-    AidApplications(Jdbi jdbi, AidPayees payees) {
+    AidApplications(Jdbi jdbi, AidApplicationEntity.Repository repository, AidPayees payees) {
         this.jdbi = jdbi;
+        this.repository = repository;
         this.payees = payees;
     }
 
@@ -54,7 +56,7 @@ class AidApplications {
 
     AidDetail detail(UUID id) {
         return jdbi.withHandle(h -> new AidDetail(
-                one(h, id, ""),
+                one(h, id),
                 payees.find(id).orElse(null),
                 rows(
                         h,
@@ -72,13 +74,21 @@ class AidApplications {
     }
 
     AidApplication get(UUID id) {
-        return jdbi.withHandle(h -> one(h, id, ""));
+        return jdbi.withHandle(h -> one(h, id));
     }
 
-    AidApplication lock(UUID id, String ifMatch) {
-        AidApplication application = jdbi.withHandle(h -> one(h, id, " for update"));
-        ETags.require(ifMatch, application.version());
-        return application;
+    AidApplicationEntity lock(UUID id, String ifMatch) {
+        return repository.lock(id, ifMatch, KIND);
+    }
+
+    AidApplication add(AidApplicationEntity application) {
+        repository.persist(application);
+        return get(application.id());
+    }
+
+    /** Of a locked one whose own row tells nothing of the change. */
+    void raise(UUID id) {
+        jdbi.useHandle(h -> h.execute("update aid_application set version = version + 1 where id = ?", id));
     }
 
     /** The rule of the year, or {@code unknown-rule} (422). */
@@ -103,12 +113,12 @@ class AidApplications {
                         from aid_rule where id = :id""").bind("id", id).mapTo(AidRule.class).one());
     }
 
-    private static AidApplication one(Handle h, UUID id, String lock) {
-        return h.createQuery("select " + COLUMNS + " from aid_application where id = :id" + lock)
+    private static AidApplication one(Handle h, UUID id) {
+        return h.createQuery("select " + COLUMNS + " from aid_application where id = :id")
                 .bind("id", id)
                 .mapTo(AidApplication.class)
                 .findOne()
-                .orElseThrow(() -> Problem.notFound("aid-application"));
+                .orElseThrow(() -> Problem.notFound(KIND));
     }
 
     private static <T> List<T> rows(Handle h, String sql, UUID id, Class<T> type) {

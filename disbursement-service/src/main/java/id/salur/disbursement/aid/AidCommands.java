@@ -52,47 +52,50 @@ class AidCommands {
         LocalDate from = asked.validFrom() == null ? year : asked.validFrom();
         requireBetween(from, year, year.plusYears(1).minusDays(1));
         requireBetween(asked.validUntil(), from, from.plusYears(10));
-        return jdbi.withHandle(h -> {
-            AidApplication written = insert(h, asked, rule, from);
+        AidApplication written = applications.add(new AidApplicationEntity(asked, rule, from, caller.id()));
+        jdbi.useHandle(h -> {
             members(h, asked, written, rule);
             items(h, asked.items(), written);
-            if (asked.payee() != null) {
-                payees.name(written, asked.payee());
-            }
-            return applications.get(written.id());
         });
+        if (asked.payee() != null) {
+            payees.name(written, asked.payee());
+        }
+        return applications.get(written.id());
     }
 
     /** Another payee sends the application back to be verified and approved anew. */
     AidApplication namePayee(UUID id, String ifMatch, NewAidPayee payee) {
-        AidApplication application = applications.lock(id, ifMatch);
-        AidState to = application.require(AidAction.NAME_PAYEE);
+        AidApplicationEntity locked = applications.lock(id, ifMatch);
+        AidApplication application = applications.get(id);
+        application.require(AidAction.NAME_PAYEE);
         payees.name(application, payee);
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update aid_application set state = :to, version = version + 1, verified_by = null, approved_by = null, delegation_id = null
-                        where id = :id returning\s""" + AidApplications.COLUMNS)
-                .bind("id", id)
-                .bind("to", to)
-                .mapTo(AidApplication.class)
-                .one());
+        if (application.state() == AidState.PROPOSED) {
+            applications.raise(id);
+        } else {
+            locked.lookAtAnew();
+        }
+        return applications.get(id);
     }
 
     AidApplication verify(UUID id, String ifMatch) {
-        AidApplication application = applications.lock(id, ifMatch);
-        AidState to = application.require(AidAction.VERIFY);
-        return advance(application, to, new Signed(caller.id(), null, null), null);
+        AidApplicationEntity locked = applications.lock(id, ifMatch);
+        applications.get(id).require(AidAction.VERIFY);
+        locked.verify(caller.id());
+        return applications.get(id);
     }
 
     /** Within the limits and by the delegations of stage runs. */
     AidApplication approve(UUID id, String ifMatch) {
-        AidApplication application = applications.lock(id, ifMatch);
-        AidState to = application.require(AidAction.APPROVE);
+        AidApplicationEntity locked = applications.lock(id, ifMatch);
+        AidApplication application = applications.get(id);
+        application.require(AidAction.APPROVE);
         requireMembersInside(application);
         UUID delegation = authority.requireApproval(application.approval());
         if (applications.rule(application.ruleId()).needsPayee()) {
             payees.open(application);
         }
-        return advance(application, to, new Signed(null, caller.id(), delegation), null);
+        locked.approve(caller.id(), delegation);
+        return applications.get(id);
     }
 
     /** A family that moved out of the regency since it applied is not aided there. */
@@ -115,23 +118,22 @@ class AidCommands {
                 .with("familyIds", families.stream().limit(SHOWN).toList());
     }
 
-    /** Who verified, who approved and by which delegation; null keeps what is there. */
-    private record Signed(String verifiedBy, String approvedBy, UUID delegation) {}
-
     /**
      * Rejected, withdrawn or closed: its families are free for another application, but what is given once a year and was given is given.
      * {@code money-went-out} (409) while its money is with a bank, and for what was paid but to close it.
      */
     AidApplication end(UUID id, String ifMatch, AidAction action, String reason) {
-        AidApplication application = applications.lock(id, ifMatch);
-        AidState to = application.require(action);
+        AidApplicationEntity locked = applications.lock(id, ifMatch);
+        AidApplication application = applications.get(id);
+        application.require(action);
         jdbi.useHandle(h -> h.createUpdate("""
                         update aid_member set open = false where application_id = :id
                           and (slot = 0 or not :paid and not exists (select from aid_handover g where g.application_id = :id))""")
                 .bind("id", id)
                 .bind("paid", application.money() == AidApplication.Money.PAID)
                 .execute());
-        return advance(application, to, new Signed(null, null, null), reason);
+        locked.end(action, reason);
+        return applications.get(id);
     }
 
     private static void requireBetween(LocalDate given, LocalDate from, LocalDate to) {
@@ -141,40 +143,6 @@ class AidCommands {
                     .with("from", from.toString())
                     .with("to", to.toString());
         }
-    }
-
-    private AidApplication advance(AidApplication application, AidState to, Signed signed, String reason) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        update aid_application set state = :to, version = version + 1,
-                          verified_by = coalesce(:verifiedBy, verified_by), approved_by = coalesce(:approvedBy, approved_by),
-                          reason = coalesce(:reason, reason), delegation_id = coalesce(:delegation, delegation_id)
-                        where id = :id returning\s""" + AidApplications.COLUMNS)
-                .bind("id", application.id())
-                .bind("to", to)
-                .bind("verifiedBy", signed.verifiedBy())
-                .bind("approvedBy", signed.approvedBy())
-                .bind("delegation", signed.delegation())
-                .bind("reason", reason)
-                .mapTo(AidApplication.class)
-                .one());
-    }
-
-    private AidApplication insert(Handle h, NewAidApplication asked, AidRule rule, LocalDate from) {
-        return h.createQuery("""
-                        insert into aid_application
-                          (programme, fiscal_year, region_code, subject, quantity, unit_cost, rule_id, valid_from, valid_until, state,
-                           proposed_by)
-                        values (:programme, :fiscalYear, :regionCode, :subject, :quantity, :unitCost, :rule, :from, :validUntil,
-                                'PROPOSED', :actor)
-                        returning\s""" + AidApplications.COLUMNS)
-                .bindMethods(asked)
-                .bind("subject", rule.subject())
-                .bind("quantity", rule.quantity(asked))
-                .bind("rule", rule.id())
-                .bind("from", from)
-                .bind("actor", caller.id())
-                .mapTo(AidApplication.class)
-                .one();
     }
 
     /** Families of the application's regency only; the database refuses one that is in another open application. */

@@ -26,7 +26,8 @@ class Handovers {
     }
 
     AidDetail handOver(UUID id, String ifMatch, NewHandover asked) {
-        AidApplication application = applications.lock(id, ifMatch);
+        applications.lock(id, ifMatch);
+        AidApplication application = applications.get(id);
         application.require(AidAction.HAND_OVER);
         jdbi.useHandle(h -> {
             try {
@@ -34,10 +35,8 @@ class Handovers {
             } catch (JdbiException e) {
                 throw refusal(e, asked);
             }
-            h.createUpdate("update aid_application set version = version + 1 where id = :id")
-                    .bind("id", id)
-                    .execute();
         });
+        applications.raise(id);
         return applications.detail(id);
     }
 
