@@ -158,8 +158,8 @@ class PersonForLifeTest {
         OFFICER.get("/v1/persons/" + child)
                 .statusCode(200)
                 .body("regionCode", equalTo(VILLAGE))
-                .body("facts.value", equalTo(List.of("SD")))
-                .body("facts.until", equalTo(List.of("2020-07-01")));
+                .body("facts.value", equalTo(List.of("SD", "CHILD")))
+                .body("facts.until", equalTo(List.of("2020-07-01", "2020-07-01")));
         FAR_OFFICER
                 .get("/v1/persons/" + child)
                 .body("regionCode", equalTo(FAR_VILLAGE))
