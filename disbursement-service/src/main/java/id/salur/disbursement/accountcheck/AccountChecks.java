@@ -1,7 +1,6 @@
 package id.salur.disbursement.accountcheck;
 
 import id.salur.disbursement.payee.AccountChange;
-import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.sql.Constraints;
 import id.salur.disbursement.stage.Paper;
 import id.salur.disbursement.stage.RunAction;
@@ -34,14 +33,14 @@ public class AccountChecks {
      * Whom an order leaves out, {@code left_out (family_id, families, amount)}: who failed by the newest word, and who is held. {@code :id},
      * {@code :from}, {@code :below} and {@code :referenceDate}, the day of the order, are bound.
      */
-    private static final String LEFT_OUT = HeldAccounts.in("""
-        held_account as materialized (:held_account), left_out as materialized (
+    private static final String LEFT_OUT = """
+        held as materialized (select * from held_back(:from, :below, :referenceDate)), left_out as materialized (
           select family_id, families, amount from entitlement
           where run_id = :id
             and (family_id in (select family_id from account_check_now where run_id = :id and result = 'FAILED')
-                 or family_id in (select family_id from held_account)
+                 or family_id in (select family_id from held)
                  or family_id in (select family_id from held_of_run(:id, :referenceDate) where state <> 'DECISION')))\
-        """);
+        """;
 
     private final Jdbi jdbi;
     private final StageRuns runs;

@@ -1,12 +1,11 @@
 package id.salur.disbursement.entitlement;
 
-import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.platform.sql.SqlFile;
 
 /** The statements that compute a run: one each, so that an amount and its explanation cannot differ. */
 final class EntitlementSql {
-    static final String FAMILIES = HeldAccounts.in(SqlFile.of(EntitlementSql.class, "families"));
-    static final String APPLICATIONS = HeldAccounts.in(SqlFile.of(EntitlementSql.class, "applications"));
+    static final String FAMILIES = SqlFile.of(EntitlementSql.class, "families");
+    static final String APPLICATIONS = SqlFile.of(EntitlementSql.class, "applications");
 
     private EntitlementSql() {}
 }

@@ -1,6 +1,5 @@
 package id.salur.disbursement.entitlement;
 
-import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.sql.Sets;
 import id.salur.disbursement.stage.StageRun;
 import id.salur.disbursement.stage.StageRuns;
@@ -17,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class FollowUpEntitlements {
-    private static final String CLAIM = HeldAccounts.in(SqlFile.of(FollowUpEntitlements.class, "follow_up_claims"));
+    private static final String CLAIM = SqlFile.of(FollowUpEntitlements.class, "follow_up_claims");
 
     private static final String COPY = SqlFile.of(FollowUpEntitlements.class, "follow_up");
 

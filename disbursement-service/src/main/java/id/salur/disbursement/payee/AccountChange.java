@@ -44,11 +44,7 @@ public class AccountChange {
             insert into family_account (family_id, bank, region_code, number, number_hash, state)
             select y.application_id, c.bank, y.region_code, y.number, y.number_hash, 'OPEN'
             from aid_payee y
-            cross join lateral (
-              select p.bank from payment_channel p
-              where (p.region_code = 'ID' or p.region_code = y.region_code or y.region_code like p.region_code || '.%')
-                and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
-              order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
+            cross join lateral bank_in(y.region_code, :day) c
             where y.application_id = :application
             on conflict (family_id, bank) do update set number = excluded.number, number_hash = excluded.number_hash, state = excluded.state\
             """)

@@ -1,6 +1,5 @@
 package id.salur.disbursement.unpaid;
 
-import id.salur.disbursement.payee.HeldAccounts;
 import id.salur.disbursement.programme.Programme;
 import id.salur.disbursement.programme.Programmes;
 import id.salur.disbursement.stage.StageRun;
@@ -30,7 +29,7 @@ class UnpaidFamilies {
     private static final String APPLICATIONS = SqlFile.of(UnpaidFamilies.class, "applications");
 
     /** By keys only: {@code offset 0} keeps the planner, which knows little of a young table, from a range of the year's payments. */
-    private static final String UNPAID = HeldAccounts.in(SqlFile.of(UnpaidFamilies.class, "unpaid"));
+    private static final String UNPAID = SqlFile.of(UnpaidFamilies.class, "unpaid");
 
     private static final String PAGE = SqlFile.set(SqlFile.of(UnpaidFamilies.class, "page"), "unpaid", UNPAID);
     private static final String COUNTS = SqlFile.set(SqlFile.of(UnpaidFamilies.class, "counts"), "unpaid", UNPAID);

@@ -7,11 +7,10 @@
 -- \set from '\'53.15\''
 -- \set below '\'53.15/\''
 -- \set referenceDate current_date
--- \set held_account `cat ../payee/held_account.sql`
 with run as (
   select * from stage_run where id = :id
-), held_account as materialized (
-  :held_account
+), held as materialized (
+  select * from held_back(:from, :below, :referenceDate)
 ), candidate as materialized (
   select a.id, a.region_code, a.amount, a.quantity, a.unit_cost, a.version, a.rule_id, u.unit, u.subject,
          (select count(*) from aid_member m where m.application_id = a.id) as members
@@ -22,7 +21,7 @@ with run as (
     and (u.continuing or a.fiscal_year = run.fiscal_year)
     and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
                     and months_meet(x.first_month, x.months, run.first_month, run.months) and x.family_id = a.id and x.undone_at is null)
-    and a.id not in (select family_id from held_account)
+    and a.id not in (select family_id from held)
 ), claimed as materialized (
   select payee
   from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id, array(select id from candidate)) as payee

@@ -16,7 +16,6 @@
 -- \set from '\'53.15\''
 -- \set below '\'53.15/\''
 -- \set referenceDate current_date
--- \set held_account `cat ../payee/held_account.sql`
 with run as (
   select * from stage_run where id = :id
 ), rule as materialized (
@@ -39,8 +38,8 @@ with run as (
 ), sanction as materialized (
   select s.* from sanction_rule s join run on s.programme = run.programme
     and daterange(s.valid_from, s.valid_to, '[]') @> run.reference_date
-), held_account as materialized (
-  :held_account
+), held as materialized (
+  select * from held_back(:from, :below, :referenceDate)
 ), candidate as materialized (
   select f.family_id, f.version, f.region_code, m.started_on, m.version as membership_version, d.decision, d.decided_at, k.months,
          exists (select from hard_access_area h
@@ -60,7 +59,7 @@ with run as (
     and not exists (select from run_exclusion x where x.programme = run.programme and x.fiscal_year = run.fiscal_year
                     and months_meet(x.first_month, x.months, run.first_month, run.months) and x.family_id = f.family_id and x.undone_at is null)
     and (k.months is null or (select effect from sanction) <> 'SUSPEND')
-    and f.family_id not in (select family_id from held_account)
+    and f.family_id not in (select family_id from held)
 ), claimed as materialized (
   select family_id
   from run, claimed_by_others(run.programme, run.fiscal_year, run.first_month, run.months, run.id,

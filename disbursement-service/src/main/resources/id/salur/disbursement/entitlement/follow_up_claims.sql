@@ -9,15 +9,14 @@
 -- \set from '\'53.15\''
 -- \set below '\'53.15/\''
 -- \set referenceDate current_date
--- \set held_account `cat ../payee/held_account.sql`
-with held_account as materialized (
-  :held_account
+with held as materialized (
+  select * from held_back(:from, :below, :referenceDate)
 )
 insert into follow_up_claim (payment_id, run_id, region_code)
 select p.id, :id, p.region_code from payment p
 where p.run_id = :follows and p.state in (select from_state from payment_transition where event = 'FOLLOW_UP')
   and not exists (select from run_exclusion x where x.programme = p.programme and x.fiscal_year = p.fiscal_year
                   and months_meet(x.first_month, x.months, :firstMonth, :months) and x.family_id = p.family_id and x.undone_at is null)
-  and p.family_id not in (select family_id from held_account)
+  and p.family_id not in (select family_id from held)
   and p.family_id not in (select family_id from held_of_run(:follows, :referenceDate))
 on conflict do nothing

@@ -11,11 +11,7 @@ with refused as materialized (
   join bank_reason b on b.code = s.reason and b.effect <> 'NO_EFFECT'
   join entitlement e on e.run_id = s.run_id and e.family_id = s.family_id
   left join family f on f.family_id = e.family_id
-  cross join lateral (
-    select p.bank, p.in_cash from payment_channel p
-    where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
-      and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
-    order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c
+  cross join lateral bank_in(e.region_code, :day) c
   where s.check_id = :check and s.run_id = :run and not c.in_cash
 ), known as (
   update family_account a set state = r.effect,

@@ -10,11 +10,7 @@ with run as (
 ), channel as materialized (
   select e.region_code, c.bank, c.in_cash
   from (select distinct region_code from entitlement where run_id = :run) e
-  left join lateral (
-    select p.bank, p.in_cash from payment_channel p
-    where (p.region_code = 'ID' or p.region_code = e.region_code or e.region_code like p.region_code || '.%')
-      and p.valid_from <= :releasedOn and (p.valid_to is null or p.valid_to >= :releasedOn)
-    order by p.region_code <> 'ID' desc, length(p.region_code) desc limit 1) c on true
+  left join lateral bank_in(e.region_code, :releasedOn) c on true
 ), target as materialized (
   select e.*, c.bank, c.in_cash from entitlement e join channel c using (region_code)
   where e.run_id = :run and e.family_id not in (select unnest(cast(:leftOut as uuid[])))

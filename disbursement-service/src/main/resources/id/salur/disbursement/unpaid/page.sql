@@ -13,7 +13,6 @@
 -- \set from '\'53.15\''
 -- \set below '\'53.15/\''
 -- \set referenceDate current_date
--- \set held_account `cat ../payee/held_account.sql`
 -- \set members `cat members.sql`
 -- \set unpaid `cat unpaid.sql`
 -- \set reason null

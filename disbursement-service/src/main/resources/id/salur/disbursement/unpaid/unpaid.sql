@@ -10,8 +10,8 @@ rule as materialized (
 ), sanction as materialized (
   select * from sanction_rule
   where programme = :programme and daterange(valid_from, valid_to, '[]') @> :referenceDate
-), held_account as materialized (
-  :held_account
+), held as materialized (
+  select * from held_back(:from, :below, :referenceDate)
 ), unpaid as (
   select m.family_id, m.region_code, p.reason as bank_reason, k.reason as account_reason, x.reason as exclusion, d.reasons as decision,
     h.state as account,
@@ -52,7 +52,7 @@ rule as materialized (
   from (
     :members
   ) m
-  left join held_account h on h.family_id = m.family_id
+  left join held h on h.family_id = m.family_id
   left join lateral (
     select state, reason from (select * from payment where family_id = m.family_id offset 0)
     where programme = :programme and fiscal_year = :fiscalYear and stage = :stage
