@@ -129,6 +129,27 @@ class RegistryConsumerTest {
     }
 
     @Test
+    void anOlderEventTakesNoMembershipBackToWhereTheFamilyWas() {
+        UUID moved = UUID.randomUUID();
+        seen(send("membership.started.v1", moved, membership(moved, 2, "\"startedOn\":\"2019-01-01\"")));
+        seen(send("family.changed.v1", moved, family(moved, 9, "53.10.01.2007", "")));
+        seen(send("membership.suspended.v1", moved, membership(moved, 5, "\"on\":\"2019-02-01\",\"reasons\":[\"X\"]")));
+        UUID late = UUID.randomUUID();
+        seen(send("family.changed.v1", late, family(late, 9, "53.10.01.2007", "")));
+        seen(send("membership.started.v1", late, membership(late, 2, "\"startedOn\":\"2019-01-01\"")));
+        UUID back = UUID.randomUUID();
+        seen(send("family.registered.v1", back, family(back, 1, "53.10.01.2007", "")));
+        seen(send("membership.started.v1", back, membership(back, 12, "\"startedOn\":\"2019-01-01\"")));
+        assertEquals("53.10.01.2007 SUSPENDED", place(moved));
+        assertEquals("53.10.01.2007 ACTIVE", place(late));
+        assertEquals("53.10.01.2001 ACTIVE", place(back), "the newer event says where it is");
+    }
+
+    private static String place(UUID family) {
+        return Sql.text("select region_code || ' ' || status from membership where family_id = '" + family + "'");
+    }
+
+    @Test
     void twiceIsOnce() {
         UUID family = UUID.randomUUID();
         UUID event = UUID.randomUUID();

@@ -41,7 +41,7 @@ public class Memberships {
     @Produces
     @Singleton
     static KnownMemberships known(Jdbi jdbi) {
-        return new KnownMemberships(jdbi, "region_version", "version", "region_version");
+        return new KnownMemberships(jdbi, "region_version", "version", "region_version", "region_code");
     }
 
     /**

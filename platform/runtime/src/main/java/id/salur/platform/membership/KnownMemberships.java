@@ -20,7 +20,7 @@ public final class KnownMemberships {
             )
             insert into membership as held
               (family_id, programme, version, region_code, status, started_on, ended_on, <own>)
-            select family_id, programme, version, region_code, :status, started_on, ended_on, <value> from event
+            select family_id, programme, version, <region>, :status, started_on, ended_on, <value> from event
             on conflict (family_id, programme) do update set
               version     = greatest(held.version, excluded.version),
               <own>       = greatest(held.<own>, excluded.<own>),
@@ -47,10 +47,14 @@ public final class KnownMemberships {
      * @param own column that only this service has; it keeps the greatest value that was told
      * @param value what an event tells for it: an expression of {@code version}, {@code started_on}, {@code event_time}
      * @param place column with the version that told the region
+     * @param region where the family of an {@code event} lives, for a newer event may have told another place before
      */
-    public KnownMemberships(Jdbi jdbi, String own, String value, String place) {
+    public KnownMemberships(Jdbi jdbi, String own, String value, String place, String region) {
         this.jdbi = jdbi;
-        this.apply = APPLY.replace("<own>", own).replace("<value>", value).replace("<place>", place);
+        this.apply = APPLY.replace("<own>", own)
+                .replace("<value>", value)
+                .replace("<place>", place)
+                .replace("<region>", region);
     }
 
     /** Takes in a batch of events that lead to this status, by one statement. */
