@@ -44,6 +44,8 @@ public final class Owners {
     private static final Pattern TEMPORARY = Pattern.compile(
             "\\bcreate\\s+temp(?:orary)?\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (.*) \\|");
+    private static final Pattern SQL = Pattern.compile("\\b(?:select|insert into|update|delete from|merge into)\\b");
+    private static final int LONGEST = 25;
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     private final String service;
@@ -58,12 +60,14 @@ public final class Owners {
     }
 
     /**
-     * Fails on a write to a table from another package than its owner's, on a table of the schema without an owner, and on an owner
-     * of no table; and on a trigger that writes and is named nowhere. Who does it and is listed as still to be mended does not fail, but has to: the list only gets shorter.
+     * Fails on a write to a table from another package than its owner's, on a table of the schema without an owner, and on an owner of no
+     * table; on a trigger that writes and is named nowhere; and on SQL of more than {@value #LONGEST} lines in one text of Java, which belongs
+     * into a file beside its package. Who does it and is listed as still to be mended does not fail, but has to: the list only gets shorter.
      */
     public static void verify(String service) {
         Owners owners = new Owners(service);
         assertEquals(List.of(), owners.nobody(), "owners that are no package");
+        assertEquals(List.of(), owners.tooLong(), "SQL of more than " + LONGEST + " lines in Java");
         assertEquals(owners.unmended, owners.strangers(), "writes into tables of others; docs/owners.md");
         assertEquals(List.of(), owners.unnamedTriggers(), "triggers that package-info or docs/flow.md do not name");
         assertEquals(
@@ -95,6 +99,16 @@ public final class Owners {
                                         .contains("{@code " + trigger[0] + "}"))
                         .map(trigger -> trigger[0])
                         .toList();
+    }
+
+    private List<String> tooLong() {
+        return files(home())
+                .flatMap(file -> JAVA.matcher(text(file))
+                        .results()
+                        .map(Owners::literal)
+                        .filter(sql -> SQL.matcher(sql).find() && sql.lines().count() > LONGEST + 1)
+                        .map(sql -> file.getFileName() + " " + (sql.lines().count() - 1)))
+                .toList();
     }
 
     private Path home() {

@@ -1,5 +1,6 @@
 package id.salur.registry.eligibility.recheck;
 
+import id.salur.platform.sql.SqlFile;
 import id.salur.registry.eligibility.Policy;
 import id.salur.registry.membership.MembershipChange;
 import id.salur.registry.publish.EventTypes;
@@ -52,33 +53,7 @@ final class RecheckSql {
                         order by (o.status = 'ENDED'), o.id desc limit 1) m
             ),\s""";
 
-    private static final String DECIDED = """
-            , decided as materialized (
-                select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
-                       j.membership_id, j.status, j.started_on, j.as_of,
-                       case when j.status = 'ENDED' or j.asked = 'END' then 'END'
-                            else case j.weight when 3 then 'END' when 2 then 'GRADUATION_CANDIDATE' when 1 then 'SUSPEND'
-                                     else case j.status when 'SUSPENDED' then 'RESUME' else 'CONTINUE' end end end as decision,
-                       case when j.status = 'ENDED' then array['ALREADY_ENDED']
-                            when j.asked = 'END' then array[j.asked_reason] || array_remove(j.reasons, j.asked_reason)
-                            else j.reasons end as reasons,
-                       jsonb_build_object('desil', j.desil, 'components', j.components, 'movedOut', j.moved_out, 'recipientDied', j.recipient_died,
-                                          'recipientLeft', j.recipient_left, 'reportedDead', j.reported_dead, 'publicServants', j.public_servants,
-                                          'parameters', j.parameters)
-                       || case when j.asked is null then '{}'::jsonb
-                               else jsonb_build_object('review', jsonb_build_object('decision', j.asked, 'reason', j.asked_reason)) end as facts
-                  from judged j
-            ), stored as (
-                insert into recheck (id, family_id, membership_id, programme, region_code, as_of, decision, reasons, policy_version, facts,
-                                     cause_id, cause_type, caused_at, decided_at, decided_by)
-                select id, family_id, membership_id, programme, region_code, as_of, decision, reasons, :policyVersion, facts,
-                       cause_id, :causeType, caused_at, decided_at, cast(:by as text) from decided
-            ), transition as materialized (
-                select family_id, programme, region_code, membership_id, status, decision as action, as_of as effective_on, reasons, correlation_id, as_of,
-                       caused_at, null::uuid as proposal_id
-                  from decided
-            ),
-            """;
+    private static final String DECIDED = SqlFile.of(RecheckSql.class, "decided");
 
     private static final String TOLD =
             """
@@ -97,6 +72,6 @@ final class RecheckSql {
 
     /** Answers the families whose recipient is missing, or whose membership was held and is so no more. */
     static String decide(String judged) {
-        return "with " + EVENT + SUBJECT + judged + DECIDED + MembershipChange.SQL + TOLD;
+        return "with " + EVENT + SUBJECT + judged + DECIDED + "\n" + MembershipChange.SQL + TOLD;
     }
 }

@@ -1,0 +1,42 @@
+-- What is wrong with the rows of a file that needs other rows or other tables, except whether a number is taken, beside what each row says.
+-- In: the temporary table import_row; mostMembers, a count. Out: the temporary table import_fault (line, family_no, column_name, code).
+create temp table import_fault on commit drop as
+with first as materialized (
+    select distinct on (family_no) family_no, kk_hash, village, desil, programmes, line
+      from import_row order by family_no, line
+), owner as materialized (
+    select nik_hash, min(family_no) as low, max(family_no) as high, count(*) as n from import_row
+     where nik_hash is not null group by nik_hash
+), place as materialized (
+    select v.village, r.status, in_area(v.village) as inside
+      from (select distinct village from import_row where village is not null) v
+      left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
+), shape as materialized (
+    select family_no, min(line) as line, count(*) as members, count(*) filter (where recipient) as recipients,
+           count(*) filter (where relation = 'HEAD') as heads
+      from import_row group by family_no
+)
+select line, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
+  from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
+union all
+select i.line, i.family_no, 'village', case when p.status is null then 'unknown-village'
+           when p.status <> 'active' then 'village-disputed' else 'outside-area' end
+  from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
+union all
+select f.line, f.family_no, 'kk', 'family-not-consecutive' from first f
+  join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)
+union all
+select i.line, i.family_no, 'nik', case when o.low < o.high then 'nik-in-another-family' else 'nik-twice' end
+  from import_row i join owner o using (nik_hash) where o.n > 1
+union all
+select i.line, i.family_no, d.column_name, 'differs-in-family'
+  from import_row i join first f using (family_no)
+  cross join lateral (values ('village', i.village is distinct from f.village), ('desil', i.desil is distinct from f.desil),
+                             ('programmes', i.programmes is distinct from f.programmes)) d (column_name, differs)
+ where d.differs
+union all
+select s.line, s.family_no, d.column_name, d.code
+  from shape s
+  cross join lateral (values ('recipient', 'recipient-count', s.recipients <> 1), ('relation', 'head-count', s.heads <> 1),
+                             ('kk', 'member-count', s.members > :mostMembers)) d (column_name, code, wrong)
+ where d.wrong
