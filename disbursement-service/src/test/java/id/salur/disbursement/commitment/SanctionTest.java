@@ -114,7 +114,8 @@ class SanctionTest {
         String good = "family_id,kind,missed_months\n" + road.families(1, "SD").get(0) + ",EDUCATION,1\n";
         refused(road, "csv-separator", good.replace(',', '|'));
         refused(road, "csv-header", good.replace("kind", "type"));
-        refused(road, "csv-value", good.substring(0, good.length() - 3));
+        refused(road, "csv-malformed", good.substring(0, good.length() - 3));
+        refused(road, "csv-value", good.replace(",1\n", ",one\n"));
         refused(road, "csv-malformed", good.replace("EDUCATION", "\"EDUCATION"));
         refused(road, "csv-empty", good.substring(0, good.indexOf('\n') + 1));
         assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.74.%'"));
