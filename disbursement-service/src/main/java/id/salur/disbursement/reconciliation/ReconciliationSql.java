@@ -19,12 +19,15 @@ final class ReconciliationSql {
 
     /**
      * How often the others told of it. A sum and its details in the same type of message are one movement only where the day is the
-     * same and nothing was taken back since: otherwise the bank has paid once more.
+     * same and nothing was taken back since: otherwise the bank has paid once more. What is paid on a day after it was taken back was
+     * told by nobody.
      */
     private static final String TOLD_BY_OTHERS = """
-        (select max(e.times) from unnest(n.types, n.times, n.days) as e (type, times, days)
-         where split_part(e.type, '/', 1) <> split_part(s.type, '/', 1)
-            or e.type <> s.type and p.state <> 'REVERSED' and position(s.value_date::text in e.days) > 0)\
+        case when s.status = 'PAID' and p.state = 'REVERSED'
+               and s.value_date > (select max(r.value_date) from result_line r where r.payment_id = p.id and r.outcome = 'REVERSED') then 0
+             else (select max(e.times) from unnest(n.types, n.times, n.days) as e (type, times, days)
+                   where split_part(e.type, '/', 1) <> split_part(s.type, '/', 1)
+                      or e.type <> s.type and p.state <> 'REVERSED' and position(s.value_date::text in e.days) > 0) end\
         """;
 
     /** Lines of a type that are not the same line again, numbered after those that were told before. */
