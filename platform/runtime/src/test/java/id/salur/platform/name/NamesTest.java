@@ -106,4 +106,19 @@ class NamesTest {
     void blanksAreSingle() {
         assertEquals("Warga 1 A", Names.clean(" \u00a0Warga\u00a0 1\u3000A "));
     }
+
+    /** A Cyrillic a, a Greek O, a wide letter, a letter of mathematics, a ligature, and marks piled on each other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W\u0430rga",
+                "\u039fmar",
+                "\uff37arga",
+                "\ud835\udc16arga",
+                "\ufb01tri",
+                "Wa\u0301\u0302\u0303\u0304rga"
+            })
+    void whatOnlyLooksLikeAnotherNameIsNot(String name) {
+        assertFalse(fits(name));
+    }
 }
