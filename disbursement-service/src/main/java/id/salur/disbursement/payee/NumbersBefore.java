@@ -53,22 +53,26 @@ class NumbersBefore {
         }
     }
 
-    /** How many were hashed; 0 when none is left that nobody else has in hand. A number is unlike any other while it is encrypted. */
+    /** A number and where its row lies, which it does until the row that is locked is changed. */
+    public record Unhashed(String place, byte[] number) {}
+
+    /** How many were hashed; 0 when none is left that nobody else has in hand. */
     int hashBatch(String table) {
         return jdbi.inTransaction(h -> {
-            List<byte[]> batch = h.createQuery(
-                            "select number from " + table
+            List<Unhashed> batch = h.createQuery(
+                            "select ctid::text as place, number from " + table
                                     + " where number is not null and number_hash is null limit :limit for no key update skip locked")
                     .bind("limit", BATCH)
-                    .mapTo(byte[].class)
+                    .mapTo(Unhashed.class)
                     .list();
             h.createUpdate("update " + table
-                            + " t set number_hash = n.hash from unnest(:numbers, :hashes) as n (number, hash)"
-                            + " where t.number_hash is null and t.number = n.number")
-                    .bind("numbers", batch.toArray(byte[][]::new))
+                            + " t set number_hash = n.hash from unnest(cast(:places as tid[]), :hashes) as n (place, hash)"
+                            + " where t.ctid = n.place")
+                    .bind("places", batch.stream().map(Unhashed::place).toArray(String[]::new))
                     .bind(
                             "hashes",
                             batch.stream()
+                                    .map(Unhashed::number)
                                     .map(cipher::decrypt)
                                     .map(numbers::hash)
                                     .toArray(byte[][]::new))
