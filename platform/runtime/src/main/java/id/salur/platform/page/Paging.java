@@ -1,7 +1,5 @@
 package id.salur.platform.page;
 
-import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,11 +21,7 @@ public record Paging(
 
     /** How many are shown; outside 1..500 is {@code invalid-limit} (400). */
     public int limit() {
-        int limit = asked == null ? Page.LIMIT : asked;
-        if (limit < 1 || limit > Page.MAXIMUM) {
-            throw Problem.of(ProblemType.INVALID_LIMIT).with("maximum", Page.MAXIMUM);
-        }
-        return limit;
+        return Cursor.limit(asked);
     }
 
     /** How many to read: one more than is shown, to know whether there is more. */
