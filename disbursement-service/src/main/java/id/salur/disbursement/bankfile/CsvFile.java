@@ -13,11 +13,15 @@ final class CsvFile {
     private final BankFileSink sink;
     private int lines;
 
-    CsvFile(BankFileSink sink) {
+    private CsvFile(BankFileSink sink) {
         this.sink = sink;
     }
 
-    BankFileSummary read(InputStream in) {
+    static BankFileSummary read(BankFile file, BankFileSink sink) {
+        return new CsvFile(sink).read(file.bytes());
+    }
+
+    private BankFileSummary read(InputStream in) {
         sink.head(new BankFileHead(BankFileType.CSV, null, null, null, null, null, null, null, null));
         new TableReader(COLUMNS, DateOrder.DAY_FIRST)
                 .read(in, row -> sink.line(CsvLine.parse(row.whole(), ++lines)))

@@ -31,14 +31,18 @@ final class Statement implements MessageHandler<StatementField> {
     private Charges charges;
     private int notFinal;
 
-    Statement(MessageReader message, BankFileSink sink) {
+    private Statement(MessageReader message, BankFileSink sink) {
         this.message = message;
         this.sink = sink;
         values = new BankValues(message);
         lines = new EntryLines(sink, message, values);
     }
 
-    BankFileSummary read() {
+    static BankFileSummary read(BankFile file, BankFileSink sink) {
+        return new Statement(file.message(), sink).read();
+    }
+
+    private BankFileSummary read() {
         message.read(StatementField.PATHS, this);
         if (told == null) {
             throw values.bad("Acct");

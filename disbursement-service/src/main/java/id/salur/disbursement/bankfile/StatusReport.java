@@ -29,7 +29,7 @@ final class StatusReport implements MessageHandler<StatusField> {
     private int lines;
     private int notFinal;
 
-    StatusReport(MessageReader message, BankFileSink sink) {
+    private StatusReport(MessageReader message, BankFileSink sink) {
         this.message = message;
         this.sink = sink;
         values = new BankValues(message);
@@ -38,7 +38,11 @@ final class StatusReport implements MessageHandler<StatusField> {
         current = group;
     }
 
-    BankFileSummary read() {
+    static BankFileSummary read(BankFile file, BankFileSink sink) {
+        return new StatusReport(file.message(), sink).read();
+    }
+
+    private BankFileSummary read() {
         message.read(StatusField.PATHS, this);
         if (group.transactions == 0 && !toldWhole) {
             whole(group);

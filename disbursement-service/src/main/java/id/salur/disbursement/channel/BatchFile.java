@@ -4,6 +4,7 @@ import id.salur.disbursement.payment.Batch;
 import id.salur.disbursement.payment.BatchPart;
 import id.salur.platform.table.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes the file that a bank reads, as CSV. A new column comes last: some readers count. */
 @ApplicationScoped
-class BatchFile {
+class BatchFile implements BatchFormat {
     static final String HEADER = "batch_id,payment_id,account_number,open_account,amount,family_id,recipient_name";
 
     private final BatchLines lines;
@@ -22,7 +23,23 @@ class BatchFile {
         this.lines = lines;
     }
 
-    void write(Batch batch, BatchPart part, OutputStream out) throws IOException {
+    @Override
+    public MediaType type() {
+        return MediaType.valueOf("text/csv;charset=UTF-8");
+    }
+
+    @Override
+    public String extension() {
+        return "csv";
+    }
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public void write(Batch batch, BatchPart part, OutputStream out) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         csv.write(HEADER + "\n");
         lines.each(

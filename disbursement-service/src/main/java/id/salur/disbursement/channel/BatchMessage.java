@@ -20,6 +20,7 @@ import id.salur.disbursement.iso.MessageWriter;
 import id.salur.disbursement.payment.Batch;
 import id.salur.disbursement.payment.BatchPart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ import java.util.UUID;
  * family is its recipient by name; the debtor the account that the budget is paid from.
  */
 @ApplicationScoped
-class BatchMessage {
+class BatchMessage implements BatchFormat {
     private static final String OPEN_ACCOUNT = "OPEN ACCOUNT";
     private static final String FAMILY = "SALUR-FAMILY";
     private static final int LONGEST_NAME = 140;
@@ -43,7 +44,23 @@ class BatchMessage {
         this.lines = lines;
     }
 
-    void write(Batch batch, BatchPart part, OutputStream out) throws IOException {
+    @Override
+    public MediaType type() {
+        return MediaType.APPLICATION_XML_TYPE;
+    }
+
+    @Override
+    public String extension() {
+        return "xml";
+    }
+
+    @Override
+    public String name() {
+        return "pain.001";
+    }
+
+    @Override
+    public void write(Batch batch, BatchPart part, OutputStream out) throws IOException {
         BatchLines.Head head = lines.head(batch, part);
         String id = MessageIds.of(batch.id()) + (part == BatchPart.TOP_UP ? MessageIds.TOP_UP : "");
         try (MessageWriter xml = MessageWriter.open(MessageType.PAIN_001, out)) {

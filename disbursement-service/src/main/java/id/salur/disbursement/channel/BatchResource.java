@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,20 +33,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "batches", description = "What a bank is told to pay, what it answered, and what does not agree")
 public class BatchResource {
-    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
-    private static final MediaType XML = MediaType.APPLICATION_XML_TYPE;
-
     private final Batches batches;
     private final BatchLines lines;
-    private final BatchFile file;
-    private final BatchMessage message;
+    private final List<BatchFormat> formats;
     private final AuditDetail audit;
 
     BatchResource(Batches batches, BatchLines lines, BatchFile file, BatchMessage message, AuditDetail audit) {
         this.batches = batches;
         this.lines = lines;
-        this.file = file;
-        this.message = message;
+        // A row for each; the first is what a bank gets that asks for none.
+        this.formats = List.of(file, message);
         this.audit = audit;
     }
 
@@ -110,17 +107,22 @@ public class BatchResource {
         Batch batch = batches.get(id);
         lines.requireComplete(batch, part);
         audit.because("payment by " + batch.bank());
-        Variant variant = request.selectVariant(Variant.mediaTypes(CSV, XML).build());
-        if (variant == null) {
-            throw new NotAcceptableException();
-        }
-        boolean xml = XML.equals(variant.getMediaType());
-        audit.say(part + (xml ? " pain.001" : " csv"));
-        StreamingOutput stream = xml ? out -> message.write(batch, part, out) : out -> file.write(batch, part, out);
-        return Response.ok(stream, xml ? XML : CSV)
+        BatchFormat format = accepted(request);
+        audit.say(part + " " + format.name());
+        StreamingOutput stream = out -> format.write(batch, part, out);
+        return Response.ok(stream, format.type())
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"" + batch.bank() + "-" + id + (xml ? ".xml" : ".csv") + "\"")
+                        "attachment; filename=\"" + batch.bank() + "-" + id + "." + format.extension() + "\"")
                 .build();
+    }
+
+    private BatchFormat accepted(Request request) {
+        MediaType[] types = formats.stream().map(BatchFormat::type).toArray(MediaType[]::new);
+        Variant variant = request.selectVariant(Variant.mediaTypes(types).build());
+        return formats.stream()
+                .filter(format -> variant != null && format.type().equals(variant.getMediaType()))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
     }
 }
