@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 /** What a bank sends. */
 // A row is a format: how it is known, and the class that reads it. The first row that knows a file reads it.
+@SuppressWarnings("ImmutableEnumChecker") // both are references to methods and hold nothing
 public enum BankFileType {
     /** Status of payments. */
     PAIN_002(file -> file.isMessage("pain.002"), StatusReport::read),
