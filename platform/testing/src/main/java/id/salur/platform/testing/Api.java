@@ -1,10 +1,14 @@
 package id.salur.platform.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.restassured.specification.ResponseSpecification;
 import java.util.UUID;
 
 /** Requests as a caller with a token makes them. */
@@ -38,6 +42,31 @@ public final class Api {
 
     public ValidatableResponse post(String path, Object body) {
         return request().body(body).post(path).then();
+    }
+
+    /** POST without a body. */
+    public ValidatableResponse post(String path) {
+        return request().post(path).then();
+    }
+
+    /** POST that creates; see {@link #created}. */
+    public String create(String path, Object body) {
+        return created(post(path, body));
+    }
+
+    /** The id of what was created (201); says the answer if nothing was. */
+    public static String created(ValidatableResponse answer) {
+        var response = answer.extract();
+        assertEquals(201, response.statusCode(), response::asString);
+        return response.path("id");
+    }
+
+    /** A refusal of this status for this problem, {@code /errors/problem}: {@code answer.spec(refused(409, "same-person"))}. */
+    public static ResponseSpecification refused(int status, String problem) {
+        return new ResponseSpecBuilder()
+                .expectStatusCode(status)
+                .expectBody("type", equalTo("/errors/" + problem))
+                .build();
     }
 
     /** POST without a body, with If-Match. */

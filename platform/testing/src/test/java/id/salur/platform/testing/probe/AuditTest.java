@@ -1,5 +1,7 @@
 package id.salur.platform.testing.probe;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -7,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
@@ -42,15 +43,10 @@ class AuditTest {
 
     /** The id of the record of a command that was done just now. */
     private String recorded() throws SQLException {
-        String thing = officer.request()
+        String thing = created(officer.request()
                 .body(Map.of("regionCode", "53.15.05.1025", "amount", 1))
                 .post("/v1/things")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .then());
         return Sql.text("select id from audit_log where target like '%" + thing + "'");
     }
 
@@ -187,11 +183,9 @@ class AuditTest {
         try {
             Api.as("bank", "53.15")
                     .command("/v1/things/" + UUID.randomUUID() + "/double", "\"1\"")
-                    .statusCode(403)
-                    .body("type", is("/errors/role-not-allowed"));
+                    .spec(refused(403, "role-not-allowed"));
             officer.command("/v1/things/" + UUID.randomUUID() + "/double", "\"1\"")
-                    .statusCode(404)
-                    .body("type", is("/errors/not-found"));
+                    .spec(refused(404, "not-found"));
         } finally {
             Sql.execute("alter table audit_log drop constraint broken");
         }
@@ -256,8 +250,8 @@ class AuditTest {
         auditor.get(mine + "&to=" + at).body("items.id", is(ids.subList(2, 4)));
         auditor.get(mine + "&from=" + start + "&to=" + start.plusDays(1)).body("items", hasSize(4));
         auditor.get(mine + "&to=" + start).body("items", hasSize(0));
-        auditor.get(mine + "&area=53.1").statusCode(400).body("type", is("/errors/invalid-parameter"));
-        auditor.get(mine + "&from=yesterday").statusCode(400).body("type", is("/errors/invalid-parameter"));
+        auditor.get(mine + "&area=53.1").spec(refused(400, "invalid-parameter"));
+        auditor.get(mine + "&from=yesterday").spec(refused(400, "invalid-parameter"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package id.salur.platform.testing.probe;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -115,13 +117,8 @@ class CommandTest {
     @Test
     void aKeyAnswersAgainOnlyWithTheSameRolesAndAreas() {
         String key = "key-of-two-areas";
-        String id = once(key, List.of("district-officer"), List.of("53.15"), "roaming")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(once(key, List.of("district-officer"), List.of("53.15"), "roaming")
+                .then());
         once(key, List.of("district-officer"), List.of("53.15"), "roaming")
                 .then()
                 .statusCode(201)
@@ -130,8 +127,7 @@ class CommandTest {
                 List.of(List.of("53.15.05"), List.of("11.16"), List.of("53.15", "11.16"), List.<String>of())) {
             once(key, List.of("district-officer"), areas, "roaming")
                     .then()
-                    .statusCode(422)
-                    .body("type", equalTo("/errors/idempotency-key-reused"))
+                    .spec(refused(422, "idempotency-key-reused"))
                     .body("id", equalTo(null));
         }
         once(key, List.of("district-officer", "auditor"), List.of("53.15"), "roaming")
@@ -164,8 +160,7 @@ class CommandTest {
                     .body("{\"regionCode\":\"53.15.05.1025\",\"amount\":1," + bad + "}")
                     .post("/v1/things")
                     .then()
-                    .statusCode(400)
-                    .body("type", equalTo("/errors/unreadable-value"));
+                    .spec(refused(400, "unreadable-value"));
         }
         officer.request()
                 .body(
@@ -183,27 +178,15 @@ class CommandTest {
                     .body("{\"regionCode\":\"53.15.05.1025\",\"amount\":" + bad + "}")
                     .post("/v1/things")
                     .then()
-                    .statusCode(400)
-                    .body("type", equalTo("/errors/invalid-amount"));
+                    .spec(refused(400, "invalid-amount"));
         }
-        officer.request()
-                .body("{\"regionCode\":")
-                .post("/v1/things")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/malformed-json"));
-        officer.request()
-                .body("{}")
-                .post("/v1/things")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"));
+        officer.request().body("{\"regionCode\":").post("/v1/things").then().spec(refused(400, "malformed-json"));
+        officer.request().body("{}").post("/v1/things").then().spec(refused(400, "invalid-request"));
         officer.request()
                 .body("{\"regionCode\":\"" + "5".repeat(3000) + "\"}")
                 .post("/v1/things")
                 .then()
-                .statusCode(413)
-                .body("type", equalTo("/errors/body-too-large"));
+                .spec(refused(413, "body-too-large"));
         assertEquals(before, Sql.number("select count(*) from thing"));
     }
 
@@ -215,23 +198,12 @@ class CommandTest {
                 .body(thing(1))
                 .post("/v1/things")
                 .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/idempotency-key-required"));
-        String id = officer.post("/v1/things", thing(7))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        officer.request()
-                .post("/v1/things/" + id + "/double")
-                .then()
-                .statusCode(428)
-                .body("type", equalTo("/errors/if-match-required"));
+                .spec(refused(400, "idempotency-key-required"));
+        String id = officer.create("/v1/things", thing(7));
+        officer.post("/v1/things/" + id + "/double").spec(refused(428, "if-match-required"));
         officer.command("/v1/things/" + id + "/double", "\"1\"").statusCode(200).body("amount", equalTo(14));
         officer.command("/v1/things/" + id + "/double", "\"1\"")
-                .statusCode(412)
-                .body("type", equalTo("/errors/stale-etag"))
+                .spec(refused(412, "stale-etag"))
                 .body("current", equalTo("\"2\""));
         assertEquals(14, Sql.number("select amount from thing where id = '" + id + "'"));
         assertEquals(
@@ -247,15 +219,9 @@ class CommandTest {
         for (int i = 0; i < 2; i++) {
             file(key, "53.15.07\n53.15.08\n").then().statusCode(201).body("lines", equalTo(2));
         }
-        file(key, "53.15.07\n53.15.09\n")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/errors/idempotency-key-reused"));
+        file(key, "53.15.07\n53.15.09\n").then().spec(refused(422, "idempotency-key-reused"));
         assertEquals(before + 2, Sql.number("select count(*) from thing"));
-        file("key-of-a-file-2", "53.15.07\n11.16.01\n")
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+        file("key-of-a-file-2", "53.15.07\n11.16.01\n").then().spec(refused(403, "outside-area"));
         assertEquals(before + 2, Sql.number("select count(*) from thing"));
         assertEquals(
                 1,
@@ -274,18 +240,11 @@ class CommandTest {
 
     @Test
     void whatIsOutsideTheAreasDoesNotExist() {
-        String id = officer.post("/v1/things", thing(5))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = officer.create("/v1/things", thing(5));
         Api other = Api.as("district-officer", "15.01");
         other.get("/v1/things").statusCode(200).body("items.id", not(hasItem(id)));
-        other.command("/v1/things/" + id + "/double", "\"1\"")
-                .statusCode(404)
-                .body("type", equalTo("/errors/not-found"));
-        other.post("/v1/things", thing(5)).statusCode(403).body("type", equalTo("/errors/outside-area"));
+        other.command("/v1/things/" + id + "/double", "\"1\"").spec(refused(404, "not-found"));
+        other.post("/v1/things", thing(5)).spec(refused(403, "outside-area"));
         Api.as("district-officer", "53.1").get("/v1/things").statusCode(200).body("items", hasSize(0));
         Api.as("district-officer").get("/v1/things").statusCode(200).body("items", hasSize(0));
         Api.as("auditor", "ID").get("/v1/things?limit=500").statusCode(200).body("items.id", hasItem(id));
@@ -293,7 +252,7 @@ class CommandTest {
 
     @Test
     void tokensThatAreNotGoodAreRefused() {
-        given().get("/v1/things").then().statusCode(401).body("type", equalTo("/errors/unauthenticated"));
+        given().get("/v1/things").then().spec(refused(401, "unauthenticated"));
         for (String bad : List.of(
                 Tokens.expired("auditor", "ID"),
                 Tokens.otherIssuer("auditor", "ID"),
@@ -305,7 +264,7 @@ class CommandTest {
                     .contentType("application/problem+json")
                     .body("type", equalTo("/errors/invalid-token"));
         }
-        Api.as("bank", "ID").get("/v1/things").statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+        Api.as("bank", "ID").get("/v1/things").spec(refused(403, "role-not-allowed"));
     }
 
     @Test
@@ -341,6 +300,6 @@ class CommandTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", equalTo(null));
-        reader.get("/v1/things?limit=501").statusCode(400).body("type", equalTo("/errors/invalid-limit"));
+        reader.get("/v1/things?limit=501").spec(refused(400, "invalid-limit"));
     }
 }

@@ -1,17 +1,16 @@
 package id.salur.platform.testing.probe;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.execute;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.platform.testing.Sql.until;
 import static id.salur.platform.testing.probe.ThingConsumer.ADDED;
 import static id.salur.platform.testing.probe.ThingConsumer.TOPIC;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.KafkaResource;
 import id.salur.platform.testing.PostgresResource;
@@ -35,12 +34,7 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
     private static String newThing() {
         return Api.as("district-officer", "53.15")
-                .post("/v1/things", Map.of("regionCode", "53.15.01", "amount", 100))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .create("/v1/things", Map.of("regionCode", "53.15.01", "amount", 100));
     }
 
     private static String added(String thing, Object amount) {
@@ -125,11 +119,7 @@ class InboxTest {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.reason == 'MALFORMED_BODY' && it.type == '" + ADDED + "' }.id");
-        operator.request()
-                .post("/v1/dead-letters/" + id + "/replay")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/errors/still-dead"));
+        operator.post("/v1/dead-letters/" + id + "/replay").spec(refused(422, "still-dead"));
 
         String thing = newThing();
         TestEvents.send(TOPIC, ADDED, thing, added(thing, 999950));
@@ -138,17 +128,10 @@ class InboxTest {
                 .extract()
                 .path("items.find { it.reason == 'EFFECT_FAILED' && it.detail.contains('amount') }.id");
         assertEquals(1, execute("update thing set amount = 1 where id = '" + thing + "'"));
-        operator.request()
-                .post("/v1/dead-letters/" + idOf(thing, dead) + "/replay")
-                .then()
-                .statusCode(204);
+        operator.post("/v1/dead-letters/" + idOf(thing, dead) + "/replay").statusCode(204);
         until(amountOf(thing), 999951);
         operator.get("/v1/dead-letters?limit=500").body("items.id", not(hasItem(idOf(thing, dead))));
-        operator.request()
-                .post("/v1/dead-letters/" + idOf(thing, dead) + "/replay")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/already-replayed"));
+        operator.post("/v1/dead-letters/" + idOf(thing, dead) + "/replay").spec(refused(409, "already-replayed"));
     }
 
     private static String idOf(String key, String fallback) {

@@ -1,5 +1,6 @@
 package id.salur.platform.testing.probe;
 
+import static id.salur.platform.testing.Api.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,15 +27,13 @@ class QueryTest {
     @Test
     void anUnknownParameterIsToldTheNearest() {
         officer.get("/v1/things?limt=1")
-                .statusCode(400)
-                .body("type", equalTo("/errors/unknown-parameter"))
+                .spec(refused(400, "unknown-parameter"))
                 .body("parameter", equalTo("limt"))
                 .body("nearest", equalTo("limit"))
                 .body("known", equalTo(List.of("cursor", "limit")))
                 .body("detail", containsString("limt"));
         officer.get("/v1/things?limit=many")
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-parameter"))
+                .spec(refused(400, "invalid-parameter"))
                 .body("parameters", equalTo(List.of("limit")))
                 .body("expected", equalTo(List.of("50")));
         officer.get("/v1/things?limit=1&updatedSince=2019-01-01").statusCode(400);
@@ -52,8 +51,7 @@ class QueryTest {
     void anOperationWithoutParametersKnowsNone() {
         given().get("/errors/not-found?lang=id")
                 .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/unknown-parameter"))
+                .spec(refused(400, "unknown-parameter"))
                 .body("known", equalTo(List.of()))
                 .body("nearest", nullValue());
     }
@@ -61,8 +59,7 @@ class QueryTest {
     @Test
     void aParameterGivenTwiceIsRefused() {
         officer.get("/v1/things?limit=1&limit=2")
-                .statusCode(400)
-                .body("type", equalTo("/errors/repeated-parameter"))
+                .spec(refused(400, "repeated-parameter"))
                 .body("parameter", equalTo("limit"));
     }
 
