@@ -2,6 +2,7 @@ package id.salur.disbursement.programme;
 
 import id.salur.platform.sql.CopyIn;
 import id.salur.platform.sql.FactLoader;
+import id.salur.platform.sql.SqlFile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +15,16 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Loads programmes, rates, rules, caps, stages, hard access areas and banks: rows are added or corrected under their key, never
- * deleted. Facts that overlap or leave a gap stop the start.
+ * deleted. Facts that overlap or leave a gap stop the start. Other services are told of each programme that is new or changed.
  */
 @ApplicationScoped
 class ProgrammeFacts {
     private static final String CALENDAR = "stage-calendar";
 
+    private static final String STAGING = SqlFile.of(ProgrammeFacts.class, "programme_fact");
+    private static final String PROGRAMMES = SqlFile.of(ProgrammeFacts.class, "programmes");
+
     private static final List<Table> TABLES = List.of(
-            new Table("programmes", "programme", "code", "code, name_id, name_en, stages, kind, payee"),
             new Table(
                     "rates",
                     "rate",
@@ -98,6 +101,7 @@ class ProgrammeFacts {
     }
 
     void start(@Observes @Priority(1100) StartupEvent event) {
+        loader.load("facts/programmes.csv", ProgrammeFacts::programmes);
         for (Table table : TABLES) {
             loader.load("facts/" + table.file() + ".csv", (h, csv) -> {
                 long rows = table.load(h, csv);
@@ -109,5 +113,12 @@ class ProgrammeFacts {
             });
         }
         jdbi.useHandle(FactCheck::refuseGaps);
+    }
+
+    /** What is new or changed is told in the transaction that changes it: never is a programme known here alone. */
+    static long programmes(Handle h, byte[] csv) {
+        h.execute(STAGING);
+        CopyIn.csv(h, "programme_fact (code, name_id, name_en, stages, kind, payee)", new ByteArrayInputStream(csv));
+        return h.createQuery(PROGRAMMES).mapTo(Long.class).one();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Exports;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.MigrationAssert;
 import id.salur.verifier.BookVerdict;
 import id.salur.verifier.Check;
@@ -42,6 +43,7 @@ class MigrationTest {
                 "14",
                 "before-V15.sql",
                 "historic_import_reject",
+                "outbox",
                 "region.level",
                 "account.kind",
                 "approval_limit.id",
@@ -101,6 +103,21 @@ class MigrationTest {
         assertEquals(
                 List.of("RELEASE SP2D-1 2019-02-01"),
                 database.rows("select concat_ws(' ', action, number, day) from stage_run_step"));
+    }
+
+    @Test
+    void programmesOfBeforeAreToldOnce() throws SQLException {
+        String type = "salur.disbursement.programme.set.v1";
+        List<String> told =
+                database.rows("select body from outbox where topic = 'salur.disbursement.programme' and type = '" + type
+                        + "' and key = body ->> 'code' order by key");
+        told.forEach(body -> ContractAssert.conforms(type, body));
+        assertEquals(
+                List.of("KUBE 1 false", "PKH 1 true", "SEMBAKO 1 true"),
+                database.rows(
+                        "select concat_ws(' ', key, body ->> 'version', body ->> 'takesMembers') from outbox where type = '"
+                                + type + "' order by key"));
+        assertEquals(3, told.size());
     }
 
     @Test

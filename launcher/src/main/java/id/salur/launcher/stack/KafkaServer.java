@@ -20,6 +20,7 @@ final class KafkaServer {
             "salur.registry.family",
             "salur.disbursement.payment",
             "salur.disbursement.stage",
+            "salur.disbursement.programme",
             "salur.training.participation",
             "salur.graduation.case");
 
