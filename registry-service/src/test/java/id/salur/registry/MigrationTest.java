@@ -22,7 +22,13 @@ class MigrationTest {
     @BeforeAll
     void migrate() throws SQLException {
         database = MigrationAssert.from(
-                "40", "before-V50.sql", "member", "outbox", "family.version", "recipient_change.person_id");
+                "40",
+                "before-V50.sql",
+                "member",
+                "outbox",
+                "family.version",
+                "recipient_change.person_id",
+                "programme.name");
     }
 
     @AfterAll
@@ -68,6 +74,16 @@ class MigrationTest {
         assertEquals(List.of("11 n11", "12 n12", "13 n13", "14 n14", "21 n21"), database.rows("""
                         select right(person_id::text, 2) || ' ' || convert_from(cipher, 'UTF8') from person_identifier
                          where kind = 'NIK' and state = 'CLAIMED' and hash = sha256(cipher) order by person_id"""));
+    }
+
+    @Test
+    void theProgrammesStayUntilTheyAreTold() throws SQLException {
+        assertEquals(
+                List.of(
+                        "BPNT Bantuan Pangan Non Tunai/Non-Cash Food Assistance t 0",
+                        "PKH Program Keluarga Harapan/Family Hope Programme t 0"),
+                database.rows(
+                        "select concat_ws(' ', code, name_id || '/' || name_en, takes_members, version) from programme order by code"));
     }
 
     @Test

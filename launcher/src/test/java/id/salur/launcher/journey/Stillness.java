@@ -28,6 +28,7 @@ record Stillness(RunningStack stack) {
     /** Who reads what, as consumer group and topic. */
     static final List<Reader> READERS = List.of(
             new Reader("registry", "salur.disbursement.payment"),
+            new Reader("registry", "salur.disbursement.programme"),
             new Reader("registry", "salur.graduation.case"),
             new Reader("registry", "salur.training.participation"),
             new Reader("disbursement", "salur.registry.family"),
