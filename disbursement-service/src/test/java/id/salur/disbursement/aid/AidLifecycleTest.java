@@ -47,4 +47,16 @@ class AidLifecycleTest {
                         "HAND_OVER", makers,
                         "CLOSE", "[district-officer]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(
+                AidLifecycle.TABLE,
+                AidResource.class,
+                AidAction.VERIFY,
+                AidAction.APPROVE,
+                AidAction.REJECT,
+                AidAction.WITHDRAW,
+                AidAction.CLOSE);
+    }
 }

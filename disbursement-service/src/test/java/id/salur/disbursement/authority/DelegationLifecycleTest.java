@@ -25,4 +25,9 @@ class DelegationLifecycleTest {
     void anApproverTakesItBack() {
         LifecycleAssert.people(DelegationLifecycle.TABLE, Map.of("REVOKE", "[approver]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(DelegationLifecycle.TABLE, DelegationResource.class, Action.REVOKE);
+    }
 }

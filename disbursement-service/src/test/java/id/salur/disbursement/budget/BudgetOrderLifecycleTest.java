@@ -32,4 +32,9 @@ class BudgetOrderLifecycleTest {
                         "APPROVE", "[approver, district-officer, national-officer, province-officer] but not [PROPOSE]",
                         "REJECT", "[approver] but not [PROPOSE]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(BudgetOrderLifecycle.TABLE, BudgetOrderResource.class, Decision.APPROVE, Decision.REJECT);
+    }
 }

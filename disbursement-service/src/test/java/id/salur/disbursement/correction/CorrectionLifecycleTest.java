@@ -32,4 +32,9 @@ class CorrectionLifecycleTest {
                         "APPROVE", "[approver, district-officer, national-officer, province-officer] but not [PROPOSE]",
                         "REJECT", "[approver, district-officer, national-officer, province-officer]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(CorrectionLifecycle.TABLE, CorrectionResource.class, Decision.APPROVE, Decision.REJECT);
+    }
 }

@@ -33,4 +33,9 @@ class FundAccountLifecycleTest {
                         "REJECT",
                                 "[approver, district-officer, national-officer, province-officer] but not [PROPOSE]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(FundAccountLifecycle.TABLE, FundAccountResource.class, Decision.APPROVE, Decision.REJECT);
+    }
 }

@@ -32,4 +32,10 @@ class AccountCorrectionLifecycleTest {
                         "APPROVE", "[approver] but not [PROPOSE]",
                         "REJECT", "[approver, district-officer]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(
+                AccountCorrectionLifecycle.TABLE, AccountCorrectionResource.class, Decision.APPROVE, Decision.REJECT);
+    }
 }

@@ -1,5 +1,9 @@
 package id.salur.disbursement.stage;
 
+import id.salur.disbursement.approval.ApprovalResource;
+import id.salur.disbursement.channel.RunChannelResource;
+import id.salur.disbursement.entitlement.ComputeResource;
+import id.salur.disbursement.reconciliation.AfterReleaseResource;
 import id.salur.platform.testing.LifecycleAssert;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,5 +55,20 @@ class RunLifecycleTest {
                 "APPROVE",
                 "[approver, district-officer, national-officer, province-officer] but not [COMPUTE, EXCLUDE, SUBMIT]");
         LifecycleAssert.people(RunLifecycle.TABLE, people);
+    }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(RunLifecycle.TABLE, ComputeResource.class, RunAction.COMPUTE);
+        LifecycleAssert.doors(
+                RunLifecycle.TABLE,
+                ApprovalResource.class,
+                RunAction.SUBMIT,
+                RunAction.APPROVE,
+                RunAction.REJECT,
+                RunAction.CANCEL);
+        LifecycleAssert.doors(
+                RunLifecycle.TABLE, RunChannelResource.class, RunAction.RELEASE, RunAction.STANDING_INSTRUCTION);
+        LifecycleAssert.doors(RunLifecycle.TABLE, AfterReleaseResource.class, RunAction.FOLLOW_UP, RunAction.CLOSE);
     }
 }

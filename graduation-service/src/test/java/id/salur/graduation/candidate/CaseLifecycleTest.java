@@ -2,6 +2,7 @@ package id.salur.graduation.candidate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import id.salur.graduation.approval.ApprovalResource;
 import id.salur.platform.testing.LifecycleAssert;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,5 +46,10 @@ class CaseLifecycleTest {
     void whatASetLeavesIsReadFromTheSameTable() {
         assertArrayEquals(new String[] {"OPEN", "READY"}, CaseLifecycle.TABLE.from(CaseAction.LAPSE));
         assertArrayEquals(new String[] {"READY"}, CaseLifecycle.TABLE.from(CaseAction.UNMEET));
+    }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(CaseLifecycle.TABLE, ApprovalResource.class, CaseAction.CONFIRM, CaseAction.REJECT);
     }
 }

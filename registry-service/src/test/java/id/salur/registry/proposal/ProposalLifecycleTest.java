@@ -34,4 +34,14 @@ class ProposalLifecycleTest {
                         "APPROVE", "[approver] but not [PROPOSE, VERIFY]",
                         "REJECT", "[approver, district-officer]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(
+                ProposalLifecycle.TABLE,
+                ProposalResource.class,
+                ProposalAction.VERIFY,
+                ProposalAction.APPROVE,
+                ProposalAction.REJECT);
+    }
 }

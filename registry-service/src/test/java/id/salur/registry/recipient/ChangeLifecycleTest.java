@@ -30,4 +30,10 @@ class ChangeLifecycleTest {
                 ChangeLifecycle.TABLE,
                 Map.of("APPROVE", "[district-officer] but not [PROPOSE]", "REJECT", "[district-officer]"));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(
+                ChangeLifecycle.TABLE, RecipientChangeResource.class, ChangeAction.APPROVE, ChangeAction.REJECT);
+    }
 }

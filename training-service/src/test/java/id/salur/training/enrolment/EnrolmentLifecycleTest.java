@@ -37,4 +37,10 @@ class EnrolmentLifecycleTest {
     void attendanceIsRoundedDown(int attended, int sessions, int percent) {
         assertEquals(percent, EnrolmentEntity.percent(attended, sessions));
     }
+
+    @Test
+    void doorsAreOpenToWhomTheTableNames() {
+        LifecycleAssert.doors(
+                EnrolmentLifecycle.TABLE, EnrolmentResource.class, EnrolmentAction.COMPLETE, EnrolmentAction.DROP);
+    }
 }

@@ -79,7 +79,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     }
 
     /** Who may do it from some state, in their order. */
-    Set<String> roles(A action) {
+    public Set<String> roles(A action) {
         return steps.stream()
                 .filter(step -> step.action() == action)
                 .flatMap(step -> step.roles().stream())

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.lifecycle.Step;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,5 +63,32 @@ public final class LifecycleAssert {
             }
         }
         assertEquals(new TreeMap<>(agreed), found);
+    }
+
+    /**
+     * Every operation {@code POST /{id}/<action>} of these resources is open to exactly those whom the table lets do it.
+     *
+     * @param actions what the operations do, so that none is passed over
+     */
+    @SafeVarargs
+    public static <S extends Enum<S>, A extends Enum<A>> void doors(
+            Lifecycle<S, A> table, Class<?> resource, A... actions) {
+        for (A action : actions) {
+            String path = "/{id}/" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Method door = Arrays.stream(resource.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(POST.class) && path.equals(path(method)))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no operation POST " + path + " in " + resource));
+            assertEquals(
+                    table.roles(action),
+                    new TreeSet<>(
+                            Roles.named(door.getAnnotation(RolesAllowed.class).value())),
+                    path);
+        }
+    }
+
+    private static String path(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
     }
 }
