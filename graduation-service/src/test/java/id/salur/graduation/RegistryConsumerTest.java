@@ -3,6 +3,7 @@ package id.salur.graduation;
 import static id.salur.graduation.Family.OFFICER;
 import static id.salur.graduation.Family.REGISTRY;
 import static id.salur.graduation.Family.takenIn;
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.until;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -101,8 +102,7 @@ class RegistryConsumerTest {
         until(family.cases("MANDIRI", "LAPSED"), 1);
         Family.APPROVER
                 .command("/v1/cases/" + id + "/confirm", Family.etag(id), java.util.Map.of("effectiveOn", "2020-04-01"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+                .spec(refused(409, "illegal-transition"));
         takenIn(family.rechecked("GRADUATION_CANDIDATE", "2020-06-11T03:00:00Z"));
         takenIn(family.business("2020-06-12"));
         assertEquals(1, Sql.number("select count(*) from graduation_case where family_id = '" + family.id() + "'"));

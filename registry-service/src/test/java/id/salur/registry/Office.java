@@ -1,6 +1,5 @@
 package id.salur.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -84,12 +83,7 @@ public final class Office {
     }
 
     public static String registerBy(Api officer, Map<String, Object> family) {
-        return officer.post("/v1/families", family)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        return officer.create("/v1/families", family);
     }
 
     /** A family with a pupil, verified and approved for a programme from 2019-01-01 on. */
@@ -98,12 +92,7 @@ public final class Office {
     }
 
     public static String admit(String family, String programme) {
-        String proposal = OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", programme))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String proposal = OFFICER.create("/v1/proposals", Map.of("familyId", family, "programme", programme));
         OFFICER.post("/v1/proposals/" + proposal + "/verify", Map.of()).statusCode(200);
         APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(200);

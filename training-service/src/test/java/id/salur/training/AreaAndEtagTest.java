@@ -1,5 +1,7 @@
 package id.salur.training;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.training.Town.OFFICER;
 import static id.salur.training.Town.VILLAGE;
 import static org.hamcrest.Matchers.empty;
@@ -9,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -38,7 +39,7 @@ class AreaAndEtagTest {
                 "/v1/enrolments/" + enrolment,
                 "/v1/enrolments/" + enrolment + "/equipment",
                 "/v1/enrolments/" + enrolment + "/business")) {
-            other.get(path).statusCode(404).body("type", equalTo("/errors/not-found"));
+            other.get(path).spec(refused(404, "not-found"));
         }
         other.get("/v1/courses?limit=500").statusCode(200).body("items.id", not(hasItem(course)));
         other.get("/v1/courses?regionCode=15.01").body("items", empty());
@@ -48,8 +49,7 @@ class AreaAndEtagTest {
         other.command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
                 .statusCode(404);
         other.post("/v1/providers", Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"))
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+                .spec(refused(403, "outside-area"));
         Api.as("auditor", "15").get("/v1/enrolments/" + enrolment).statusCode(200);
         Api.as("auditor", "1").get("/v1/enrolments/" + enrolment).statusCode(404);
         assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
@@ -76,8 +76,7 @@ class AreaAndEtagTest {
         facilitator.get("/v1/courses/" + course + "/enrolments").statusCode(200).body("items", empty());
         facilitator
                 .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+                .spec(refused(403, "outside-area"));
         assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
         for (String beside : List.of("15.02", "15.02.01", "53.15.05", "15.0")) {
             Api.as("facilitator", beside).get("/v1/courses/" + course).statusCode(404);
@@ -88,8 +87,7 @@ class AreaAndEtagTest {
     @ValueSource(strings = {"/v1/courses", "/v1/enrolments"})
     void aSkillThatNobodyTeachesIsToldTheNearest(String path) {
         OFFICER.get(path + "?skill=SEWIN")
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-parameter"))
+                .spec(refused(400, "invalid-parameter"))
                 .body("parameters", equalTo(List.of("skill")))
                 .body("expected", equalTo(List.of("SEWING")));
         OFFICER.get(path + "?skill=SEWING").statusCode(200);
@@ -130,7 +128,7 @@ class AreaAndEtagTest {
     @Test
     void aPersonOutsideTheAreaCannotBeEnrolled() {
         UUID stranger = Town.person("53.15.05.2003");
-        Town.enrol(Town.course(1, 1, 0), stranger).statusCode(422).body("type", equalTo("/errors/unknown-person"));
+        Town.enrol(Town.course(1, 1, 0), stranger).spec(refused(422, "unknown-person"));
     }
 
     @Test
@@ -138,12 +136,8 @@ class AreaAndEtagTest {
         String course = Town.course(1, 1, 0);
         String enrolment = Town.enrolled(course, Town.person(VILLAGE));
         Map<String, String> drop = Map.of("on", "2020-01-28", "reason", "OTHER");
-        OFFICER.command("/v1/enrolments/" + enrolment + "/drop", "\"7\"", drop)
-                .statusCode(412)
-                .body("type", equalTo("/errors/stale-etag"));
-        OFFICER.post("/v1/enrolments/" + enrolment + "/drop", drop)
-                .statusCode(428)
-                .body("type", equalTo("/errors/if-match-required"));
+        OFFICER.command("/v1/enrolments/" + enrolment + "/drop", "\"7\"", drop).spec(refused(412, "stale-etag"));
+        OFFICER.post("/v1/enrolments/" + enrolment + "/drop", drop).spec(refused(428, "if-match-required"));
         OFFICER.get("/v1/enrolments/" + enrolment).body("state", equalTo("ENROLLED"));
     }
 
@@ -152,22 +146,13 @@ class AreaAndEtagTest {
         String course = Town.course(3, 1, 0);
         UUID person = Town.person(VILLAGE);
         String key = UUID.randomUUID().toString();
-        String first = enrolWith(key, course, person)
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String first = created(enrolWith(key, course, person).then());
         enrolWith(key, course, person)
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .body("id", equalTo(first));
-        enrolWith(key, course, Town.person(VILLAGE))
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/errors/idempotency-key-reused"));
+        enrolWith(key, course, Town.person(VILLAGE)).then().spec(refused(422, "idempotency-key-reused"));
         OFFICER.get("/v1/courses/" + course + "/enrolments").body("items", hasSize(1));
     }
 
@@ -188,8 +173,7 @@ class AreaAndEtagTest {
         for (String role : List.of("auditor", "approver", "village-officer", "integrator", "bank", "operator")) {
             Api.as(role, "15.01")
                     .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))
-                    .statusCode(403)
-                    .body("type", equalTo("/errors/role-not-allowed"));
+                    .spec(refused(403, "role-not-allowed"));
         }
         Api.as("facilitator", "15.01")
                 .post("/v1/courses/" + course + "/enrolments", Map.of("personId", person.toString()))

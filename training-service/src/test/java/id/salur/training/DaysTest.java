@@ -1,5 +1,6 @@
 package id.salur.training;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.training.Town.OFFICER;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -51,8 +52,7 @@ class DaysTest {
         body.put("on", TOMORROW);
         facilitator
                 .command(of, "\"1\"", body)
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"))
+                .spec(refused(400, "invalid-request"))
                 .body("violations.field", equalTo(List.of("on")));
         body.put("on", TODAY);
         facilitator.command(of, "\"1\"", body).statusCode(404);

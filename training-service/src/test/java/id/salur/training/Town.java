@@ -1,6 +1,7 @@
 package id.salur.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static id.salur.platform.testing.Api.created;
+
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
@@ -37,20 +38,10 @@ public final class Town {
     }
 
     public static String course(int seats, int sessions, int minimum) {
-        String provider = OFFICER.post(
-                        "/v1/providers",
-                        Map.of("name", "BLK " + UUID.randomUUID(), "kind", "TRAINING_CENTRE", "regionCode", "15.01"))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        return OFFICER.post("/v1/courses", newCourse(provider, seats, sessions, minimum))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String provider = OFFICER.create(
+                "/v1/providers",
+                Map.of("name", "BLK " + UUID.randomUUID(), "kind", "TRAINING_CENTRE", "regionCode", "15.01"));
+        return OFFICER.create("/v1/courses", newCourse(provider, seats, sessions, minimum));
     }
 
     public static Map<String, Object> newCourse(String provider, int seats, int sessions, int minimum) {
@@ -81,12 +72,7 @@ public final class Town {
     }
 
     public static String enrolled(String course, UUID person) {
-        return enrol(course, person)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        return created(enrol(course, person));
     }
 
     public static ValidatableResponse attend(String course, int session, String... present) {

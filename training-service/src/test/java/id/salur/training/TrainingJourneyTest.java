@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
@@ -89,11 +89,8 @@ class TrainingJourneyTest {
         UUID second = Town.person(VILLAGE);
         String course = Town.course(1, 1, 100);
         String enrolment = Town.enrolled(course, first);
-        Town.enrol(course, first).statusCode(409).body("type", equalTo("/errors/already-enrolled"));
-        Town.enrol(course, second)
-                .statusCode(409)
-                .body("type", equalTo("/errors/course-full"))
-                .body("seats", equalTo(1));
+        Town.enrol(course, first).spec(Api.refused(409, "already-enrolled"));
+        Town.enrol(course, second).spec(Api.refused(409, "course-full")).body("seats", equalTo(1));
         OFFICER.command(
                         "/v1/enrolments/" + enrolment + "/drop",
                         "\"1\"",
@@ -118,34 +115,28 @@ class TrainingJourneyTest {
         Town.attend(course, 1, enrolment).statusCode(201);
         Town.attend(course, 2, enrolment).statusCode(201);
         OFFICER.command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/attendance-too-low"))
+                .spec(Api.refused(409, "attendance-too-low"))
                 .body("percent", equalTo(66))
                 .body("minimum", equalTo(67));
         OFFICER.post(
                         "/v1/enrolments/" + enrolment + "/equipment",
                         Map.of("item", "Mesin jahit", "quantity", 1, "on", "2020-02-17"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/not-completed"));
+                .spec(Api.refused(409, "not-completed"));
         OFFICER.post("/v1/enrolments/" + enrolment + "/business", Map.of("kind", "Usaha jahit", "on", "2020-03-02"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/not-completed"));
+                .spec(Api.refused(409, "not-completed"));
         assertEquals(1, seen(person).size() + Sql.number("select count(*) from outbox where key = '" + person + "'"));
 
         String done = Town.completed(Town.person(VILLAGE));
         OFFICER.post(
                         "/v1/enrolments/" + done + "/equipment",
                         Map.of("item", "Mesin jahit", "quantity", 1, "on", "2020-02-13"))
-                .statusCode(422)
-                .body("type", equalTo("/errors/date-before-completion"));
+                .spec(Api.refused(422, "date-before-completion"));
         OFFICER.post("/v1/enrolments/" + done + "/business", Map.of("kind", "Usaha jahit", "on", "2020-03-02"))
                 .statusCode(201);
         OFFICER.post("/v1/enrolments/" + done + "/business", Map.of("kind", "Warung", "on", "2020-03-03"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/business-already-started"));
+                .spec(Api.refused(409, "business-already-started"));
         OFFICER.command("/v1/enrolments/" + done + "/drop", "\"2\"", Map.of("on", "2020-03-03", "reason", "OTHER"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+                .spec(Api.refused(409, "illegal-transition"));
     }
 
     @Test
@@ -155,16 +146,14 @@ class TrainingJourneyTest {
         String enrolment = Town.enrolled(course, person);
         String stranger = UUID.randomUUID().toString();
         Town.attend(course, 1, enrolment, stranger)
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-enrolment"))
+                .spec(Api.refused(422, "unknown-enrolment"))
                 .body("enrolments", equalTo(List.of(stranger)));
         assertEquals(0, Sql.number("select count(*) from attendance where enrolment_id = '" + enrolment + "'"));
-        Town.attend(course, 4, enrolment).statusCode(422).body("type", equalTo("/errors/unknown-session"));
+        Town.attend(course, 4, enrolment).spec(Api.refused(422, "unknown-session"));
         OFFICER.post(
                         "/v1/courses/" + course + "/attendances",
                         Map.of("session", 1, "on", "2020-03-01", "present", List.of(enrolment)))
-                .statusCode(422)
-                .body("type", equalTo("/errors/date-outside-course"));
+                .spec(Api.refused(422, "date-outside-course"));
         Town.attend(course, 1, enrolment).statusCode(201);
         Town.attend(course, 1).statusCode(201).body("present", equalTo(0)).body("absent", equalTo(1));
         OFFICER.get("/v1/enrolments/" + enrolment).body("attended", equalTo(0));
@@ -172,22 +161,15 @@ class TrainingJourneyTest {
 
     @Test
     void wrongCoursesAreRefusedWithAReason() {
-        String provider = OFFICER.post(
-                        "/v1/providers",
-                        Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"))
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String provider = OFFICER.create(
+                "/v1/providers", Map.of("name", "BLK " + UUID.randomUUID(), "kind", "AGENCY", "regionCode", "15.01"));
         for (String region : List.of("00", "05", "15.00", "15.01.00", "15.01.01.0001")) {
             OFFICER.post("/v1/providers", Map.of("name", "BLK", "kind", "AGENCY", "regionCode", region))
-                    .statusCode(422)
-                    .body("type", equalTo("/errors/unknown-region"))
+                    .spec(Api.refused(422, "unknown-region"))
                     .body("region", equalTo(region));
         }
         OFFICER.post("/v1/providers", Map.of("name", "BLK", "kind", "CIRCUS", "regionCode", "15.01"))
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"))
+                .spec(Api.refused(400, "invalid-request"))
                 .body("violations.field", equalTo(List.of("kind")));
         for (String name : List.of("=1+1", "\u3164", "\uff1d1+1", "...")) {
             OFFICER.post("/v1/providers", Map.of("name", name, "kind", "AGENCY", "regionCode", "15.01"))
@@ -204,9 +186,7 @@ class TrainingJourneyTest {
         refused(with(good, "startsOn", "3 Feb"), 400, "malformed-json");
         refused(with(good, "regionCode", "15.00"), 422, "unknown-region");
         refused(with(good, "regionCode", "53.15"), 403, "outside-area");
-        Town.enrol(Town.course(1, 1, 0), UUID.randomUUID())
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-person"));
+        Town.enrol(Town.course(1, 1, 0), UUID.randomUUID()).spec(Api.refused(422, "unknown-person"));
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
@@ -216,7 +196,7 @@ class TrainingJourneyTest {
     }
 
     private static void refused(Map<String, Object> course, int status, String slug) {
-        OFFICER.post("/v1/courses", course).statusCode(status).body("type", equalTo("/errors/" + slug));
+        OFFICER.post("/v1/courses", course).spec(Api.refused(status, slug));
     }
 
     @Test
@@ -229,7 +209,7 @@ class TrainingJourneyTest {
         OFFICER.get("/v1/skills?limit=500&cursor=" + next).body("items[0].code", equalTo("BEAUTY_MAKEUP"));
         Map<String, String> batik = Map.of("code", "BATIK", "nameId", "Membatik", "nameEn", "Batik making");
         OFFICER.post("/v1/skills", batik).statusCode(201);
-        OFFICER.post("/v1/skills", batik).statusCode(409).body("type", equalTo("/errors/already-exists"));
+        OFFICER.post("/v1/skills", batik).spec(Api.refused(409, "already-exists"));
         assertTrue(Sql.number("select rows from loaded_fact where name = 'facts/training-fields.csv'") > 0);
     }
 }

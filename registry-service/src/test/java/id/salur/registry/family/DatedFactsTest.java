@@ -1,5 +1,6 @@
 package id.salur.registry.family;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.platform.testing.Sql.until;
@@ -140,8 +141,7 @@ class DatedFactsTest {
     void whatCannotBeTrueIsRefused(int member, String fact, String value, String since, String code) {
         String family = register(family(2, head(), pupil()));
         change(family, member, fact, fact.equals("desil") ? Integer.valueOf(value) : value, since)
-                .statusCode(422)
-                .body("type", equalTo("/errors/invalid-family"))
+                .spec(refused(422, "invalid-family"))
                 .body("faults.code", hasItem(code));
         OFFICER.get("/v1/families/" + family).body("version", equalTo(1));
     }

@@ -12,6 +12,7 @@ import static id.salur.registry.Office.register;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import id.salur.platform.testing.Api;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,8 +85,6 @@ class DaysTest {
     }
 
     private static void refused(ValidatableResponse answer) {
-        answer.statusCode(422)
-                .body("type", equalTo("/errors/invalid-family"))
-                .body("faults.code", hasItem("date-out-of-range"));
+        answer.spec(Api.refused(422, "invalid-family")).body("faults.code", hasItem("date-out-of-range"));
     }
 }

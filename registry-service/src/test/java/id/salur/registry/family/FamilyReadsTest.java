@@ -1,5 +1,6 @@
 package id.salur.registry.family;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.registry.Office.AUDITOR;
 import static id.salur.registry.Office.FAR_OFFICER;
@@ -40,7 +41,7 @@ class FamilyReadsTest {
     void whatLiesOutsideTheAreaDoesNotExist() {
         String near = register(family(2, head()));
         String far = register(family(FAR_VILLAGE, 2, List.of(head())));
-        OFFICER.get("/v1/families/" + far).statusCode(404).body("type", equalTo("/errors/not-found"));
+        OFFICER.get("/v1/families/" + far).spec(refused(404, "not-found"));
         OFFICER.patch("/v1/families/" + far, "\"1\"", Map.of("desil", 3)).statusCode(404);
         OFFICER.post("/v1/families/" + far + "/reveal", Map.of("purpose", "just looking at it"))
                 .statusCode(404);
@@ -64,8 +65,7 @@ class FamilyReadsTest {
     })
     void aNumberThatNobodyCanHaveIsNotOneThatWasNotFound(String field, String number, String slug, String code) {
         OFFICER.post("/v1/families/search", Map.of(field, number))
-                .statusCode(422)
-                .body("type", equalTo("/errors/" + slug))
+                .spec(refused(422, slug))
                 .body("faults[0].field", equalTo(field))
                 .body("faults[0].code", equalTo(code))
                 .body("expected", equalTo("16 digits"));
@@ -81,18 +81,14 @@ class FamilyReadsTest {
         Map<String, Object> head = head();
         Map<String, Object> sent = family(2, head);
         (field.equals("kk") ? sent : head).put(field, number);
-        OFFICER.post("/v1/families", sent)
-                .statusCode(422)
-                .body("type", equalTo("/errors/" + slug))
-                .body("expected", equalTo(expected));
+        OFFICER.post("/v1/families", sent).spec(refused(422, slug)).body("expected", equalTo(expected));
     }
 
     @ParameterizedTest
     @CsvSource({"regon=53.15,regon,regionCode", "updatedSince=2019-01-01,updatedSince,"})
     void aFilterThatIsNoneDoesNotAnswerTheWholeArea(String query, String name, String nearest) {
         OFFICER.get("/v1/families?" + query)
-                .statusCode(400)
-                .body("type", equalTo("/errors/unknown-parameter"))
+                .spec(refused(400, "unknown-parameter"))
                 .body("parameter", equalTo(name))
                 .body("known", hasItem("regionCode"))
                 .body("nearest", nearest == null ? notNullValue() : equalTo(nearest));
@@ -109,12 +105,8 @@ class FamilyReadsTest {
                 .statusCode(200)
                 .body("id", equalTo(id));
         FAR_OFFICER.post("/v1/families/search", Map.of("kk", sent.get("kk"))).statusCode(404);
-        OFFICER.post("/v1/families/search", Map.of())
-                .statusCode(400)
-                .body("type", equalTo("/errors/search-needs-one-number"));
-        OFFICER.post("/v1/families/" + id + "/reveal", Map.of("purpose", "x"))
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"));
+        OFFICER.post("/v1/families/search", Map.of()).spec(refused(400, "search-needs-one-number"));
+        OFFICER.post("/v1/families/" + id + "/reveal", Map.of("purpose", "x")).spec(refused(400, "invalid-request"));
         Api.as("facilitator", "53.15")
                 .post("/v1/families/" + id + "/reveal", Map.of("purpose", "just looking at it"))
                 .statusCode(403);

@@ -1,5 +1,7 @@
 package id.salur.registry.family;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.family;
@@ -11,7 +13,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Tokens;
 import id.salur.registry.ServiceTest;
@@ -31,18 +32,12 @@ class FamilyRequestsTest {
     @Test
     void malformedAndOversizedBodiesAreRefused() {
         long before = number("select count(*) from family");
-        OFFICER.request()
-                .body("{\"kk\": ")
-                .post("/v1/families")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/malformed-json"));
+        OFFICER.request().body("{\"kk\": ").post("/v1/families").then().spec(refused(400, "malformed-json"));
         OFFICER.request()
                 .body("{\"kk\":\"" + "1".repeat(1_100_000) + "\"}")
                 .post("/v1/families")
                 .then()
-                .statusCode(413)
-                .body("type", equalTo("/errors/body-too-large"));
+                .spec(refused(413, "body-too-large"));
         assertEquals(before, number("select count(*) from family"));
     }
 
@@ -50,31 +45,19 @@ class FamilyRequestsTest {
     void tokensThatAreNotOursAreRefused() {
         for (String token :
                 List.of(Tokens.expired("district-officer", "53.15"), Tokens.otherIssuer("district-officer", "53.15"))) {
-            Api.with(token).get("/v1/families").statusCode(401).body("type", equalTo("/errors/invalid-token"));
+            Api.with(token).get("/v1/families").spec(refused(401, "invalid-token"));
         }
-        Api.as("bank", "53.15").get("/v1/families").statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+        Api.as("bank", "53.15").get("/v1/families").spec(refused(403, "role-not-allowed"));
     }
 
     @Test
     void aKeyUsedAgainAnswersTheSameAndRefusesAnotherBody() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> family = family(2, head());
-        String id = postWith(key, family)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        assertEquals(
-                id,
-                postWith(key, family)
-                        .statusCode(201)
-                        .extract()
-                        .as(JsonNode.class)
-                        .get("id")
-                        .asText());
+        String id = created(postWith(key, family));
+        assertEquals(id, created(postWith(key, family)));
         long before = number("select count(*) from family");
-        postWith(key, family(3, head())).statusCode(422).body("type", equalTo("/errors/idempotency-key-reused"));
+        postWith(key, family(3, head())).spec(refused(422, "idempotency-key-reused"));
         assertEquals(before, number("select count(*) from family"));
     }
 
@@ -94,25 +77,20 @@ class FamilyRequestsTest {
         Map<String, Object> misspelt =
                 family(2, head(), person("2009-05-06", "M", "CHILD", Map.of("schoollevel", "SD")));
         OFFICER.post("/v1/families", misspelt)
-                .statusCode(400)
-                .body("type", equalTo("/errors/unknown-field"))
+                .spec(refused(400, "unknown-field"))
                 .body("field", equalTo("members[1].schoollevel"));
         Map<String, Object> relation = family(2, head(), person("2009-05-06", "M", "ISTRI", Map.of()));
         OFFICER.post("/v1/families", relation)
-                .statusCode(400)
-                .body("type", equalTo("/errors/malformed-json"))
+                .spec(refused(400, "malformed-json"))
                 .body("field", equalTo("members[1].relation"))
                 .body("allowed", equalTo(List.of("HEAD", "SPOUSE", "CHILD", "PARENT", "OTHER")));
         OFFICER.get("/v1/proposals?regionCode=53.15&state=OPEN")
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-parameter"))
+                .spec(refused(400, "invalid-parameter"))
                 .body("parameters", equalTo(List.of("state")))
                 .body("expected", hasItem("PROPOSED"))
                 .body("detail", containsString("VERIFIED, "));
         String id = register(family(2, head()));
-        OFFICER.patch("/v1/families/" + id, "1", Map.of("desil", 3))
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-etag"));
+        OFFICER.patch("/v1/families/" + id, "1", Map.of("desil", 3)).spec(refused(400, "invalid-etag"));
     }
 
     /** Each once answered with the server's own fault, or was taken. */
@@ -131,8 +109,7 @@ class FamilyRequestsTest {
                 .urlEncodingEnabled(false)
                 .get("/v1/proposals?programme=%00")
                 .then()
-                .statusCode(400)
-                .body("type", equalTo("/errors/unreadable-value"));
+                .spec(refused(400, "unreadable-value"));
         RestAssured.given()
                 .header("Accept-Language", "en;q=2")
                 .get("/v1/families")
@@ -148,6 +125,6 @@ class FamilyRequestsTest {
     }
 
     private static void malformed(RequestSpecification request) {
-        request.post("/v1/families").then().statusCode(400).body("type", equalTo("/errors/malformed-json"));
+        request.post("/v1/families").then().spec(refused(400, "malformed-json"));
     }
 }

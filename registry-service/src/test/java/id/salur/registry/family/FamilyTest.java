@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.salur.platform.testing.Api;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,10 +114,7 @@ class FamilyTest {
 
     private static void refused(Map<String, Object> family, String slug, String code) {
         long before = number("select count(*) from family");
-        OFFICER.post("/v1/families", family)
-                .statusCode(422)
-                .body("type", equalTo("/errors/" + slug))
-                .body("faults.code", hasItem(code));
+        OFFICER.post("/v1/families", family).spec(Api.refused(422, slug)).body("faults.code", hasItem(code));
         assertEquals(before, number("select count(*) from family"));
     }
 
@@ -127,34 +125,27 @@ class FamilyTest {
         long before = number("select count(*) from family");
         Map<String, Object> sameKk = family(2, head());
         sameKk.put("kk", first.get("kk"));
-        OFFICER.post("/v1/families", sameKk).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+        OFFICER.post("/v1/families", sameKk).spec(Api.refused(409, "kk-exists"));
         Map<String, Object> farKk = family(FAR_VILLAGE, 2, List.of(head()));
         farKk.put("kk", first.get("kk"));
         Map<String, Object> told = FAR_OFFICER
                 .post("/v1/families", farKk)
-                .statusCode(409)
-                .body("type", equalTo("/errors/kk-exists"))
+                .spec(Api.refused(409, "kk-exists"))
                 .extract()
                 .path("$");
         assertEquals(java.util.Set.of("type", "title", "status", "detail", "correlationId"), told.keySet());
         Map<String, Object> pupil = pupil();
         pupil.put("nik", nikOf(first, 1));
         OFFICER.post("/v1/families", family(2, head(), pupil))
-                .statusCode(409)
-                .body("type", equalTo("/errors/nik-in-another-family"))
+                .spec(Api.refused(409, "nik-in-another-family"))
                 .body("member", equalTo(2));
         OFFICER.post("/v1/families", family("53.15.05.9999", 2, List.of(head())))
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-village"));
-        OFFICER.post("/v1/families", family("53.15.05", 2, List.of(head())))
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-village"));
-        OFFICER.post("/v1/families", family(FAR_VILLAGE, 2, List.of(head())))
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+                .spec(Api.refused(422, "unknown-village"));
+        OFFICER.post("/v1/families", family("53.15.05", 2, List.of(head()))).spec(Api.refused(422, "unknown-village"));
+        OFFICER.post("/v1/families", family(FAR_VILLAGE, 2, List.of(head()))).spec(Api.refused(403, "outside-area"));
         Map<String, Object> farAndTaken = family(FAR_VILLAGE, 2, List.of(head()));
         farAndTaken.put("kk", first.get("kk"));
-        OFFICER.post("/v1/families", farAndTaken).statusCode(403).body("type", equalTo("/errors/outside-area"));
+        OFFICER.post("/v1/families", farAndTaken).spec(Api.refused(403, "outside-area"));
         assertEquals(before, number("select count(*) from family"));
     }
 

@@ -142,7 +142,7 @@ class RecipientTest {
     void onlyABankMayAsk() {
         String family = member("PKH");
         for (String role : List.of("district-officer", "national-officer", "approver", "auditor", "bank:BRI")) {
-            ask(callerOf(role, role, "ID"), family).statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+            ask(callerOf(role, role, "ID"), family).spec(Api.refused(403, "role-not-allowed"));
         }
         assertEquals(0, records(family));
     }
@@ -164,11 +164,8 @@ class RecipientTest {
         refused(BANK.post("/v1/recipients", Map.of("purpose", "x", "familyIds", List.of(family))), "purpose");
         Map<String, Object> hole = new HashMap<>(Map.of("purpose", PURPOSE));
         hole.put("familyIds", Collections.singletonList(null));
-        BANK.post("/v1/recipients", hole).statusCode(400).body("type", equalTo("/errors/invalid-request"));
-        ask(BANK, "5315054102899001")
-                .statusCode(400)
-                .body("type", equalTo("/errors/malformed-json"))
-                .body("allowed", hasSize(1));
+        BANK.post("/v1/recipients", hole).spec(Api.refused(400, "invalid-request"));
+        ask(BANK, "5315054102899001").spec(Api.refused(400, "malformed-json")).body("allowed", hasSize(1));
         assertEquals(1, records(family));
         ask(BANK, family.replace("-", "")).statusCode(200).body("items.familyId", equalTo(List.of(family)));
         BANK.post("/v1/recipients", Map.of("purpose", "x", "familyIds", List.of(family)))
@@ -194,8 +191,6 @@ class RecipientTest {
     }
 
     private static void refused(ValidatableResponse answer, String field) {
-        answer.statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"))
-                .body("violations.field", equalTo(List.of(field)));
+        answer.spec(Api.refused(400, "invalid-request")).body("violations.field", equalTo(List.of(field)));
     }
 }

@@ -145,9 +145,7 @@ class RelationTest {
                 "member-twice");
         assertEquals("/ HEAD", periods(family, 1));
         String other = household();
-        change(family, "2021-01-01", relation(other, 2, "PARENT"))
-                .statusCode(404)
-                .body("type", equalTo("/errors/not-found"));
+        change(family, "2021-01-01", relation(other, 2, "PARENT")).spec(Api.refused(404, "not-found"));
         FAR_OFFICER
                 .command(
                         "/v1/families/" + family + "/relations",
@@ -162,6 +160,6 @@ class RelationTest {
     }
 
     private static void refused(ValidatableResponse answer, String code) {
-        answer.statusCode(422).body("type", equalTo("/errors/invalid-family")).body("faults.code", hasItem(code));
+        answer.spec(Api.refused(422, "invalid-family")).body("faults.code", hasItem(code));
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.registry.intake;
 
+import static id.salur.platform.testing.Api.created;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.registry.Office.FAR_VILLAGE;
 import static id.salur.registry.Office.OFFICER;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.language.Language;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Tokens;
@@ -53,7 +53,7 @@ class ImportTest {
     }
 
     private static List<String> rejects(ValidatableResponse imported) {
-        String id = imported.extract().as(JsonNode.class).get("id").asText();
+        String id = imported.extract().path("id");
         return OFFICER.get("/v1/family-imports/" + id + "/rejects")
                 .statusCode(200)
                 .extract()
@@ -74,9 +74,7 @@ class ImportTest {
                 .body("rejected", equalTo(0))
                 .body("regionCode", equalTo(VILLAGE))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         assertEquals(3, number("select count(*) from family where import_id = '" + id + "'"));
         assertEquals(
                 3,
@@ -206,19 +204,14 @@ class ImportTest {
     private static void refused(byte[] csv, String slug) {
         long families = number("select count(*) from family");
         long imports = number("select count(*) from family_import");
-        OFFICER.csv("/v1/family-imports", csv).statusCode(400).body("type", equalTo("/errors/" + slug));
+        OFFICER.csv("/v1/family-imports", csv).spec(Api.refused(400, slug));
         assertEquals(families, number("select count(*) from family"));
         assertEquals(imports, number("select count(*) from family_import"));
     }
 
     @Test
     void problemsAndRejectsSpeakIndonesianWhenAsked() {
-        String id = send(HEADER + head(kk(), "5315054504850000", VILLAGE, ""))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(send(HEADER + head(kk(), "5315054504850000", VILLAGE, "")));
         String rejects = RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("district-officer", "53.15"))
@@ -241,12 +234,7 @@ class ImportTest {
     /** A generated client names the one JSON type of the operation, which is that of its refusals. */
     @Test
     void aClientThatReadsProblemsGetsTheFile() {
-        String id = send(HEADER + head(kk(), nik(MOTHER, false), VILLAGE, ""))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(send(HEADER + head(kk(), nik(MOTHER, false), VILLAGE, "")));
         OFFICER.request()
                 .accept("application/problem+json")
                 .get("/v1/family-imports/" + id + "/rejects")

@@ -1,11 +1,11 @@
 package id.salur.registry.intake;
 
+import static id.salur.platform.testing.Api.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.TableFile;
 import id.salur.platform.table.TableReader;
@@ -83,9 +83,7 @@ class WorkbookTest {
                 .body("families", equalTo(1))
                 .body("rejected", equalTo(1))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         byte[] rejects = officer()
                 .get("/v1/family-imports/" + id + "/rejects")
                 .then()
@@ -159,7 +157,7 @@ class WorkbookTest {
     @Test
     void bytesOfNoKindNeedAName() throws IOException {
         byte[] file = workbook("5314014102890902");
-        send(TableFile.BYTES, null, file).statusCode(415).body("type", equalTo("/errors/file-name-required"));
+        send(TableFile.BYTES, null, file).spec(refused(415, "file-name-required"));
         send(TableFile.BYTES, "attachment; filename=\"keluarga.pdf\"", file).statusCode(415);
         send(TableFile.BYTES, "attachment; filename=\"keluarga.xlsx\"", file)
                 .statusCode(201)

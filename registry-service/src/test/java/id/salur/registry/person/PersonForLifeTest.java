@@ -1,5 +1,6 @@
 package id.salur.registry.person;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.FAR_OFFICER;
@@ -69,8 +70,7 @@ class PersonForLifeTest {
                 .get("/v1/families/" + to + "/components?on=2020-07-01")
                 .body("items.component", equalTo(List.of("SMP")));
         OFFICER.patch("/v1/families/" + from + "/members/" + child, etag(from), Map.of("severeDisability", true))
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+                .spec(refused(403, "outside-area"));
         OFFICER.patch(
                         "/v1/families/" + from + "/members/" + child,
                         etag(from),
@@ -181,8 +181,7 @@ class PersonForLifeTest {
         again.put("nik", nikOf(first, 1));
         FAR_OFFICER
                 .post("/v1/families", family(FAR_VILLAGE, 2, List.of(head(), again)))
-                .statusCode(409)
-                .body("type", equalTo("/errors/nik-in-another-family"))
+                .spec(refused(409, "nik-in-another-family"))
                 .body("member", equalTo(2));
         OFFICER.command("/v1/families/" + from + "/members", etag(from), again).statusCode(409);
     }

@@ -81,7 +81,7 @@ class WithoutPapersTest {
                 .body("number", equalTo("*".repeat(14) + nik.substring(14)))
                 .body("warnings", empty());
         assertEquals("FIND_NUMBER village-officer DONE", tasks(person));
-        claim(VILLAGE, person, "NIK", nik(BORN, true)).statusCode(409).body("type", equalTo("/errors/identifier-open"));
+        claim(VILLAGE, person, "NIK", nik(BORN, true)).spec(Api.refused(409, "identifier-open"));
         OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(200).body("members[0].id", equalTo(person));
         VILLAGE.post("/v1/persons/" + person + "/identifiers/1/verify", Map.of())
                 .statusCode(403);
@@ -98,8 +98,7 @@ class WithoutPapersTest {
                 .body("no", equalTo(2))
                 .body("unavailableActions.action", hasItem("VERIFY"));
         OFFICER.post("/v1/persons/" + person + "/identifiers/2/verify", Map.of())
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+                .spec(Api.refused(409, "same-person"));
         claim(OFFICER, person, "PASSPORT", "C7654321").statusCode(201);
         OFFICER.get("/v1/persons/" + person)
                 .statusCode(200)
@@ -149,14 +148,14 @@ class WithoutPapersTest {
         String kk = String.valueOf(family.put("kk", null));
         String id = register(family);
         assertEquals("FIND_NUMBER village-officer OPEN", tasks(id));
-        giveKk(id, "12").statusCode(422).body("type", equalTo("/errors/invalid-kk"));
+        giveKk(id, "12").spec(Api.refused(422, "invalid-kk"));
         Map<String, Object> known = family(2, head());
         register(known);
-        giveKk(id, String.valueOf(known.get("kk"))).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+        giveKk(id, String.valueOf(known.get("kk"))).spec(Api.refused(409, "kk-exists"));
         giveKk(id, kk).statusCode(201).body("kk", equalTo("*".repeat(14) + kk.substring(14)));
         assertEquals("FIND_NUMBER village-officer DONE", tasks(id));
         OFFICER.post("/v1/families/search", Map.of("kk", kk)).statusCode(200).body("id", equalTo(id));
-        giveKk(id, Office.kk()).statusCode(409).body("type", equalTo("/errors/kk-exists"));
+        giveKk(id, Office.kk()).spec(Api.refused(409, "kk-exists"));
     }
 
     private static ValidatableResponse giveKk(String family, String kk) {
@@ -168,8 +167,7 @@ class WithoutPapersTest {
         Map<String, Object> known = family(2, head());
         register(known);
         claim(VILLAGE, unknown("Tanpa Surat Dua"), "NIK", nikOf(known, 0))
-                .statusCode(409)
-                .body("type", equalTo("/errors/nik-in-another-family"));
+                .spec(Api.refused(409, "nik-in-another-family"));
         String nik = nik(BORN, true);
         List<String> persons =
                 IntStream.range(0, 4).mapToObj(i -> unknown("Tanpa Surat Tiga")).toList();
@@ -202,7 +200,7 @@ class WithoutPapersTest {
         assertEquals(
                 List.of("Halaman Nama 1", "Halaman Nama 2", "Halaman Nama 3", "Halaman Nama 4", "Halaman Nama 5"),
                 names);
-        find(OFFICER, "ha", "53", null, 2).statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        find(OFFICER, "ha", "53", null, 2).spec(Api.refused(400, "invalid-request"));
         assertEquals(
                 0,
                 number(
@@ -251,8 +249,7 @@ class WithoutPapersTest {
     @SuppressWarnings("varargs")
     private static void refused(String code, Map<String, Object>... members) {
         OFFICER.post("/v1/families", family(2, members))
-                .statusCode(422)
-                .body("type", equalTo("/errors/invalid-family"))
+                .spec(Api.refused(422, "invalid-family"))
                 .body("faults.code", hasItem(code));
     }
 }

@@ -24,10 +24,8 @@ class ProposalEntityTest {
     @Test
     void ofAnotherAreaItCannotBeLoadedChangedOrCounted() {
         String family = Office.register(Office.family(2, Office.head()));
-        UUID id = UUID.fromString(Office.OFFICER
-                .post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
-                .extract()
-                .path("id"));
+        UUID id =
+                UUID.fromString(Office.OFFICER.create("/v1/proposals", Map.of("familyId", family, "programme", "PKH")));
         assertEquals(1L, Work.in("53.15", () -> repository.count("id", id)));
         for (String elsewhere : List.of("15.01", "53.15.05.2004", "5")) {
             assertTrue(Work.in(elsewhere, () -> repository.findByIdOptional(id)).isEmpty(), elsewhere);

@@ -1,5 +1,6 @@
 package id.salur.registry.proposal;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.APPROVER;
@@ -14,7 +15,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
@@ -38,9 +38,7 @@ class ProposalTest {
                 .statusCode(201)
                 .body("state", equalTo("PROPOSED"))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
     }
 
     @Test
@@ -48,14 +46,12 @@ class ProposalTest {
         String family = register(family(2, head(), pupil()));
         String id = propose(family, "PKH");
         APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+                .spec(refused(409, "illegal-transition"));
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of())
                 .statusCode(200)
                 .body("state", equalTo("VERIFIED"));
         APPROVER.command("/v1/proposals/" + id + "/approve", "\"1\"", Map.of("on", "2019-01-01"))
-                .statusCode(412)
-                .body("type", equalTo("/errors/stale-etag"));
+                .spec(refused(412, "stale-etag"));
         APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
@@ -66,8 +62,7 @@ class ProposalTest {
                 .body("items[0].startedOn", equalTo("2019-01-01"));
         OFFICER.get("/v1/families/" + family).body("version", equalTo(2));
         OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/already-a-member"));
+                .spec(refused(409, "already-a-member"));
     }
 
     @Test
@@ -106,8 +101,7 @@ class ProposalTest {
                 .body("availableActions", equalTo(List.of("APPROVE", "REJECT")));
         callerOf("same", "approver", "53.15")
                 .post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+                .spec(refused(409, "same-person"));
         assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
     }
 
@@ -137,17 +131,11 @@ class ProposalTest {
     void whoProposedCannotApprove() {
         String family = register(family(2, head(), pupil()));
         String id = callerOf("proposer", "facilitator", "53.15")
-                .post("/v1/proposals", Map.of("familyId", family, "programme", "PKH"))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .create("/v1/proposals", Map.of("familyId", family, "programme", "PKH"));
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
         Api proposer = callerOf("proposer", "approver", "53.15");
         proposer.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+                .spec(refused(409, "same-person"));
         proposer.post(
                         "/v1/proposal-batches",
                         Map.of(
@@ -201,8 +189,7 @@ class ProposalTest {
         for (LocalDate off :
                 List.of(today.minusYears(20).minusDays(2), today.plusYears(1).plusDays(2))) {
             APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", off.toString()))
-                    .statusCode(422)
-                    .body("type", equalTo("/errors/date-out-of-range"));
+                    .spec(refused(422, "date-out-of-range"));
             APPROVER.post(
                             "/v1/proposal-batches",
                             Map.of(
@@ -214,8 +201,7 @@ class ProposalTest {
                                     Office.VILLAGE,
                                     "on",
                                     off.toString()))
-                    .statusCode(422)
-                    .body("type", equalTo("/errors/date-out-of-range"));
+                    .spec(refused(422, "date-out-of-range"));
         }
         assertEquals("VERIFIED", text("select state from proposal where id = '" + id + "'"));
     }
@@ -226,17 +212,14 @@ class ProposalTest {
         String id = propose(family, "PKH");
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
         APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
-                .statusCode(422)
-                .body("type", equalTo("/errors/not-eligible"))
+                .spec(refused(422, "not-eligible"))
                 .body("reasons", hasItem("DESIL_TOO_HIGH"))
                 .body("reasons", hasItem("NO_COMPONENT"));
         assertEquals(0, number("select count(*) from membership where family_id = '" + family + "'"));
         APPROVER.post("/v1/proposals/" + id + "/reject", Map.of("reason", "NOT_ELIGIBLE"))
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"));
-        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of())
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).spec(refused(409, "illegal-transition"));
         propose(family, "PKH");
     }
 
@@ -245,16 +228,12 @@ class ProposalTest {
         String family = register(family(2, head()));
         propose(family, "BPNT");
         OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "BPNT"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/already-proposed"));
+                .spec(refused(409, "already-proposed"));
         OFFICER.post("/v1/proposals", Map.of("familyId", family, "programme", "KUBE"))
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-programme"));
+                .spec(refused(422, "unknown-programme"));
         OFFICER.post("/v1/proposals", Map.of("familyId", UUID.randomUUID().toString(), "programme", "PKH"))
                 .statusCode(404);
-        OFFICER.post("/v1/proposals", Map.of("programme", "PKH"))
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"));
+        OFFICER.post("/v1/proposals", Map.of("programme", "PKH")).spec(refused(400, "invalid-request"));
     }
 
     @Test
@@ -271,7 +250,7 @@ class ProposalTest {
                 Map.of("action", "VERIFY", "programme", "PKH", "regionCode", village, "on", "2019-01-01");
         Map<String, Object> approve =
                 Map.of("action", "APPROVE", "programme", "PKH", "regionCode", village, "on", "2019-01-01");
-        APPROVER.post("/v1/proposal-batches", verify).statusCode(403).body("type", equalTo("/errors/role-not-allowed"));
+        APPROVER.post("/v1/proposal-batches", verify).spec(refused(403, "role-not-allowed"));
         callerOf("both", "facilitator", "53.15")
                 .post("/v1/proposal-batches", verify)
                 .statusCode(201)
@@ -282,10 +261,7 @@ class ProposalTest {
                 .statusCode(201)
                 .body("done", equalTo(0))
                 .body("reasons.SAME_PERSON", equalTo(3));
-        Api.as("approver", "15.01")
-                .post("/v1/proposal-batches", approve)
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
+        Api.as("approver", "15.01").post("/v1/proposal-batches", approve).spec(refused(403, "outside-area"));
         APPROVER.post("/v1/proposal-batches", approve)
                 .statusCode(201)
                 .body("done", equalTo(2))

@@ -27,11 +27,9 @@ class ChangeEntityTest {
                 Office.register(Office.family(2, Office.head(), Office.person("1978-03-04", "M", "SPOUSE", Map.of())));
         String spouse = Office.OFFICER.get("/v1/families/" + family).extract().path("members[1].id");
         UUID id = UUID.fromString(Office.callerOf("f-3", "facilitator", "53.15")
-                .post(
+                .create(
                         "/v1/families/" + family + "/recipient-changes",
-                        Map.of("personId", spouse, "effectiveOn", "2020-01-20", "reason", "The head works far away"))
-                .extract()
-                .path("id"));
+                        Map.of("personId", spouse, "effectiveOn", "2020-01-20", "reason", "The head works far away")));
         assertEquals(1L, Work.in("53.15", () -> repository.count("id", id)));
         for (String elsewhere : List.of("15.01", "53.15.05.2004", "5")) {
             assertTrue(Work.in(elsewhere, () -> repository.findByIdOptional(id)).isEmpty(), elsewhere);

@@ -1,5 +1,6 @@
 package id.salur.registry.region;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.registry.Office.AUDITOR;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -67,10 +68,10 @@ class RegionTest {
 
     @Test
     void whatIsNoCodeIsRefused() {
-        AUDITOR.get("/v1/regions/5315").statusCode(400).body("type", equalTo("/errors/invalid-region-code"));
-        AUDITOR.get("/v1/regions/99.99").statusCode(404).body("type", equalTo("/errors/not-found"));
-        AUDITOR.get("/v1/regions?cursor=*").statusCode(400).body("type", equalTo("/errors/invalid-cursor"));
-        RestAssured.get("/v1/regions").then().statusCode(401).body("type", equalTo("/errors/unauthenticated"));
+        AUDITOR.get("/v1/regions/5315").spec(refused(400, "invalid-region-code"));
+        AUDITOR.get("/v1/regions/99.99").spec(refused(404, "not-found"));
+        AUDITOR.get("/v1/regions?cursor=*").spec(refused(400, "invalid-cursor"));
+        RestAssured.get("/v1/regions").then().spec(refused(401, "unauthenticated"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.salur.registry.eligibility.recheck;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.until;
 import static id.salur.registry.Office.APPROVER;
@@ -95,8 +96,7 @@ class ReviewTest {
         published(family, EventTypes.MEMBERSHIP_RESUMED, "\"on\":\"2019-05-02\"");
         published(family, EventTypes.ELIGIBILITY_RECHECKED, Reviews.CAUSE);
         review(APPROVER, family, "END", "2019-05-03")
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"))
+                .spec(refused(409, "illegal-transition"))
                 .body("state", equalTo("ACTIVE"));
         TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, settled(family, "2019-06-28"));
         until(rechecks(family), 3);
@@ -107,8 +107,7 @@ class ReviewTest {
     void whoIsStillIneligibleIsNotResumedUntilTheFactsAreMended() {
         String family = tooRich();
         review(APPROVER, family, "RESUME", "2019-05-02")
-                .statusCode(409)
-                .body("type", equalTo("/errors/still-ineligible"))
+                .spec(refused(409, "still-ineligible"))
                 .body("reasons", equalTo(List.of("DESIL_TOO_HIGH")));
         assertEquals("SUSPENDED DESIL_TOO_HIGH", status(family));
         assertEquals(1, number(rechecks(family)));
@@ -132,18 +131,13 @@ class ReviewTest {
     @Test
     void whoMayNotAndWhatCannotBeReviewed() {
         String family = reportedDead();
-        review(OFFICER, family, "RESUME", "2019-05-02")
-                .statusCode(403)
-                .body("type", equalTo("/errors/role-not-allowed"));
+        review(OFFICER, family, "RESUME", "2019-05-02").spec(refused(403, "role-not-allowed"));
         review(callerOf("far", "approver", "15.01"), family, "RESUME", "2019-05-02")
                 .statusCode(404);
         review(APPROVER, family, "RESUME", "2019-03-27")
-                .statusCode(422)
-                .body("type", equalTo("/errors/date-out-of-range"))
+                .spec(refused(422, "date-out-of-range"))
                 .body("from", equalTo("2019-03-28"));
-        review(APPROVER, family, "RESUME", "2099-01-01")
-                .statusCode(422)
-                .body("type", equalTo("/errors/date-out-of-range"));
+        review(APPROVER, family, "RESUME", "2099-01-01").spec(refused(422, "date-out-of-range"));
         review(APPROVER, family, "PAUSE", "2019-05-02").statusCode(400);
         APPROVER.post(
                         "/v1/families/" + family + "/reviews",
