@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.aggregate.Aggregates;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import id.salur.platform.testing.Work;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.budget.Regional;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The road as a caller walks it, for one district: budget, run, compute, submit, approve, release, bank, results. */
 public final class Road {
@@ -121,6 +123,12 @@ public final class Road {
 
     public String etag(String run) {
         return officer.get("/v1/stage-runs/" + run).statusCode(200).extract().header("ETag");
+    }
+
+    /** The statuses of submits that race, each with the tag of before. */
+    public List<Integer> submitAtOnce(List<String> runs) {
+        Map<String, String> tags = runs.stream().collect(Collectors.toMap(run -> run, this::etag));
+        return AtOnce.statuses(runs, run -> officer.command("/v1/stage-runs/" + run + "/submit", tags.get(run)));
     }
 
     public ValidatableResponse act(Api as, String run, String action) {

@@ -8,15 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,24 +94,12 @@ class AidBadInputTest {
     }
 
     @Test
-    void ofTwoGroupsThatRaceForAMemberOneIsRefused() throws Exception {
+    void ofTwoGroupsThatRaceForAMemberOneIsRefused() {
         Applicants kube = new Applicants("KUBE", 2018, "16.12");
         List<UUID> families = kube.families(9);
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Integer>> answers = both.invokeAll(List.of(
-                    () -> kube.propose(families.subList(0, 5), 2_000_000)
-                            .extract()
-                            .statusCode(),
-                    () -> kube.propose(families.subList(4, 9), 2_000_000)
-                            .extract()
-                            .statusCode()));
-            assertEquals(
-                    Set.of(201, 409),
-                    Set.of(answers.get(0).get(), answers.get(1).get()));
-        } finally {
-            both.shutdown();
-        }
+        List<Integer> answers = AtOnce.statuses(
+                List.of(families.subList(0, 5), families.subList(4, 9)), group -> kube.propose(group, 2_000_000));
+        assertEquals(List.of(201, 409), answers.stream().sorted().toList());
         assertEquals(1, Sql.number("select count(*) from aid_application where region_code like '16.12.%'"));
     }
 

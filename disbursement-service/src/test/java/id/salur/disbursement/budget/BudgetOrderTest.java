@@ -10,13 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Openings, revisions and give-backs: proposed by one, approved by another, never below what is committed. */
@@ -211,13 +210,8 @@ class BudgetOrderTest {
         Sql.execute("update budget_allocation set created_at = created_at - interval '1 day' where fund = 'APBD-36' and"
                 + " fiscal_year = 2021");
         Map<String, Object> part = Map.of("from", "36", "to", "36.02", "amount", 600);
-        List<CompletableFuture<Integer>> twice = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> budget.post("allocations", part).extract().statusCode()))
-                .limit(2)
-                .toList();
-        assertEquals(
-                List.of(201, 403),
-                twice.stream().map(CompletableFuture::join).sorted().toList());
+        List<Integer> twice = AtOnce.statuses(List.of(part, part), one -> budget.post("allocations", one));
+        assertEquals(List.of(201, 403), twice.stream().sorted().toList());
         assertEquals(1_600, budget.balance("REGENCY", "36.02"));
         budget.conserved();
     }

@@ -6,43 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Sixteen threads at once, on a real PostgreSQL: of those that want the last rupiah of an account one wins. */
 @QuarkusTest
 @ServiceTest
 class BudgetRaceTest {
-    private static List<Integer> race(List<Callable<Integer>> runners) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(runners.size());
-        ExecutorService threads = Executors.newFixedThreadPool(runners.size());
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (Callable<Integer> runner : runners) {
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return runner.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
     private static long won(List<Integer> statuses) {
         return statuses.stream().filter(status -> status < 300).count();
     }
@@ -52,35 +28,32 @@ class BudgetRaceTest {
     }
 
     @Test
-    void submitsGiveBacksAllocationsAndRevisionsShareTheLastRupiahOut() throws Exception {
+    void submitsGiveBacksAllocationsAndRevisionsShareTheLastRupiahOut() {
         Regional budget = new Regional(2021, "51").open(700_000);
         Road road = Road.in("BPNT", 2021, "51.01");
         road.families(3);
         budget.allocate("51.01", 600_000).statusCode(201);
-        List<Callable<Integer>> district = new ArrayList<>();
+        List<Supplier<ValidatableResponse>> district = new ArrayList<>();
         for (String month : List.of("01", "02", "03", "04", "05")) {
             String run = budget.run(road, "2021-" + month);
             String etag = road.etag(run);
-            district.add(() -> road.officer
-                    .command("/v1/stage-runs/" + run + "/submit", etag)
-                    .extract()
-                    .statusCode());
+            district.add(() -> road.officer.command("/v1/stage-runs/" + run + "/submit", etag));
         }
         for (int i = 0; i < 4; i++) {
             String order = order(budget.giveBack("51.01", 600_000));
-            district.add(() -> budget.approve(order).extract().statusCode());
+            district.add(() -> budget.approve(order));
         }
-        List<Callable<Integer>> province = new ArrayList<>();
+        List<Supplier<ValidatableResponse>> province = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            province.add(() -> budget.allocate("51.02", 100_000).extract().statusCode());
+            province.add(() -> budget.allocate("51.02", 100_000));
         }
         for (int i = 0; i < 3; i++) {
             String order = order(budget.revise(-100_000));
-            province.add(() -> budget.approve(order).extract().statusCode());
+            province.add(() -> budget.approve(order));
         }
-        List<Callable<Integer>> all = new ArrayList<>(district);
+        List<Supplier<ValidatableResponse>> all = new ArrayList<>(district);
         all.addAll(province);
-        List<Integer> statuses = race(all);
+        List<Integer> statuses = AtOnce.statuses(all, Supplier::get);
         List<Integer> below = statuses.subList(0, district.size());
         List<Integer> above = statuses.subList(district.size(), statuses.size());
         assertEquals(1, won(below), below::toString);
@@ -96,20 +69,20 @@ class BudgetRaceTest {
     }
 
     @Test
-    void aYearIsClosedOnceAndNothingMovesAfterIt() throws Exception {
+    void aYearIsClosedOnceAndNothingMovesAfterIt() {
         Regional budget = new Regional(2021, "32").open(200_000);
         budget.allocate("32.01", 100_000).statusCode(201);
-        List<Callable<Integer>> runners = new ArrayList<>();
+        List<Supplier<ValidatableResponse>> runners = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String closing = order(budget.close(false));
             String giveBack = order(budget.giveBack("32.01", 100_000));
             String raise = order(budget.revise(1));
-            runners.add(() -> budget.approve(closing).extract().statusCode());
-            runners.add(() -> budget.approve(giveBack).extract().statusCode());
-            runners.add(() -> budget.approve(raise).extract().statusCode());
-            runners.add(() -> budget.allocate("32.01", 100_000).extract().statusCode());
+            runners.add(() -> budget.approve(closing));
+            runners.add(() -> budget.approve(giveBack));
+            runners.add(() -> budget.approve(raise));
+            runners.add(() -> budget.allocate("32.01", 100_000));
         }
-        List<Integer> statuses = race(runners);
+        List<Integer> statuses = AtOnce.statuses(runners, Supplier::get);
         assertEquals(statuses.size(), won(statuses) + refused(statuses), statuses::toString);
         long closings = Sql.number(
                 "select count(*) from budget_order where fund = 'APBD-32' and kind = 'CLOSE' and state = 'APPROVED'");

@@ -6,14 +6,7 @@ import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Runs that race for the last rupiah: one wins. */
@@ -21,34 +14,16 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class SubmitRaceTest {
     @Test
-    void ofRunsThatRaceForTheLastRupiahOneWins() throws InterruptedException, ExecutionException {
+    void ofRunsThatRaceForTheLastRupiahOneWins() {
         Road road = Road.in("BPNT", 2019, "53.06").allocate(3 * 110_000);
         road.families(3);
         List<String> runs =
                 List.of("2019-01", "2019-02", "2019-03", "2019-04", "2019-05", "2019-06", "2019-07", "2019-08").stream()
                         .map(road::computed)
                         .toList();
-        CyclicBarrier start = new CyclicBarrier(runs.size());
-        ExecutorService threads = Executors.newFixedThreadPool(runs.size());
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (String run : runs) {
-                String etag = road.etag(run);
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    ValidatableResponse answer = road.officer.command("/v1/stage-runs/" + run + "/submit", etag);
-                    return answer.extract().statusCode();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
-            assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses::toString);
-        } finally {
-            threads.shutdown();
-        }
+        List<Integer> statuses = road.submitAtOnce(runs);
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses::toString);
         assertEquals(
                 1, Sql.number("select count(*) from stage_run where region_code = '53.06' and state = 'SUBMITTED'"));
         assertEquals(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.salur.disbursement.Exports;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.security.SystemScope;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.PostgresResource;
 import id.salur.platform.testing.Sql;
 import id.salur.verifier.BookVerdict;
@@ -15,14 +16,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -78,44 +73,32 @@ class LedgerChainTest {
     }
 
     @Test
-    void manyThreadsMakeOneChain() throws Exception {
+    void manyThreadsMakeOneChain() {
         List<String> regions = List.of("11", "12", "13", "14", "15", "16", "17", "18");
         String common = account(2091, "ID");
-        CyclicBarrier start = new CyclicBarrier(regions.size());
-        ExecutorService threads = Executors.newFixedThreadPool(regions.size());
-        try {
-            List<Future<Void>> all = new ArrayList<>();
-            for (String region : regions) {
-                all.add(threads.submit(walker(start, account(2091, region), common)));
-            }
-            for (Future<Void> one : all) {
-                one.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        List<String> own = regions.stream().map(region -> account(2091, region)).toList();
+        AtOnce.each(own, account -> walk(account, common));
         BookVerdict verdict = Exports.verdict("PKH", 2091);
         assertEquals(List.of(), verdict.findings());
         assertEquals(8 * 25, verdict.head().seq(), "every fifth was rolled back and left no gap");
     }
 
-    private static Callable<Void> walker(CyclicBarrier start, String own, String common) {
-        return () -> {
-            start.await();
+    private static Void walk(String own, String common) {
+        try (Connection c = PostgresResource.owner();
+                Statement s = c.createStatement()) {
             for (int i = 0; i < 25; i++) {
-                committed(s -> transaction(s, own, own));
+                committed(t -> transaction(t, own, own));
                 if (i % 5 == 0) {
-                    try (Connection c = PostgresResource.owner();
-                            Statement s = c.createStatement()) {
-                        c.setAutoCommit(false);
-                        transaction(s, own, common);
-                        s.execute("set constraints all immediate");
-                        c.rollback();
-                    }
+                    c.setAutoCommit(false);
+                    transaction(s, own, common);
+                    s.execute("set constraints all immediate");
+                    c.rollback();
                 }
             }
             return null;
-        };
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.table.TableFile;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import id.salur.platform.time.JakartaDay;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -463,7 +465,8 @@ class StatementTest {
         Paying here = Paying.in("35.16", 5);
         String message = statement(
                 here.payments().stream().map(id -> paid(id, "S10-" + id)).collect(Collectors.joining()));
-        List<Integer> statuses = atOnce(List.of(message, message, message));
+        List<Integer> statuses =
+                AtOnce.statuses(List.of("bri-1", "bri-2", "bri-3"), clerk -> send(bank(clerk, "BRI", "ID"), message));
         assertEquals(List.of(200, 200, 201), statuses.stream().sorted().toList());
         assertEquals(5, Sql.number("select count(*) from result_line where bank_reference like 'S10-%'"));
         here.road().conserved();
@@ -480,20 +483,19 @@ class StatementTest {
         }
         List<String> reversed = new ArrayList<>(lines);
         Collections.reverse(reversed);
-        List<Runnable> answers = new ArrayList<>();
+        List<Supplier<ValidatableResponse>> answers = new ArrayList<>();
         List<String> files = List.of(
                 statement(String.join("", lines.subList(0, 18))), statement(String.join("", reversed.subList(0, 18))));
         for (String file : files) {
-            answers.add(() -> send(BRI, file).statusCode(201));
+            answers.add(() -> send(BRI, file));
         }
         for (Paying here : districts.subList(0, 2)) {
             answers.add(() -> here.road()
                     .results(
                             here.batch(),
-                            here.road().failed(here.batch(), "MOVED").subList(4, 6))
-                    .statusCode(201));
+                            here.road().failed(here.batch(), "MOVED").subList(4, 6)));
         }
-        answers.parallelStream().forEach(Runnable::run);
+        assertEquals(List.of(201, 201, 201, 201), AtOnce.statuses(answers, Supplier::get));
         for (Paying here : districts) {
             assertEquals(
                     4,
@@ -501,11 +503,5 @@ class StatementTest {
                             "select count(*) from payment where batch_id = '" + here.batch() + "' and state = 'PAID'"));
         }
         districts.get(0).road().conserved();
-    }
-
-    private static List<Integer> atOnce(List<String> messages) {
-        return messages.parallelStream()
-                .map(message -> send(BRI, message).extract().statusCode())
-                .toList();
     }
 }

@@ -8,14 +8,15 @@ import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.payment.PaymentState;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The sums that reports read are always those of the payments, whatever changed them. */
@@ -95,7 +96,7 @@ class RealisationCellTest {
             road.family("71.02.01.200" + i % 5);
             road.family("71.02.02.200" + i % 5);
         }
-        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        Map<String, List<String>> paid = new HashMap<>();
         for (String month : List.of("2019-01", "2019-02")) {
             String run = road.released(month);
             List<String> batches = road.bank
@@ -103,18 +104,14 @@ class RealisationCellTest {
                     .extract()
                     .path("items.id");
             for (String batch : batches) {
-                List<String> lines = road.paid(batch);
-                answers.add(CompletableFuture.supplyAsync(() -> clerk(batch)
-                        .csv(
-                                "/v1/batches/" + batch + "/results",
-                                Road.csv(lines).getBytes(StandardCharsets.UTF_8))
-                        .extract()
-                        .statusCode()));
+                paid.put(batch, road.paid(batch));
             }
         }
-        assertEquals(
-                List.of(201, 201, 201, 201),
-                answers.stream().map(CompletableFuture::join).toList());
+        List<Integer> answers = AtOnce.statuses(paid.keySet(), batch -> clerk(batch)
+                .csv(
+                        "/v1/batches/" + batch + "/results",
+                        Road.csv(paid.get(batch)).getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of(201, 201, 201, 201), answers);
         agree();
         assertEquals(80 * 110_000, road.settled());
     }

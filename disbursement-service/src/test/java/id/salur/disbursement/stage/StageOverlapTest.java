@@ -9,15 +9,9 @@ import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.PostgresResource;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -73,31 +67,11 @@ class StageOverlapTest {
     }
 
     @Test
-    void ofAQuarterAndItsMonthsThatRaceOneWins() throws InterruptedException, ExecutionException {
+    void ofAQuarterAndItsMonthsThatRaceOneWins() {
         Road road = Road.in("PKH", 2023, "81.02").allocate(1_000_000_000);
         road.families(40, "SD");
         List<String> runs = List.of(road.computed("I"), road.computed("2023-01.02"), road.computed("2023-03.04"));
-        CyclicBarrier start = new CyclicBarrier(runs.size());
-        ExecutorService threads = Executors.newFixedThreadPool(runs.size());
-        List<Integer> statuses = new ArrayList<>();
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (String run : runs) {
-                String etag = road.etag(run);
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return road.officer
-                            .command("/v1/stage-runs/" + run + "/submit", etag)
-                            .extract()
-                            .statusCode();
-                }));
-            }
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-        } finally {
-            threads.shutdown();
-        }
+        List<Integer> statuses = road.submitAtOnce(runs);
         assertEquals(
                 List.of(statuses.get(0) == 200 ? 409 : 200),
                 statuses.subList(1, 3).stream().distinct().toList());

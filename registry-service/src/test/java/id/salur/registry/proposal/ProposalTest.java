@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +25,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,18 +111,10 @@ class ProposalTest {
         String path = "/v1/proposals/" + propose(family, "PKH");
         OFFICER.post(path + "/verify", Map.of()).statusCode(200).header("ETag", equalTo("\"2\""));
         Map<String, Object> on = Map.of("on", "2019-01-01");
-        List<Integer> answers = Stream.of("a-1", "a-2")
-                .map(approver -> callerOf(approver, "approver", "53.15"))
-                .map(by -> CompletableFuture.supplyAsync(
-                        () -> (tagged ? by.command(path + "/approve", "\"2\"", on) : by.post(path + "/approve", on))
-                                .extract()
-                                .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .sorted()
-                .toList();
-        assertEquals(List.of(200, loser), answers);
+        List<Integer> answers = AtOnce.statuses(
+                List.of(callerOf("a-1", "approver", "53.15"), callerOf("a-2", "approver", "53.15")),
+                by -> tagged ? by.command(path + "/approve", "\"2\"", on) : by.post(path + "/approve", on));
+        assertEquals(List.of(200, loser), answers.stream().sorted().toList());
         assertEquals(1, number("select count(*) from membership where family_id = '" + family + "'"));
     }
 

@@ -28,6 +28,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.TestEvents.Seen;
@@ -44,8 +45,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -231,17 +230,9 @@ class RecipientChangeTest {
     void ofTwoApproversAtOnceOneApproves() {
         String family = dies(household());
         String change = proposed(family);
-        List<Integer> answers = Stream.of("d-1", "d-2")
-                .map(officer -> CompletableFuture.supplyAsync(
-                        () -> approves(callerOf(officer, "district-officer", "53.15"), change)
-                                .extract()
-                                .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .sorted()
-                .toList();
-        assertEquals(List.of(200, 409), answers);
+        List<Integer> answers = AtOnce.statuses(
+                List.of("d-1", "d-2"), officer -> approves(callerOf(officer, "district-officer", "53.15"), change));
+        assertEquals(List.of(200, 409), answers.stream().sorted().toList());
         assertEquals(2, number("select count(*) from recipient_term where family_id = '" + family + "'"));
         assertEquals(
                 1, number("select count(*) from recheck where decision = 'RESUME' and family_id = '" + family + "'"));
