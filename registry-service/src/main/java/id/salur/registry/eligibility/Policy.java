@@ -11,10 +11,12 @@ package id.salur.registry.eligibility;
  *   <li>{@code reported_dead boolean}: a bank said so
  *   <li>{@code public_servants bigint}: living members in public service
  *   <li>{@code components jsonb}, {@code component_count bigint}: PKH components on {@code as_of}
- *   <li>{@code parameters jsonb}: policy_parameter of the programme on {@code as_of}
+ *   <li>{@code parameters jsonb}: policy_parameter of the programme on {@code as_of}; null where it has one, but for other days;
+ *       absent where it never has
  * </ul>
  *
- * An unknown (null) condition rejects: a missing parameter lets nobody in.
+ * An unknown (null) condition rejects: a parameter missing on the day lets nobody in. A policy that does not judge programmes without
+ * its parameter says so in its condition.
  */
 public interface Policy {
     /** The reason of a membership that is held because nobody may receive its money. */

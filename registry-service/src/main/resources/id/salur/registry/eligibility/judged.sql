@@ -7,8 +7,10 @@
 -- In psql put "with subject as (values ...)," before and "select * from judged" behind.
 day as materialized (
     select d.programme, d.as_of,
-           (select coalesce(jsonb_object_agg(v.name, v.value), '{}') from policy_parameter v
-             where v.programme = d.programme and v.valid_from <= d.as_of and (v.valid_to is null or v.valid_to > d.as_of)) as parameters
+           (select coalesce(jsonb_object_agg(k.name, v.value), '{}')
+              from (select distinct name from policy_parameter where programme = d.programme) k
+              left join policy_parameter v on v.programme = d.programme and v.name = k.name
+                   and v.valid_from <= d.as_of and (v.valid_to is null or v.valid_to > d.as_of)) as parameters
       from (select distinct programme, as_of from subject) d
 ), rule as materialized (
     select d.as_of, r.component, r.basis, r.months_before, r.from_age, r.until_age, c.precedence

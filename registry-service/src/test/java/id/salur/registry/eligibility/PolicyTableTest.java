@@ -56,6 +56,8 @@ class PolicyTableTest {
                 "a police officer,              BPNT,      2,     true,  person:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
                 "a farmer,                      BPNT,      2,     true,  person:employment='OTHER',                             false,          2019-03-28, -,                              0",
                 "several at once,               PKH,       9,     false, family:moved_out_on='2019-01-01',                      false,          2019-03-28, MOVED_OUT|NO_COMPONENT|DESIL_TOO_HIGH, 3",
+                "no limit of desil at all,      NO_LIMIT,  10,    false, -,                                                     false,          2019-03-28, -,                              0",
+                "the others judge all the same, NO_LIMIT,  10,    true,  person:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
                 "before any parameter,          PKH,       2,     true,  -,                                                     false,          2012-03-28, NO_COMPONENT|DESIL_TOO_HIGH,    2"
             })
     void judges(

@@ -4,7 +4,10 @@ import id.salur.registry.eligibility.Decision;
 import id.salur.registry.eligibility.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The family is not poorer than the programme's limit (not confirmed). Scoring suspends and never ends: a human decides. */
+/**
+ * The family is not poorer than the programme's limit (not confirmed). Scoring suspends and never ends: a human decides. A programme
+ * that never had a limit, {@code maxDesil}, takes families of every desil; one whose limit is of other days takes none.
+ */
 @ApplicationScoped
 public class DesilLimit implements Policy {
     @Override
@@ -24,6 +27,6 @@ public class DesilLimit implements Policy {
 
     @Override
     public String rejects() {
-        return "fact.desil > (fact.parameters ->> 'maxDesil')::int";
+        return "fact.parameters -> 'maxDesil' is not null and fact.desil > (fact.parameters ->> 'maxDesil')::int";
     }
 }
