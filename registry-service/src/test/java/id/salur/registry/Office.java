@@ -1,7 +1,9 @@
 package id.salur.registry;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What tests need of the registry's office: callers, families with valid numbers, and a look past row level security. */
@@ -97,6 +100,18 @@ public final class Office {
         APPROVER.post("/v1/proposals/" + proposal + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(200);
         return family;
+    }
+
+    /** Disbursement tells of a programme; waits until it is known here. */
+    public static void told(String programme, int version, boolean takesMembers) {
+        String type = "salur.disbursement.programme.set.v1";
+        String body = ContractAssert.example(type)
+                .replace("PKH", programme)
+                .replace("\"version\": 1", "\"version\": " + version)
+                .replace("true", String.valueOf(takesMembers));
+        ContractAssert.conforms(type, body);
+        UUID event = TestEvents.send("salur.disbursement.programme", type, programme, body);
+        Sql.until("select count(*) from inbox where event_id = '" + event + "'", 1);
     }
 
     public static String etag(String family) {

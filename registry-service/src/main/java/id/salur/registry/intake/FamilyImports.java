@@ -5,6 +5,7 @@ import id.salur.platform.security.Caller;
 import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.Rejects;
 import id.salur.platform.task.NewTask.Subject;
+import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.NewFamily;
 import id.salur.registry.person.NumberTasks;
@@ -53,6 +54,11 @@ class FamilyImports {
                     .map(key -> new Taken(write(h, staged, key), false))
                     .orElseGet(() -> new Taken(get(h, before(h, staged).orElseThrow()), true));
         });
+    }
+
+    /** Codes that may stand in the column {@code programmes}. */
+    List<String> programmes() {
+        return jdbi.withHandle(Programmes::codes);
     }
 
     private Optional<UUID> before(Handle h, Staging.Staged staged) {

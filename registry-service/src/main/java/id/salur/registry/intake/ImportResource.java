@@ -72,7 +72,7 @@ public class ImportResource {
                 Columns by name, in any order: `kk`, `nik`, `name`, `sex`, `birth_date`, `relation`, `recipient`, `village`, `desil`, `school_level`,
                 `pregnant_until`, `severe_disability`, `employment`, `programmes`. What the file is is seen in its first bytes. CSV is UTF-8 with `,` `;` or
                 tab, seen in the header or said by `sep=;`; of a workbook the one sheet with rows is read, and `kk`, `nik` and `village` are text there.
-                `programmes` is `PKH|BPNT`, `PKH`, `BPNT` or empty, the same on each row of a family. TRUE, FALSE, BENAR or SALAH; dates 2019-01-31 or
+                `programmes` is empty, or codes of programmes that take members, each once and with `|` between, such as `PKH|BPNT`, the same on each row of a family. TRUE, FALSE, BENAR or SALAH; dates 2019-01-31 or
                 31/01/2019; empty is null. A family with a bad row is refused whole and goes into the rejects, the others go in; one transaction. A
                 family that is registered just so is counted and left. The same file again of the same caller: the first answer, if anything came in.\
                 """)
@@ -170,7 +170,7 @@ public class ImportResource {
     public Response rejects(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         imports.get(id);
         Rejects.Kept kept = rejects.of(id, ImportRow.COLUMNS, headers);
-        BinaryOperator<String> inLanguage = texts.in(languages.ofAnswer());
+        BinaryOperator<String> inLanguage = texts.in(languages.ofAnswer(), imports.programmes());
         return kept.answer("rejects", out -> rejects.write(kept, inLanguage, out));
     }
 }

@@ -38,7 +38,7 @@ final class ImportRow {
             "programmes");
     private static final Pattern VILLAGE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
     private static final Pattern DESIL = Pattern.compile("[1-9]|10");
-    private static final Set<String> PROGRAMMES = Set.of("", "BPNT", "PKH", "PKH|BPNT");
+    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     /** How offices write that a person has no NIK yet. */
     private static final Set<String> NO_NUMBER = Set.of("", "0", "-");
@@ -65,10 +65,7 @@ final class ImportRow {
         village = matching("village", VILLAGE, "unknown-village");
         String level = matching("desil", DESIL, "desil-range");
         desil = level == null ? null : Integer.valueOf(level);
-        programmes = PROGRAMMES.contains(row.text("programmes")) ? row.text("programmes") : null;
-        if (programmes == null) {
-            fault("programmes", "unknown-programmes");
-        }
+        programmes = programmes(row.text("programmes"));
         if (!row.fits()) {
             fault("", "column-count");
         }
@@ -80,7 +77,7 @@ final class ImportRow {
         }
     }
 
-    /** What may stand in a column that takes some words only; nothing of other columns. */
+    /** What may stand in a column that takes some words only, but for codes of programmes; nothing of other columns. */
     static List<String> values(String column) {
         return CHOICES.getOrDefault(column, List.of());
     }
@@ -161,6 +158,20 @@ final class ImportRow {
             return text;
         }
         fault(column, code);
+        return null;
+    }
+
+    /** The codes in order, so that a family's rows may have them in any; whether there are such programmes is asked of the whole file. */
+    private String programmes(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        List<String> codes = Arrays.stream(text.split("\\|", -1)).sorted().toList();
+        if (codes.stream().allMatch(code -> PROGRAMME.matcher(code).matches())
+                && Set.copyOf(codes).size() == codes.size()) {
+            return String.join("|", codes);
+        }
+        fault("programmes", "unknown-programmes");
         return null;
     }
 

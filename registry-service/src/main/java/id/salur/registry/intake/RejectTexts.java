@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BinaryOperator;
 
@@ -19,11 +20,15 @@ class RejectTexts {
     /**
      * Texts by a column and their key: a code, or a code with {@code .do} for what to do; without one the key of a code, and no advice.
      * {@code {values}} is what the column takes.
+     *
+     * @param programmes codes of those that take members
      */
-    BinaryOperator<String> in(Language language) {
+    BinaryOperator<String> in(Language language, List<String> programmes) {
         Properties texts = language == Language.INDONESIAN ? indonesian : english;
         return (column, key) -> texts.getProperty(key, key.endsWith(".do") ? "" : key)
-                .replace("{values}", String.join(", ", ImportRow.values(column)));
+                .replace(
+                        "{values}",
+                        String.join(", ", column.equals("programmes") ? programmes : ImportRow.values(column)));
     }
 
     private static Properties load(Language language) {

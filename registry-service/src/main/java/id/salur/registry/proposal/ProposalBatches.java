@@ -3,6 +3,7 @@ package id.salur.registry.proposal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.salur.platform.security.Caller;
+import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
 import id.salur.registry.region.KemendagriCode;
@@ -39,7 +40,7 @@ public class ProposalBatches {
                 .and("p.programme = :programme", "programme", programme)
                 .within("p.region_code", regionCode);
         return jdbi.withHandle(h -> {
-            Proposals.requireProgramme(h, programme);
+            Programmes.require(h, programme);
             Outcome outcome = action == Action.APPROVE ? approval.approve(h, which, on) : verify(h, which);
             UUID id = h.createQuery("""
                             insert into proposal_batch (action, programme, region_code, on_date, done, refused, reasons, run_by)

@@ -4,6 +4,7 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
+import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class Proposals {
 
     UUID propose(UUID family, String programme) {
         String region = jdbi.withHandle(h -> {
-            requireProgramme(h, programme);
+            Programmes.require(h, programme);
             String village = h.createQuery("select region_code from family where id = :id for no key update")
                     .bind("id", family)
                     .mapTo(String.class)
@@ -49,16 +50,6 @@ class Proposals {
         ProposalEntity made = new ProposalEntity(family, programme, region, caller.id());
         repository.add(made, "proposal_open", () -> Problem.of(ProblemType.ALREADY_PROPOSED));
         return made.id();
-    }
-
-    static void requireProgramme(Handle h, String programme) {
-        boolean known = h.createQuery("select exists (select from programme where code = :code)")
-                .bind("code", programme)
-                .mapTo(Boolean.class)
-                .one();
-        if (!known) {
-            throw Problem.of(ProblemType.UNKNOWN_PROGRAMME).with("programme", String.valueOf(programme));
-        }
     }
 
     private static boolean isMember(Handle h, UUID family, String programme) {

@@ -11,6 +11,11 @@ with first as materialized (
     select v.village, r.status, in_area(v.village) as inside
       from (select distinct village from import_row where village is not null) v
       left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
+), strange as materialized (
+    select w.programmes
+      from (select distinct programmes from import_row where programmes <> '') w
+     where exists (select from unnest(string_to_array(w.programmes, '|')) as p (code)
+                    where not exists (select from programme g where g.code = p.code and g.takes_members))
 ), shape as materialized (
     select family_no, min(line) as line, count(*) as members, count(*) filter (where recipient) as recipients,
            count(*) filter (where relation = 'HEAD') as heads
@@ -22,6 +27,8 @@ union all
 select i.line, i.family_no, 'village', case when p.status is null then 'unknown-village'
            when p.status <> 'active' then 'village-disputed' else 'outside-area' end
   from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
+union all
+select i.line, i.family_no, 'programmes', 'unknown-programmes' from import_row i join strange using (programmes)
 union all
 select f.line, f.family_no, 'kk', 'family-not-consecutive' from first f
   join (select kk_hash from first where kk_hash is not null group by kk_hash having count(*) > 1) twice using (kk_hash)

@@ -2,13 +2,16 @@ package id.salur.registry.intake;
 
 import static id.salur.platform.testing.Api.created;
 import static id.salur.platform.testing.Sql.number;
+import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.FAR_VILLAGE;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.VILLAGE;
 import static id.salur.registry.Office.kk;
 import static id.salur.registry.Office.nik;
+import static id.salur.registry.Office.told;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.language.Language;
@@ -158,6 +161,35 @@ class ImportTest {
     }
 
     @Test
+    void programmesAreThoseThatWereToldInAnyOrder() {
+        told("BERKAS", 1, true);
+        told("BERKAS_USULAN", 1, false);
+        String kk = kk();
+        String id = send(HEADER
+                        + head(kk, nik(MOTHER, true), VILLAGE, "PKH|BERKAS|BPNT")
+                        + child(kk, nik(CHILD, false), VILLAGE, "BPNT|PKH|BERKAS")
+                        + family(VILLAGE, "BERKAS"))
+                .statusCode(201)
+                .body("families", equalTo(2))
+                .body("proposals", equalTo(4))
+                .body("rejected", equalTo(0))
+                .extract()
+                .path("id");
+        assertEquals(
+                "BERKAS BERKAS BPNT PKH",
+                text(
+                        "select string_agg(p.programme, ' ' order by p.programme) from proposal p join family f on f.id = p.family_id"
+                                + " where f.import_id = '" + id + "'"));
+        for (String wrong : List.of("BERKAS_USULAN", "PKH|HILANG", "PKH|PKH", "PKH|", "|", "pkh", "PKH BPNT")) {
+            rejected(head(kk(), nik(MOTHER, true), VILLAGE, wrong), "programmes", "unknown-programmes");
+        }
+        String advice = rejects(send(HEADER + family(VILLAGE, "HILANG")).statusCode(201))
+                .get(1);
+        assertTrue(advice.matches(".*Write one or more of: .*BERKAS, .*BPNT, .*PKH.*; with .*"), advice);
+        assertFalse(advice.contains("BERKAS_USULAN"), advice);
+    }
+
+    @Test
     void aFileWithOtherFaultsDoesNotTellWhoIsRegistered() {
         String farKk = kk();
         String farNik = nik(MOTHER, true);
@@ -181,7 +213,7 @@ class ImportTest {
     }
 
     private static void rejected(String rows, String column, String code) {
-        String reason = TEXTS.in(Language.ENGLISH).apply(column, code);
+        String reason = TEXTS.in(Language.ENGLISH, List.of()).apply(column, code);
         List<String> lines = rejects(send(HEADER + rows).statusCode(201));
         assertTrue(
                 lines.stream().anyMatch(line -> line.contains(column) && line.contains(reason)),

@@ -101,7 +101,7 @@ class OfficeFilesTest {
             List<String> rows = rejects(id(answer)).lines().toList();
             assertEquals(2, rows.size());
             for (String reason : reasons.split(" ", -1)) {
-                String text = new RejectTexts().in(Language.ENGLISH).apply(column, reason);
+                String text = new RejectTexts().in(Language.ENGLISH, List.of()).apply(column, reason);
                 assertTrue(
                         rows.get(1).contains("," + line + "," + column + ",")
                                 && rows.get(1).contains(text),

@@ -5,11 +5,14 @@ import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.APPROVER;
 import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.admit;
 import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
+import static id.salur.registry.Office.told;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -225,6 +228,26 @@ class ProposalTest {
         OFFICER.post("/v1/proposals", Map.of("familyId", UUID.randomUUID().toString(), "programme", "PKH"))
                 .statusCode(404);
         OFFICER.post("/v1/proposals", Map.of("programme", "PKH")).spec(refused(400, "invalid-request"));
+    }
+
+    @Test
+    void aProgrammeThatWasToldTakesFamiliesInWhileItTakesMembers() {
+        String family = register(family(9, head()));
+        Map<String, Object> proposal = Map.of("familyId", family, "programme", "KETIGA");
+        Map<String, Object> batch =
+                Map.of("action", "VERIFY", "programme", "KETIGA", "regionCode", VILLAGE, "on", "2019-01-01");
+        OFFICER.post("/v1/proposals", proposal).statusCode(422).body("type", equalTo("/errors/unknown-programme"));
+        OFFICER.post("/v1/proposal-batches", batch).statusCode(422).body("type", equalTo("/errors/unknown-programme"));
+        told("KETIGA", 1, true);
+        admit(family, "KETIGA");
+        assertEquals(
+                "ACTIVE",
+                text("select status from membership where programme = 'KETIGA' and family_id = '" + family + "'"));
+        OFFICER.post("/v1/proposal-batches", batch).statusCode(201);
+        told("KETIGA", 2, false);
+        OFFICER.post("/v1/proposals", Map.of("familyId", register(family(9, head())), "programme", "KETIGA"))
+                .statusCode(422)
+                .body("detail", equalTo("There is no programme KETIGA."));
     }
 
     @Test
