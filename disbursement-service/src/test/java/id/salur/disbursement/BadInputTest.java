@@ -1,11 +1,12 @@
 package id.salur.disbursement;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
@@ -23,10 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ServiceTest
 class BadInputTest {
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "1.5", "1.0", "9223372036854775808", "\"100\"", "1e3"})
     void anAmountThatIsNoneChangesNoBalance(String amount) {
@@ -37,7 +34,7 @@ class BadInputTest {
                 .body("{\"from\":\"61\",\"to\":\"61.01\",\"amount\":" + amount + "}")
                 .post("/v1/budgets/PKH/2022/allocations")
                 .then();
-        refused(answer, 400, "invalid-amount");
+        answer.spec(refused(400, "invalid-amount"));
         assertEquals(
                 before,
                 Sql.number("select sum(balance) from account where kind = 'REGENCY' and region_code = '61.01'"));
@@ -46,29 +43,20 @@ class BadInputTest {
     @Test
     void moneyThatIsNotThereIsNotAllocated() {
         Road road = Road.in("PKH", 2022, "62.01").allocate(1000);
-        refused(road.allocate("62", "62.01", 1), 409, "over-allocation");
-        refused(road.allocate("62", "53.15", 1), 422, "allocation-path");
-        refused(road.allocate("ID", "62.01", 1), 422, "allocation-path");
-        refused(road.allocate("62", "62.99", 1), 422, "unknown-region");
-        refused(road.allocate("ID", "62", Long.MAX_VALUE), 409, "over-allocation");
-        refused(
-                Road.NATION.post(
-                        "/v1/budgets",
-                        Map.of("programme", "BEDAH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
-                422,
-                "unknown-programme");
-        refused(
-                Road.NATION.post(
-                        "/v1/budgets", Map.of("programme", "PKH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x")),
-                409,
-                "budget-exists");
-        refused(
-                Api.as("national-officer", "53")
-                        .post(
-                                "/v1/budgets",
-                                Map.of("programme", "PKH", "fiscalYear", 2033, "amount", 1, "legalBasis", "x")),
-                403,
-                "outside-area");
+        road.allocate("62", "62.01", 1).spec(refused(409, "over-allocation"));
+        road.allocate("62", "53.15", 1).spec(refused(422, "allocation-path"));
+        road.allocate("ID", "62.01", 1).spec(refused(422, "allocation-path"));
+        road.allocate("62", "62.99", 1).spec(refused(422, "unknown-region"));
+        road.allocate("ID", "62", Long.MAX_VALUE).spec(refused(409, "over-allocation"));
+        Road.NATION
+                .post("/v1/budgets", Map.of("programme", "BEDAH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x"))
+                .spec(refused(422, "unknown-programme"));
+        Road.NATION
+                .post("/v1/budgets", Map.of("programme", "PKH", "fiscalYear", 2022, "amount", 1, "legalBasis", "x"))
+                .spec(refused(409, "budget-exists"));
+        Api.as("national-officer", "53")
+                .post("/v1/budgets", Map.of("programme", "PKH", "fiscalYear", 2033, "amount", 1, "legalBasis", "x"))
+                .spec(refused(403, "outside-area"));
         road.conserved();
     }
 
@@ -85,7 +73,7 @@ class BadInputTest {
         "BEDAH, 2019, I, 422, unknown-programme"
     })
     void aStageThatCannotBePaidIsNotOpened(String programme, int year, String stage, int status, String slug) {
-        refused(Road.in(programme, year, "63.01").open(stage), status, slug);
+        Road.in(programme, year, "63.01").open(stage).spec(refused(status, slug));
         assertEquals(0, Sql.number("select count(*) from stage_run where region_code = '63.01'"));
     }
 
@@ -96,11 +84,11 @@ class BadInputTest {
         String batch = road.batch(road.released("I"));
         String line = road.paid(batch).get(0);
         for (String day : List.of("2020-01-24", "1800-01-01", "2999-12-31", "+99999-01-01")) {
-            refused(road.results(batch, List.of(line.replace("2020-01-28", day))), 400, "csv-value");
+            road.results(batch, List.of(line.replace("2020-01-28", day))).spec(refused(400, "csv-value"));
         }
         String whole = Road.csv(List.of(line));
         byte[] cut = whole.substring(0, whole.length() - 3).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        refused(road.bank.csv("/v1/batches/" + batch + "/results", cut), 400, "csv-malformed");
+        road.bank.csv("/v1/batches/" + batch + "/results", cut).spec(refused(400, "csv-malformed"));
         assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
         road.results(batch, List.of(line)).statusCode(201).body("paid", is(1));
     }
@@ -109,10 +97,10 @@ class BadInputTest {
     void aSecondRunForTheSameStageIsRefusedUntilTheFirstIsCancelled() {
         Road road = Road.in("PKH", 2020, "63.02");
         String run = road.run("I");
-        refused(road.open("I"), 409, "stage-run-exists");
+        road.open("I").spec(refused(409, "stage-run-exists"));
         road.act(road.officer, run, "cancel").statusCode(200);
         road.open("I").statusCode(201);
-        refused(Road.in("PKH", 2020, "63").open("I"), 422, "unknown-region");
+        Road.in("PKH", 2020, "63").open("I").spec(refused(422, "unknown-region"));
     }
 
     @Test
@@ -123,8 +111,8 @@ class BadInputTest {
         String batch = road.batch(run);
         Api elsewhere = Api.as("district-officer", "63.04");
         Api otherBank = Api.as("bank", "63.04");
-        refused(elsewhere.get("/v1/stage-runs/" + run), 404, "not-found");
-        refused(elsewhere.command("/v1/stage-runs/" + run + "/cancel", "\"1\""), 404, "not-found");
+        elsewhere.get("/v1/stage-runs/" + run).spec(refused(404, "not-found"));
+        elsewhere.command("/v1/stage-runs/" + run + "/cancel", "\"1\"").spec(refused(404, "not-found"));
         elsewhere
                 .get("/v1/stage-runs?programme=PKH")
                 .statusCode(200)
@@ -134,21 +122,19 @@ class BadInputTest {
                 .get("/v1/reports/realisation?programme=PKH&fiscalYear=2020")
                 .statusCode(200)
                 .body("inTransit", is(0));
-        refused(elsewhere.get("/v1/budgets/PKH/2020/conservation"), 404, "not-found");
-        refused(otherBank.get("/v1/batches/" + batch + "/file"), 404, "not-found");
-        refused(
-                otherBank.csv(
+        elsewhere.get("/v1/budgets/PKH/2020/conservation").spec(refused(404, "not-found"));
+        otherBank.get("/v1/batches/" + batch + "/file").spec(refused(404, "not-found"));
+        otherBank
+                .csv(
                         "/v1/batches/" + batch + "/results",
-                        Road.csv(road.paid(batch)).getBytes(StandardCharsets.UTF_8)),
-                404,
-                "not-found");
-        refused(
-                elsewhere.post(
+                        Road.csv(road.paid(batch)).getBytes(StandardCharsets.UTF_8))
+                .spec(refused(404, "not-found"));
+        elsewhere
+                .post(
                         "/v1/stage-runs",
-                        Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "III", "regionCode", "63.03")),
-                403,
-                "outside-area");
-        refused(road.officer.get("/v1/batches/" + batch + "/file"), 403, "role-not-allowed");
+                        Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "III", "regionCode", "63.03"))
+                .spec(refused(403, "outside-area"));
+        road.officer.get("/v1/batches/" + batch + "/file").spec(refused(403, "role-not-allowed"));
         road.officer
                 .get("/v1/budgets/PKH/2020/conservation")
                 .statusCode(200)
@@ -166,17 +152,11 @@ class BadInputTest {
     void aStaleTagAMissingTagAndAWrongStateChangeNothing() {
         Road road = Road.in("PKH", 2020, "63.05");
         String run = road.run("I");
-        refused(road.officer.command("/v1/stage-runs/" + run + "/compute", "\"99\""), 412, "stale-etag");
-        refused(
-                road.officer
-                        .request()
-                        .post("/v1/stage-runs/" + run + "/compute")
-                        .then(),
-                428,
-                "if-match-required");
-        refused(road.act(road.officer, run, "submit"), 409, "illegal-transition");
+        road.officer.command("/v1/stage-runs/" + run + "/compute", "\"99\"").spec(refused(412, "stale-etag"));
+        road.officer.post("/v1/stage-runs/" + run + "/compute").spec(refused(428, "if-match-required"));
+        road.act(road.officer, run, "submit").spec(refused(409, "illegal-transition"));
         road.act(road.officer, run, "compute").statusCode(200).body("families", is(0));
-        refused(road.act(road.officer, run, "submit"), 409, "nothing-to-pay");
+        road.act(road.officer, run, "submit").spec(refused(409, "nothing-to-pay"));
         road.officer.get("/v1/stage-runs/" + run).body("state", is("COMPUTED")).body("version", is(2));
     }
 
@@ -187,14 +167,9 @@ class BadInputTest {
         Map<String, Object> first = Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "I", "regionCode", "63.06");
         Map<String, Object> second =
                 Map.of("programme", "PKH", "fiscalYear", 2020, "stage", "II", "regionCode", "63.06");
-        String id = keyed(road, key, first)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(keyed(road, key, first));
         keyed(road, key, first).statusCode(201).body("id", is(id));
-        refused(keyed(road, key, second), 422, "idempotency-key-reused");
+        keyed(road, key, second).spec(refused(422, "idempotency-key-reused"));
         assertEquals(1, Sql.number("select count(*) from stage_run where region_code = '63.06'"));
     }
 
@@ -217,7 +192,7 @@ class BadInputTest {
         String another = road.batch(road.released("2019-02"));
         List<String> good = road.paid(batch);
         String line = good.get(0);
-        refused(road.results(batch, List.of(line, road.paid(another).get(0))), 422, "result-of-another-batch");
+        road.results(batch, List.of(line, road.paid(another).get(0))).spec(refused(422, "result-of-another-batch"));
         for (String amount : List.of(
                 "-1",
                 "0",
@@ -231,7 +206,7 @@ class BadInputTest {
                 "1 1")) {
             ValidatableResponse answer =
                     road.results(batch, List.of(line, good.get(1).replace(",110000,", "," + amount + ",")));
-            refused(answer, 400, "invalid-amount");
+            answer.spec(refused(400, "invalid-amount"));
             answer.body("most", is(1_000_000_000_000_000L));
         }
         road.results(batch, List.of(line.replace("PAID", "LUNAS")))
@@ -239,34 +214,30 @@ class BadInputTest {
                 .body("expected", contains("PAID", "FAILED", "RETURNED", "REVERSED"));
         for (String day : List.of("28/01/19", "2019-02-30", "28-01-2019")) {
             ValidatableResponse answer = road.results(batch, List.of(line.replace("2019-01-28", day)));
-            refused(answer, 400, "csv-value");
+            answer.spec(refused(400, "csv-value"));
             answer.body("expected", contains("2019-01-31", "31/01/2019"));
         }
         road.results(batch, List.of(line.replaceAll("(2019-01-28),[^,]*", "$1,")))
                 .statusCode(400)
                 .body("column", is("bank_reference"))
                 .body("expected.size()", is(1));
-        refused(
-                road.results(batch, List.of(line.replace(",PAID,110000,,", ",FAILED,110000,TIRED,"))),
-                400,
-                "csv-value");
-        refused(road.results(batch, List.of(line + ",more")), 400, "csv-columns");
-        refused(road.results(batch, List.of(line.replace(",PAID,110000,,", ",REVERSED,110000,,"))), 400, "csv-value");
-        refused(
-                road.results(batch, List.of(batch + "," + line.split(",", -1)[1] + ",RETURNED,1,OTHER,2019-01-28,,")),
-                400,
-                "csv-value");
-        refused(road.results(batch, List.of()), 400, "csv-empty");
-        refused(raw(road, batch, ""), 400, "csv-empty");
+        road.results(batch, List.of(line.replace(",PAID,110000,,", ",FAILED,110000,TIRED,")))
+                .spec(refused(400, "csv-value"));
+        road.results(batch, List.of(line + ",more")).spec(refused(400, "csv-columns"));
+        road.results(batch, List.of(line.replace(",PAID,110000,,", ",REVERSED,110000,,")))
+                .spec(refused(400, "csv-value"));
+        road.results(batch, List.of(batch + "," + line.split(",", -1)[1] + ",RETURNED,1,OTHER,2019-01-28,,"))
+                .spec(refused(400, "csv-value"));
+        road.results(batch, List.of()).spec(refused(400, "csv-empty"));
+        raw(road, batch, "").spec(refused(400, "csv-empty"));
         String csv = Road.csv(good);
-        refused(raw(road, batch, csv.replace(',', '|')), 400, "csv-separator");
-        refused(raw(road, batch, csv.substring(0, csv.length() - line.length() / 2)), 400, "csv-malformed");
-        refused(raw(road, batch, csv.replace("batch_id,payment_id", "batch_id,batch_id")), 400, "csv-header");
-        refused(
-                road.bank.csv(
-                        "/v1/batches/" + batch + "/results", (csv + "\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
-                400,
-                "csv-encoding");
+        raw(road, batch, csv.replace(',', '|')).spec(refused(400, "csv-separator"));
+        raw(road, batch, csv.substring(0, csv.length() - line.length() / 2)).spec(refused(400, "csv-malformed"));
+        raw(road, batch, csv.replace("batch_id,payment_id", "batch_id,batch_id"))
+                .spec(refused(400, "csv-header"));
+        road.bank
+                .csv("/v1/batches/" + batch + "/results", (csv + "\u00e9").getBytes(StandardCharsets.ISO_8859_1))
+                .spec(refused(400, "csv-encoding"));
         assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
         assertEquals(
                 2,

@@ -1,5 +1,6 @@
 package id.salur.disbursement;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.salur.platform.testing.Api;
@@ -51,8 +52,7 @@ class DaysTest {
         Map<String, Object> body = new HashMap<>(fact);
         body.put(field, "2026-02-02");
         caller.command(of, "\"1\"", body)
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-request"))
+                .spec(refused(400, "invalid-request"))
                 .body("violations.field", equalTo(List.of(field)));
         body.put(field, "2026-02-01");
         caller.command(of, "\"1\"", body).statusCode(404);

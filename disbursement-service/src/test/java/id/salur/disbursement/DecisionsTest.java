@@ -1,5 +1,7 @@
 package id.salur.disbursement;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,8 +140,7 @@ class DecisionsTest {
                                         ROAD.families(1),
                                         "unitCost",
                                         500_000));
-                String path = "/v1/aid-applications/"
-                        + application.statusCode(201).extract().path("id");
+                String path = "/v1/aid-applications/" + created(application);
                 return ROAD.officer.command(path + "/verify", "\"1\"");
             }
         },
@@ -206,9 +207,7 @@ class DecisionsTest {
             kind.shown(both).body(kind.item() + "availableActions", equalTo(List.of("REVOKE")));
         } else {
             kind.shown(both).body(kind.reason(), is("same-person"));
-            both.command(kind.path + "/" + id + "/approve", etag)
-                    .statusCode(409)
-                    .body("type", is("/errors/same-person"));
+            both.command(kind.path + "/" + id + "/approve", etag).spec(refused(409, "same-person"));
         }
         String path = kind.path + "/" + id + "/" + kind.action.toLowerCase(Locale.ROOT);
         AtOnce.oneDecides(
@@ -231,15 +230,13 @@ class DecisionsTest {
                 "insert into approval_limit values ('T-65-04', 'approver', 'REGENCY', '65.04', 4, '2007-01-01', null,"
                         + " 'test', false, '')");
         try {
-            String path = "/v1/budget-orders/"
-                    + Kind.BUDGET_ORDER.proposed().statusCode(201).extract().path("id");
+            String path = "/v1/budget-orders/" + created(Kind.BUDGET_ORDER.proposed());
             small.get(path)
                     .body("availableActions", equalTo(List.of("REJECT")))
                     .body("unavailableActions.find { it.action == 'APPROVE' }.reason", is("over-limit"))
                     .body("approvedToday", nullValue());
             small.command(path + "/approve", "\"1\"")
-                    .statusCode(403)
-                    .body("type", is("/errors/over-limit"))
+                    .spec(refused(403, "over-limit"))
                     .body("requested", is(5));
             small.command(path + "/reject", "\"1\"", Map.of("reason", "no decree"))
                     .statusCode(200);

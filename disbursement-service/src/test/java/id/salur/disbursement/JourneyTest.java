@@ -1,12 +1,13 @@
 package id.salur.disbursement;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
@@ -40,7 +41,7 @@ class JourneyTest {
 
         road.act(road.officer, run, "submit").statusCode(200).body("state", is("SUBMITTED"));
         Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
-        road.act(sameName, run, "approve").statusCode(409).body("type", equalTo("/errors/same-person"));
+        road.act(sameName, run, "approve").spec(refused(409, "same-person"));
         road.act(road.approver, run, "reject", Map.of("reason", "look again"))
                 .statusCode(200)
                 .body("state", is("COMPUTED"));
@@ -65,8 +66,7 @@ class JourneyTest {
                 .body("settledAmount", is(2 * 1_150_000));
         road.conserved();
         road.act(road.officer, run, "close", Map.of("on", "2019-03-01"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/stage-run-not-settled"))
+                .spec(refused(409, "stage-run-not-settled"))
                 .body("failed", is(2));
 
         String deadFamily = Sql.text("select family_id from payment where id = '" + dead + "'");
@@ -80,8 +80,7 @@ class JourneyTest {
                 .body("items.size()", is(1));
         road.conserved();
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/follow-up-open"))
+                .spec(refused(409, "follow-up-open"))
                 .body("followUps", is(1));
         road.act(road.officer, followUp, "close", Map.of("on", "2019-03-02")).statusCode(200);
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
@@ -110,24 +109,15 @@ class JourneyTest {
     /** The family whose account could not be opened is paid; the one that has ended is not followed up. */
     private static String followedUp(Road road, String run) {
         String followUp = road.officer
-                .request()
                 .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
                 .statusCode(201)
                 .body("kind", is("FOLLOW_UP"))
                 .body("state", is("COMPUTED"))
                 .body("families", is(1))
                 .body("amount", is(1_150_000))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        road.officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+                .path("id");
+        road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
         road.release(followUp);
         road.conserved();
         String batch = road.batch(followUp);
@@ -195,20 +185,10 @@ class JourneyTest {
                                 .map(f -> f[0] + "," + f[1] + ",FAILED," + f[4] + ",CARD_DAMAGED,2019-01-28,,")
                                 .toList())
                 .statusCode(201);
-        String followUp = road.officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String followUp = created(road.officer.post("/v1/stage-runs/" + run + "/follow-up"));
         road.act(road.officer, followUp, "submit").statusCode(200);
         road.conserved();
-        road.propose(run, "RETURN", null, "2019-02-01")
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-correct"));
+        road.propose(run, "RETURN", null, "2019-02-01").spec(refused(409, "nothing-to-correct"));
         road.act(road.approver, followUp, "reject", Map.of("reason", "no")).statusCode(200);
         road.conserved();
         road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(2));

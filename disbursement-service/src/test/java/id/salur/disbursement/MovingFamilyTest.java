@@ -1,6 +1,6 @@
 package id.salur.disbursement;
 
-import static org.hamcrest.Matchers.equalTo;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,8 +39,7 @@ class MovingFamilyTest {
         to.officer.get("/v1/stage-runs/" + second).body("families", is(2));
         from.act(from.officer, first, "submit").statusCode(200);
         to.act(to.officer, second, "submit")
-                .statusCode(409)
-                .body("type", equalTo("/errors/family-in-another-run"))
+                .spec(refused(409, "family-in-another-run"))
                 .body("families", is(1));
         to.officer.get("/v1/stage-runs/" + second).body("state", is("COMPUTED"));
         to.conserved();
@@ -155,12 +154,7 @@ class MovingFamilyTest {
     }
 
     private static void nothingToFollowUp(Road road, String run) {
-        road.officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
     }
 
     @Test
@@ -169,17 +163,13 @@ class MovingFamilyTest {
         Road to = Road.in("PKH", 2021, "12.09");
         UUID family = from.families(1, "SD").get(0);
         String batch = from.batch(from.released("I"));
-        String correction = from.officer
-                .post(
-                        "/v1/account-corrections",
-                        Map.of(
-                                "familyId", family,
-                                "bank", "BRI",
-                                "accountNumber", "007410000456",
-                                "reason", "seen in the book"))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String correction = from.officer.create(
+                "/v1/account-corrections",
+                Map.of(
+                        "familyId", family,
+                        "bank", "BRI",
+                        "accountNumber", "007410000456",
+                        "reason", "seen in the book"));
         List<String> answers = from.paid(batch);
         move(family, to.village());
         from.results(batch, answers).statusCode(201).body("paid", is(1));

@@ -1,9 +1,9 @@
 package id.salur.disbursement;
 
-import static org.hamcrest.Matchers.equalTo;
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.budget.Regional;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
@@ -68,7 +68,7 @@ public final class Road {
         if (proposed.extract().statusCode() == 201) {
             Regional.approve(Api.as("approver", "ID"), Regional.order(proposed)).statusCode(200);
         } else {
-            proposed.statusCode(409).body("type", equalTo("/errors/budget-exists"));
+            proposed.spec(refused(409, "budget-exists"));
         }
         String province = district.substring(0, 2);
         allocate("ID", province, amount).statusCode(201);
@@ -107,18 +107,21 @@ public final class Road {
     }
 
     public ValidatableResponse open(String stage) {
-        return officer.post(
-                "/v1/stage-runs",
-                Map.of("programme", programme, "fiscalYear", year, "stage", stage, "regionCode", district));
+        return open(stage, Map.of());
+    }
+
+    public ValidatableResponse supplementary(String stage) {
+        return open(stage, Map.of("kind", "SUPPLEMENTARY"));
+    }
+
+    public ValidatableResponse open(String stage, Map<String, String> more) {
+        Map<String, Object> run = new HashMap<>(more);
+        run.putAll(Map.of("programme", programme, "fiscalYear", year, "stage", stage, "regionCode", district));
+        return officer.post("/v1/stage-runs", run);
     }
 
     public String run(String stage) {
-        return open(stage)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        return created(open(stage));
     }
 
     public String etag(String run) {
@@ -211,14 +214,7 @@ public final class Road {
 
     /** The follow-up of what failed. */
     public String followUp(Api as, String run) {
-        return as.request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        return created(as.post("/v1/stage-runs/" + run + "/follow-up"));
     }
 
     /** Proposed by the officer. */
@@ -231,19 +227,12 @@ public final class Road {
     }
 
     public ValidatableResponse approve(String correction) {
-        return approver.request()
-                .post("/v1/corrections/" + correction + "/approve")
-                .then();
+        return approver.post("/v1/corrections/" + correction + "/approve");
     }
 
     /** Proposed by the officer, approved by the approver. */
     public void correct(String run, String kind, String payment, String on) {
-        String id = propose(run, kind, payment, on)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(propose(run, kind, payment, on));
         approve(id).statusCode(200);
     }
 

@@ -1,5 +1,7 @@
 package id.salur.disbursement.accountcheck;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -7,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -105,25 +106,7 @@ class AccountCheckTest {
                 .body("ACCOUNT_CHECK_FAILED", is(1))
                 .body("total", is(3));
 
-        String later = road.officer
-                .post(
-                        "/v1/stage-runs",
-                        Map.of(
-                                "programme",
-                                "PKH",
-                                "fiscalYear",
-                                2020,
-                                "stage",
-                                "I",
-                                "regionCode",
-                                "82.01",
-                                "kind",
-                                "SUPPLEMENTARY"))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String later = created(road.supplementary("I"));
         assertEquals("WRONG_NUMBER", account(failed));
         road.act(road.officer, later, "compute").statusCode(200).body("families", is(0));
         road.officer
@@ -162,12 +145,7 @@ class AccountCheckTest {
                 .get("/v1/stage-runs/" + followUp + "/unpaid?reason=ACCOUNT_CHECK_FAILED")
                 .body("items.detail", equalTo(List.of("ACCOUNT_BLOCKED")));
         road.conserved();
-        road.officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
         correct(road, families.get(0), null);
         String again = approved(road, road.followUp(road.officer, run));
         release(road, again).statusCode(200).body("families", is(1));
@@ -185,19 +163,15 @@ class AccountCheckTest {
         String run = approved(road, road.computed("I"));
         check(road, run, "C-1", families.get(0) + ",FAILED,OTHER", families.get(1) + ",FAILED,OTHER")
                 .statusCode(201);
-        release(road, run).statusCode(409).body("type", equalTo("/errors/nothing-to-pay"));
-        check(road, run, "C-1", families.get(0) + ",PASSED,")
-                .statusCode(409)
-                .body("type", equalTo("/errors/account-check-known"));
+        release(road, run).spec(refused(409, "nothing-to-pay"));
+        check(road, run, "C-1", families.get(0) + ",PASSED,").spec(refused(409, "account-check-known"));
         check(road, run, "C-2", families.get(0) + ",PASSED,").statusCode(201);
         release(road, run).statusCode(200).body("families", is(1));
         road.officer
                 .get("/v1/stage-runs/" + run + "/account-checks")
                 .body("items.size()", is(2))
                 .body("items.find { it.familyId == '" + families.get(0) + "' }.number", is("C-2"));
-        check(road, run, "C-3", families.get(1) + ",PASSED,")
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+        check(road, run, "C-3", families.get(1) + ",PASSED,").spec(refused(409, "illegal-transition"));
         road.conserved();
     }
 
@@ -269,11 +243,7 @@ class AccountCheckTest {
         Map<String, Object> body =
                 new HashMap<>(Map.of("familyId", family, "bank", "BRI", "reason", "seen in the book"));
         body.put("accountNumber", number);
-        String id = road.officer
-                .post("/v1/account-corrections", body)
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = road.officer.create("/v1/account-corrections", body);
         road.approver
                 .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
                 .statusCode(200);
@@ -287,16 +257,10 @@ class AccountCheckTest {
         road.results(road.batch(opening), road.paid(road.batch(opening))).statusCode(201);
         families.addAll(road.families(1, "SD"));
         String run = approved(road, road.computed("II"));
-        release(road, run)
-                .statusCode(409)
-                .body("type", equalTo("/errors/account-check-missing"))
-                .body("families", is(1));
+        release(road, run).spec(refused(409, "account-check-missing")).body("families", is(1));
         check(road, run, "C-1", families.get(0) + ",PASSED,").statusCode(201);
         correct(road, families.get(0), "003401000999");
-        release(road, run)
-                .statusCode(409)
-                .body("type", equalTo("/errors/account-check-missing"))
-                .body("families", is(1));
+        release(road, run).spec(refused(409, "account-check-missing")).body("families", is(1));
         check(road, run, "C-2", families.get(0) + ",PASSED,").statusCode(201);
         release(road, run).statusCode(200).body("families", is(2));
         road.conserved();
@@ -356,15 +320,14 @@ class AccountCheckTest {
         UUID family = road.families(1, "SD").get(0);
         String run = approved(road, road.computed("I"));
         String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
-        instruct(road, run, today).statusCode(409).body("type", equalTo("/errors/illegal-transition"));
+        instruct(road, run, today).spec(refused(409, "illegal-transition"));
         check(road, run, "C-9", family + ",PASSED,").statusCode(201);
         release(road, run).statusCode(200);
-        instruct(road, run, "2020-01-24").statusCode(400).body("type", equalTo("/errors/invalid-date"));
+        instruct(road, run, "2020-01-24").spec(refused(400, "invalid-date"));
         instruct(road, run, LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(1).toString())
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-date"));
+                .spec(refused(400, "invalid-date"));
         instruct(road, run, "2020-01-28").statusCode(200).body("state", is("RELEASED"));
-        instruct(road, run, "2020-01-28").statusCode(409).body("type", equalTo("/errors/standing-instruction-given"));
+        instruct(road, run, "2020-01-28").spec(refused(409, "standing-instruction-given"));
         road.officer
                 .get("/v1/stage-runs/" + run + "/steps")
                 .body(

@@ -1,11 +1,11 @@
 package id.salur.disbursement.aid;
 
-import static org.hamcrest.Matchers.equalTo;
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
@@ -45,7 +45,7 @@ class AidBadInputTest {
         if (slug.isEmpty()) {
             aid.propose(aid.families(members), cost).statusCode(201);
         } else {
-            aid.propose(aid.families(members), cost).statusCode(422).body("type", equalTo("/errors/" + slug));
+            aid.propose(aid.families(members), cost).spec(refused(422, slug));
         }
     }
 
@@ -70,15 +70,8 @@ class AidBadInputTest {
     void aMemberIsInOneOpenGroup() {
         Applicants kube = new Applicants("KUBE", 2016, "16.08");
         List<UUID> families = kube.families(9);
-        String first = kube.propose(families.subList(0, 5), 2_000_000)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        kube.propose(families.subList(4, 9), 2_000_000)
-                .statusCode(409)
-                .body("type", equalTo("/errors/family-in-another-application"));
+        String first = created(kube.propose(families.subList(0, 5), 2_000_000));
+        kube.propose(families.subList(4, 9), 2_000_000).spec(refused(409, "family-in-another-application"));
         assertEquals(5, Sql.number("select count(*) from aid_member where region_code like '16.08.%' and open"));
         kube.act(kube.road.officer, first, "reject", Map.of("reason", "no plan"))
                 .statusCode(200);
@@ -108,8 +101,7 @@ class AidBadInputTest {
         Applicants kube = new Applicants("KUBE", 2016, "16.09");
         List<UUID> elsewhere = new Applicants("KUBE", 2016, "16.10").families(5);
         kube.propose(elsewhere, 2_000_000)
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-family"))
+                .spec(refused(422, "unknown-family"))
                 .body("families", is(5))
                 .body("familyIds", hasItem(elsewhere.get(0).toString()));
         Api.as("facilitator", "16.11")
@@ -124,13 +116,8 @@ class AidBadInputTest {
                                 "16.09.01.2001",
                                 "unitCost",
                                 5_000_000))
-                .statusCode(403)
-                .body("type", equalTo("/errors/outside-area"));
-        String id = kube.propose(kube.families(5), 2_000_000)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .spec(refused(403, "outside-area"));
+        String id = created(kube.propose(kube.families(5), 2_000_000));
         Api.as("district-officer", "16.11").get("/v1/aid-applications/" + id).statusCode(404);
     }
 }

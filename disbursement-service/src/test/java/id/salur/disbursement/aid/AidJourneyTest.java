@@ -1,5 +1,7 @@
 package id.salur.disbursement.aid;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -66,26 +67,7 @@ class AidJourneyTest {
         nobodyIsTold(kube.road, List.of(ten, five));
 
         String late = kube.approved(kube.families(5), 2_000_000);
-        String supplement = kube.road
-                .officer
-                .post(
-                        "/v1/stage-runs",
-                        Map.of(
-                                "programme",
-                                "KUBE",
-                                "fiscalYear",
-                                2018,
-                                "stage",
-                                "ONCE",
-                                "regionCode",
-                                "16.01",
-                                "kind",
-                                "SUPPLEMENTARY"))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String supplement = created(kube.road.supplementary("ONCE"));
         kube.road
                 .officer
                 .get("/v1/stage-runs/" + run + "/unpaid")
@@ -183,21 +165,15 @@ class AidJourneyTest {
                 .statusCode(201)
                 .body("state", is("PROPOSED"))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         String proposer = Sql.text("select proposed_by from aid_application where id = '" + id + "'");
         aid.act(aid.road.person(proposer, "district-officer"), id, "verify", null)
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
-        aid.act(aid.road.approver, id, "approve", null)
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+                .spec(refused(409, "same-person"));
+        aid.act(aid.road.approver, id, "approve", null).spec(refused(409, "illegal-transition"));
         aid.act(aid.road.person("wide", "district-officer", "approver"), id, "verify", null)
                 .statusCode(200);
         aid.act(aid.road.person("wide", "district-officer", "approver"), id, "approve", null)
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+                .spec(refused(409, "same-person"));
         aid.act(aid.road.person(proposer, "approver"), id, "approve", null).statusCode(409);
         aid.act(aid.road.approver, id, "approve", null).statusCode(200).body("state", is("APPROVED"));
     }
@@ -215,13 +191,9 @@ class AidJourneyTest {
         aid.handOver(id, receipt("BAST-1", 1, 30, 2, 500))
                 .statusCode(201)
                 .body("items.remaining", equalTo(List.of(10, 0)));
-        aid.handOver(id, receipt("BAST-1", 1, 1, 1, 1)).statusCode(409).body("type", equalTo("/errors/receipt-used"));
-        aid.handOver(id, receipt("BAST-2", 1, 6, 1, 5))
-                .statusCode(422)
-                .body("type", equalTo("/errors/more-than-planned"));
-        aid.handOver(id, receipt("BAST-2", 1, 6, 3, 1))
-                .statusCode(422)
-                .body("type", equalTo("/errors/more-than-planned"));
+        aid.handOver(id, receipt("BAST-1", 1, 1, 1, 1)).spec(refused(409, "receipt-used"));
+        aid.handOver(id, receipt("BAST-2", 1, 6, 1, 5)).spec(refused(422, "more-than-planned"));
+        aid.handOver(id, receipt("BAST-2", 1, 6, 3, 1)).spec(refused(422, "more-than-planned"));
         aid.handOver(id, receipt("BAST-2", 1, 6, 1, 3))
                 .statusCode(201)
                 .body("items.handedOver", equalTo(List.of(39, 500)));
@@ -239,7 +211,7 @@ class AidJourneyTest {
                 .officer
                 .get("/v1/aid-items?programme=LOGISTIK_BENCANA&fiscalYear=2016&regionCode=16.05")
                 .body("items.holds", equalTo(List.of(false, true)));
-        aid.road.open("ONCE").statusCode(422).body("type", equalTo("/errors/paid-in-kind"));
+        aid.road.open("ONCE").spec(refused(422, "paid-in-kind"));
     }
 
     private static Map<String, Object> receipt(String number, int first, int quantity, int second, int other) {

@@ -1,5 +1,7 @@
 package id.salur.disbursement.aid;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -30,14 +31,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class AidPayeeTest {
     private static final long MEMBER = 2_000_000;
-
-    private static String id(ValidatableResponse proposed) {
-        return proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
-    }
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
 
     private static ValidatableResponse name(Road road, Api as, String id, Map<String, Object> payee) {
         String etag = road.officer.get("/v1/aid-applications/" + id).extract().header("ETag");
@@ -86,8 +79,8 @@ class AidPayeeTest {
     void aNumberOfAnotherApplicationIsShownBeforeAndAfterItsApproval() {
         Applicants kube = new Applicants("KUBE", 2016, "76.06");
         Map<String, Object> payee = Map.of("payee", Applicants.payee("KUBE Satu", "003401007676"));
-        String first = id(kube.propose(kube.families(5), MEMBER, payee));
-        String second = id(kube.propose(kube.families(5), MEMBER, payee));
+        String first = created(kube.propose(kube.families(5), MEMBER, payee));
+        String second = created(kube.propose(kube.families(5), MEMBER, payee));
         kube.road.approver.get("/v1/aid-applications/" + second).body("payee.otherPayees", is(1));
         kube.act(kube.road.officer, first, "verify", null).statusCode(200);
         kube.act(kube.road.approver, first, "approve", null).statusCode(200);
@@ -108,20 +101,20 @@ class AidPayeeTest {
                 .body("application.unavailableActions.find { it.action == 'HAND_OVER' }.reason", is("paid-in-money"));
         Map<String, Object> receipt = Map.of(
                 "handedOn", "2016-08-20", "receipt", "BAST-1", "items", List.of(Map.of("ordinal", 1, "quantity", 1)));
-        refused(kube.handOver(id, receipt), 409, "paid-in-money");
+        kube.handOver(id, receipt).spec(refused(409, "paid-in-money"));
     }
 
     @Test
     void withoutAPayeeNoMoneyIsApproved() {
         Applicants kube = new Applicants("KUBE", 2016, "18.05");
-        String id = id(kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.NONE)));
+        String id = created(kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.NONE)));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
         kube.road
                 .approver
                 .get("/v1/aid-applications/" + id)
                 .body("payee", nullValue())
                 .body("application.unavailableActions.find { it.action == 'APPROVE' }.reason", is("payee-missing"));
-        refused(kube.act(kube.road.approver, id, "approve", null), 409, "payee-missing");
+        kube.act(kube.road.approver, id, "approve", null).spec(refused(409, "payee-missing"));
 
         Api namer = kube.road.person("namer", "facilitator", "district-officer", "approver");
         name(kube.road, namer, id, Applicants.payee("KUBE Baru", "003401009999"))
@@ -129,9 +122,9 @@ class AidPayeeTest {
                 .body("state", is("PROPOSED"))
                 .body("payeeNamedBy", is("namer"))
                 .body("verifiedBy", nullValue());
-        refused(kube.act(namer, id, "verify", null), 409, "same-person");
+        kube.act(namer, id, "verify", null).spec(refused(409, "same-person"));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
-        refused(kube.act(namer, id, "approve", null), 409, "same-person");
+        kube.act(namer, id, "approve", null).spec(refused(409, "same-person"));
         kube.act(kube.road.approver, id, "approve", null).statusCode(200);
         kube.road
                 .officer
@@ -155,14 +148,10 @@ class AidPayeeTest {
                 .body("state", is("PROPOSED"))
                 .body("approvedBy", nullValue());
         kube.road.officer.get("/v1/stage-runs/" + kube.road.computed("ONCE")).body("payees", is(0));
-        refused(
-                name(kube.road, Api.as("district-officer", "18.07"), id, Applicants.payee("X", "003401007777")),
-                404,
-                "not-found");
-        refused(
-                name(kube.road, kube.road.approver, id, Applicants.payee("X", "003401007777")),
-                403,
-                "role-not-allowed");
+        name(kube.road, Api.as("district-officer", "18.07"), id, Applicants.payee("X", "003401007777"))
+                .spec(refused(404, "not-found"));
+        name(kube.road, kube.road.approver, id, Applicants.payee("X", "003401007777"))
+                .spec(refused(403, "role-not-allowed"));
         for (String number : List.of("12", "00000000", "0".repeat(34))) {
             name(kube.road, kube.road.officer, id, Applicants.payee("X", number))
                     .statusCode(400);
@@ -170,8 +159,7 @@ class AidPayeeTest {
         for (String name : List.of(
                 "\u00a0", "\u00ad", "\u115f", "\u3164", "\u061c", "\u180e", "\udb40\udc41", " =1+1", "\uff1d1+1")) {
             name(kube.road, kube.road.officer, id, Applicants.payee(name, "003401007777"))
-                    .statusCode(400)
-                    .body("type", is("/errors/invalid-request"));
+                    .spec(refused(400, "invalid-request"));
         }
         kube.road
                 .officer
@@ -210,26 +198,26 @@ class AidPayeeTest {
         String run = uep.road.computed("ONCE");
         uep.road.release(run);
         Map<String, Object> reason = Map.of("reason", "once more");
-        refused(uep.act(uep.road.officer, id, "close", reason), 409, "money-went-out");
+        uep.act(uep.road.officer, id, "close", reason).spec(refused(409, "money-went-out"));
         name(uep.road, uep.road.officer, id, Applicants.payee("UEP", "003401007777"))
                 .statusCode(200)
                 .body("money", is("WITH_BANK"))
                 .body("unavailableActions.find { it.action == 'WITHDRAW' }.reason", is("money-went-out"));
-        refused(uep.act(uep.road.officer, id, "withdraw", reason), 409, "money-went-out");
-        refused(uep.act(uep.road.approver, id, "reject", reason), 409, "money-went-out");
-        refused(uep.propose(family, 3_000_000L, Map.of()), 409, "family-in-another-application");
+        uep.act(uep.road.officer, id, "withdraw", reason).spec(refused(409, "money-went-out"));
+        uep.act(uep.road.approver, id, "reject", reason).spec(refused(409, "money-went-out"));
+        uep.propose(family, 3_000_000L, Map.of()).spec(refused(409, "family-in-another-application"));
         uep.paid(run);
         uep.act(uep.road.person("another", "district-officer"), id, "verify", null)
                 .statusCode(200);
         uep.act(uep.road.approver, id, "approve", null).statusCode(200);
         uep.act(uep.road.officer, id, "close", reason).statusCode(200).body("money", is("PAID"));
-        refused(uep.propose(family, 3_000_000L, Map.of()), 409, "family-in-another-application");
+        uep.propose(family, 3_000_000L, Map.of()).spec(refused(409, "family-in-another-application"));
     }
 
     @Test
     void ofTwoWhoApproveAtOnceOneDoes() throws SQLException {
         Applicants kube = new Applicants("KUBE", 2016, "18.08");
-        String id = id(kube.propose(kube.families(5), MEMBER));
+        String id = created(kube.propose(kube.families(5), MEMBER));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
         String etag =
                 kube.road.officer.get("/v1/aid-applications/" + id).extract().header("ETag");
@@ -273,10 +261,8 @@ class AidPayeeTest {
                 .statusCode(201);
         assertEquals("WRONG_NUMBER", account(id));
         kube.road.officer.get("/v1/stage-runs/" + run + "/unpaid").body("items.reason", hasItem("ACCOUNT_REFUSED"));
-        refused(
-                name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000123")),
-                409,
-                "account-refused-before");
+        name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000123"))
+                .spec(refused(409, "account-refused-before"));
         name(kube.road, kube.road.officer, id, Applicants.payee("KUBE 5", "003401000124"))
                 .statusCode(200);
         assertEquals("WRONG_NUMBER", account(id), "until others have looked at it");
@@ -323,10 +309,8 @@ class AidPayeeTest {
                 other, Sql.text("select string_agg(family_id::text, ',') from payment where run_id = '" + run + "'"));
         String batch = kube.road.batch(run);
         kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
-        refused(
-                name(kube.road, kube.road.officer, other, Applicants.payee("KUBE 5", "3401000123")),
-                409,
-                "account-refused-before");
+        name(kube.road, kube.road.officer, other, Applicants.payee("KUBE 5", "3401000123"))
+                .spec(refused(409, "account-refused-before"));
         kube.act(kube.road.officer, other, "close", Map.of("reason", "Dissolved"))
                 .statusCode(200);
         kube.road.conserved();
@@ -345,14 +329,8 @@ class AidPayeeTest {
         kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
         kube.act(kube.road.person("verifier", "district-officer"), id, "verify", null)
                 .statusCode(200);
-        refused(kube.act(kube.road.approver, id, "approve", null), 409, "account-refused-before");
-        kube.road
-                .officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        kube.act(kube.road.approver, id, "approve", null).spec(refused(409, "account-refused-before"));
+        kube.road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
     }
 
     @Test
@@ -366,13 +344,7 @@ class AidPayeeTest {
         List<String> line = kube.road.file(batch);
         kube.road.results(batch, kube.road.failed(batch, "ACCOUNT_CLOSED")).statusCode(201);
         assertEquals(line, kube.road.file(batch));
-        kube.road
-                .officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        kube.road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
         kube.road
                 .officer
                 .get("/v1/stage-runs/" + run + "/unpaid?reason=ACCOUNT_REFUSED")
@@ -404,12 +376,11 @@ class AidPayeeTest {
     @Test
     void goodsAndFamiliesHaveNoPayeeOfTheirOwn() {
         Applicants aid = new Applicants("BANSOS_KK", 2016, "18.11");
-        refused(
-                aid.propose(aid.families(1), 500_000L, Map.of("payee", Applicants.payee("X", "003401000123"))),
-                422,
-                "payee-not-needed");
-        String id = id(aid.propose(aid.families(1), 500_000));
-        refused(name(aid.road, aid.road.officer, id, Applicants.payee("X", "003401000123")), 422, "payee-not-needed");
+        aid.propose(aid.families(1), 500_000L, Map.of("payee", Applicants.payee("X", "003401000123")))
+                .spec(refused(422, "payee-not-needed"));
+        String id = created(aid.propose(aid.families(1), 500_000));
+        name(aid.road, aid.road.officer, id, Applicants.payee("X", "003401000123"))
+                .spec(refused(422, "payee-not-needed"));
         aid.act(aid.road.officer, id, "verify", null).statusCode(200);
         aid.act(aid.road.approver, id, "approve", null).statusCode(200);
     }
@@ -417,16 +388,15 @@ class AidPayeeTest {
     @Test
     void approvalsKeepToLimitsAndDelegations() {
         Applicants kube = new Applicants("KUBE", 2016, "18.12");
-        String id = id(kube.propose(kube.families(5), MEMBER));
+        String id = created(kube.propose(kube.families(5), MEMBER));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
         Api stranger = kube.road.person("delegate", "district-officer");
         assertEquals("role-not-allowed", kept(stranger, id));
-        refused(kube.act(stranger, id, "approve", null), 403, "role-not-allowed");
+        kube.act(stranger, id, "approve", null).spec(refused(403, "role-not-allowed"));
         Sql.execute(
                 "insert into approval_limit values ('T-18.12', 'approver', 'REGENCY', '18.12', 9999999, '2007-01-01', null, 'test', false)");
         kube.act(kube.road.approver, id, "approve", null)
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(9_999_999))
                 .body("requested", is(10_000_000));
         assertEquals("over-limit", kept(kube.road.approver, id));
@@ -442,7 +412,7 @@ class AidPayeeTest {
     @Test
     void whatIsOfferedIsWhatWorks() {
         Applicants kube = new Applicants("KUBE", 2016, "18.11");
-        String id = id(kube.propose(kube.families(5), MEMBER));
+        String id = created(kube.propose(kube.families(5), MEMBER));
         Api chief = kube.road.person("chief", "approver", "facilitator");
         name(kube.road, chief, id, Applicants.payee("KUBE Baru", "003401009999"))
                 .statusCode(200);
@@ -450,7 +420,7 @@ class AidPayeeTest {
         delegate(kube.road, chief, "delegate-of-chief");
         Api delegate = kube.road.person("delegate-of-chief", "district-officer");
         assertEquals("same-person", kept(delegate, id));
-        refused(kube.act(delegate, id, "approve", null), 409, "same-person");
+        kube.act(delegate, id, "approve", null).spec(refused(409, "same-person"));
         delegate.get("/v1/aid-applications?programme=KUBE&fiscalYear=2016&regionCode=18.11")
                 .statusCode(200)
                 .body("items[0].availableActions", not(hasItem("APPROVE")));
@@ -492,12 +462,11 @@ class AidPayeeTest {
     void aFamilyThatLivesElsewhereIsNotAidedHere() {
         Applicants kube = new Applicants("KUBE", 2016, "18.13");
         List<UUID> five = kube.families(5);
-        String id = id(kube.propose(five, MEMBER));
+        String id = created(kube.propose(five, MEMBER));
         kube.act(kube.road.officer, id, "verify", null).statusCode(200);
         Sql.execute("update family set region_code = '18.71.01.1001' where family_id = '" + five.get(0) + "'");
         kube.act(kube.road.approver, id, "approve", null)
-                .statusCode(422)
-                .body("type", equalTo("/errors/family-outside-region"))
+                .spec(refused(422, "family-outside-region"))
                 .body("families", is(1))
                 .body("familyIds", contains(five.get(0).toString()));
         List<UUID> others = kube.families(5);
@@ -515,8 +484,7 @@ class AidPayeeTest {
                 MEMBER);
         Api.as("district-officer", "18")
                 .post("/v1/aid-applications", body)
-                .statusCode(422)
-                .body("type", equalTo("/errors/family-outside-region"))
+                .spec(refused(422, "family-outside-region"))
                 .body("families", is(1))
                 .body("familyIds", contains(others.get(0).toString()));
     }

@@ -1,6 +1,7 @@
 package id.salur.disbursement.aid;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static id.salur.platform.testing.Api.created;
+
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -79,8 +80,7 @@ final class Applicants {
 
     /** From PROPOSED to APPROVED. */
     String approved(ValidatableResponse proposed) {
-        String id =
-                proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
+        String id = created(proposed);
         act(road.officer, id, "verify", null).statusCode(200);
         act(road.approver, id, "approve", null).statusCode(200);
         return id;

@@ -1,5 +1,6 @@
 package id.salur.disbursement.approval;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,10 +34,6 @@ class ApprovalTest {
                 + "' and programme = '" + road.programme + "' and fiscal_year = " + road.year);
     }
 
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
-
     @Test
     void anApprovedRunCanStillBeRejectedOrCancelled() {
         Road road = Road.in("BPNT", 2019, "64.01").allocate(500_000);
@@ -45,7 +42,7 @@ class ApprovalTest {
         road.act(road.officer, run, "submit").statusCode(200);
         road.act(road.approver, run, "approve").statusCode(200);
         assertEquals(500_000 - 2 * 110_000, left(road));
-        refused(road.act(road.officer, run, "reject", Map.of("reason", "x")), 403, "role-not-allowed");
+        road.act(road.officer, run, "reject", Map.of("reason", "x")).spec(refused(403, "role-not-allowed"));
         road.act(road.approver, run, "reject", Map.of("reason", "a wrong list"))
                 .statusCode(200)
                 .body("state", is("COMPUTED"))
@@ -69,12 +66,12 @@ class ApprovalTest {
         String run = road.run("2019-01");
         road.act(ana, run, "compute").statusCode(200);
         road.act(budi, run, "submit").statusCode(200);
-        refused(road.act(ana, run, "approve"), 409, "same-person");
-        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(ana, run, "approve").spec(refused(409, "same-person"));
+        road.act(budi, run, "approve").spec(refused(409, "same-person"));
         road.act(citra, run, "reject", Map.of("reason", "again")).statusCode(200);
         road.act(budi, run, "compute").statusCode(200);
         road.act(budi, run, "submit").statusCode(200);
-        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(budi, run, "approve").spec(refused(409, "same-person"));
         road.act(ana, run, "approve").statusCode(200);
         road.act(road.officer, run, "release", Map.of("sp2dNumber", "64.02/1", "releasedOn", "2019-01-25"))
                 .statusCode(200);
@@ -82,7 +79,7 @@ class ApprovalTest {
         road.results(batch, road.failed(batch, "CARD_DAMAGED")).statusCode(201);
         String followUp = road.followUp(ana, run);
         road.act(budi, followUp, "submit").statusCode(200);
-        refused(road.act(ana, followUp, "approve"), 409, "same-person");
+        road.act(ana, followUp, "approve").spec(refused(409, "same-person"));
         road.act(citra, followUp, "approve").statusCode(200);
     }
 
@@ -97,10 +94,10 @@ class ApprovalTest {
             road.act(road.approver, run, "approve").statusCode(200);
         }
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
-        refused(release(road, first, "64.03/1", today.plusDays(9)), 400, "invalid-date");
-        refused(release(road, first, "64.03/1", LocalDate.of(2018, 12, 31)), 400, "invalid-date");
+        release(road, first, "64.03/1", today.plusDays(9)).spec(refused(400, "invalid-date"));
+        release(road, first, "64.03/1", LocalDate.of(2018, 12, 31)).spec(refused(400, "invalid-date"));
         release(road, first, "64.03/1", LocalDate.of(2019, 1, 1)).statusCode(200);
-        refused(release(road, second, "64.03/1", today), 409, "sp2d-used");
+        release(road, second, "64.03/1", today).spec(refused(409, "sp2d-used"));
         road.officer.get("/v1/stage-runs/" + second).body("state", is("APPROVED"));
         release(road, second, "64.03/2", today.plusDays(6)).statusCode(200);
         String batch = road.batch(first);
@@ -127,8 +124,7 @@ class ApprovalTest {
         LocalDate on = LocalDate.of(2019, 1, 25);
         release(there, runs[0], "SHARED/1", on).statusCode(200);
         Map<String, Object> told = release(here, runs[1], "SHARED/1", on)
-                .statusCode(409)
-                .body("type", equalTo("/errors/sp2d-used"))
+                .spec(refused(409, "sp2d-used"))
                 .body("sp2dNumber", equalTo("SHARED/1"))
                 .extract()
                 .path("$");

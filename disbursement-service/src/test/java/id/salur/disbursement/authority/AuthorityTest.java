@@ -1,5 +1,7 @@
 package id.salur.disbursement.authority;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -7,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -47,10 +48,6 @@ class AuthorityTest {
         return Api.with(Tokens.of(List.of("approver"), List.of(area), name));
     }
 
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
-
     private static ValidatableResponse delegate(Api from, String to, String region, long amount, LocalDate until) {
         return from.post(
                 "/v1/delegations",
@@ -83,8 +80,7 @@ class AuthorityTest {
         Road road = Road.in("BPNT", 2021, "14.01");
         String run = submitted(road, road.officer);
         road.act(road.approver, run, "approve")
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(300_000))
                 .body("requested", is(400_000))
                 .body("levels", equalTo(List.of("PROVINCE", "NATION")));
@@ -115,18 +111,10 @@ class AuthorityTest {
         Road road = Road.in("BPNT", 2021, "14.03");
         String run = submitted(road, road.officer);
         Api budi = road.person("budi", "district-officer");
-        refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
+        road.act(budi, run, "approve").spec(refused(403, "role-not-allowed"));
         delegate(SITI, "budi", "14.03", 399_999, today()).statusCode(201).body("fromLevel", is("PROVINCE"));
-        road.act(budi, run, "approve")
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
-                .body("limit", is(399_999));
-        String delegation = delegate(SITI, "budi", "14.03", 400_000, today())
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        road.act(budi, run, "approve").spec(refused(403, "over-limit")).body("limit", is(399_999));
+        String delegation = created(delegate(SITI, "budi", "14.03", 400_000, today()));
         road.act(budi, run, "approve").statusCode(200).body("approvedBy", is("budi"));
         road.officer.get("/v1/stage-runs/" + run + "/steps").body("items.delegationId", hasItem(delegation));
         assertEquals(
@@ -147,38 +135,28 @@ class AuthorityTest {
         road.act(road.officer, run, "release", Map.of("sp2dNumber", "14.10/1", "releasedOn", "2021-01-25"))
                 .statusCode(200);
         ValidatableResponse proposed = road.propose(run, "WRITE_BACK", null, "2021-02-01");
-        String correction = proposed.statusCode(201)
-                .header("ETag", "\"1\"")
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String correction =
+                proposed.statusCode(201).header("ETag", "\"1\"").extract().path("id");
         String approve = "/v1/corrections/" + correction + "/approve";
         road.approver
-                .request()
                 .post(approve)
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(300_000))
                 .body("requested", is(400_000));
         Api budi = road.person("budi-of-corrections", "district-officer");
-        refused(budi.request().post(approve).then(), 403, "role-not-allowed");
-        refused(budi.request().post("/v1/corrections/" + correction + "/reject").then(), 403, "role-not-allowed");
-        refused(Api.as("approver", "15").request().post(approve).then(), 404, "not-found");
-        String delegation = delegate(SITI, "budi-of-corrections", "14.10", 400_000, today())
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        refused(budi.command(approve, "\"2\""), 412, "stale-etag");
+        budi.post(approve).spec(refused(403, "role-not-allowed"));
+        budi.post("/v1/corrections/" + correction + "/reject").spec(refused(403, "role-not-allowed"));
+        Api.as("approver", "15").post(approve).spec(refused(404, "not-found"));
+        String delegation = created(delegate(SITI, "budi-of-corrections", "14.10", 400_000, today()));
+        budi.command(approve, "\"2\"").spec(refused(412, "stale-etag"));
         budi.command(approve, "\"1\"").statusCode(200).header("ETag", "\"2\"").body("state", is("APPROVED"));
         road.officer
                 .get("/v1/corrections/" + correction)
                 .header("ETag", "\"2\"")
                 .body("version", is(2));
-        refused(road.officer.command("/v1/corrections/" + correction + "/reject", "\"1\""), 412, "stale-etag");
+        road.officer
+                .command("/v1/corrections/" + correction + "/reject", "\"1\"")
+                .spec(refused(412, "stale-etag"));
         assertEquals(
                 "delegation " + delegation + " of siti",
                 Sql.text("select detail from audit_log where operation = 'correction.approve' and outcome = 'DONE' and"
@@ -193,11 +171,11 @@ class AuthorityTest {
         Api budi = road.person("budi", "district-officer");
         String run = submitted(road, dewi);
         delegate(dewi, "budi", "14.04", 500_000, today()).statusCode(201);
-        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(budi, run, "approve").spec(refused(409, "same-person"));
         road.act(SITI, run, "reject", Map.of("reason", "by another")).statusCode(200);
         road.act(budi, run, "compute").statusCode(200);
         road.act(road.officer, run, "submit").statusCode(200);
-        refused(road.act(budi, run, "approve"), 409, "same-person");
+        road.act(budi, run, "approve").spec(refused(409, "same-person"));
         road.act(road.officer, run, "cancel").statusCode(200);
     }
 
@@ -206,15 +184,10 @@ class AuthorityTest {
         Road road = Road.in("BPNT", 2021, "14.05");
         String run = submitted(road, road.officer);
         Api budi = road.person("budi", "district-officer");
-        String ended = delegate(SITI, "budi", "14.05", 500_000, today())
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String ended = created(delegate(SITI, "budi", "14.05", 500_000, today()));
         Sql.execute("update delegation set valid_from = valid_from - 9, valid_until = valid_until - 1 where id = '"
                 + ended + "'");
-        refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
+        road.act(budi, run, "approve").spec(refused(403, "role-not-allowed"));
         SITI.post(
                         "/v1/delegations",
                         Map.of(
@@ -231,20 +204,17 @@ class AuthorityTest {
                                 "reason",
                                 "next week"))
                 .statusCode(201);
-        refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
-        String now = delegate(SITI, "budi", "14.05", 500_000, today().plusYears(1))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        refused(SITI.request().post("/v1/delegations/" + now + "/revoke").then(), 428, "if-match-required");
-        refused(approver("x", "15").command("/v1/delegations/" + now + "/revoke", "\"1\""), 404, "not-found");
+        road.act(budi, run, "approve").spec(refused(403, "role-not-allowed"));
+        String now = created(delegate(SITI, "budi", "14.05", 500_000, today().plusYears(1)));
+        SITI.post("/v1/delegations/" + now + "/revoke").spec(refused(428, "if-match-required"));
+        approver("x", "15")
+                .command("/v1/delegations/" + now + "/revoke", "\"1\"")
+                .spec(refused(404, "not-found"));
         SITI.command("/v1/delegations/" + now + "/revoke", "\"1\"")
                 .statusCode(200)
                 .body("revokedBy", is("siti"));
-        refused(SITI.command("/v1/delegations/" + now + "/revoke", "\"2\""), 409, "illegal-transition");
-        refused(road.act(budi, run, "approve"), 403, "role-not-allowed");
+        SITI.command("/v1/delegations/" + now + "/revoke", "\"2\"").spec(refused(409, "illegal-transition"));
+        road.act(budi, run, "approve").spec(refused(403, "role-not-allowed"));
         road.officer.get("/v1/stage-runs/" + run).body("state", is("SUBMITTED"));
     }
 
@@ -252,15 +222,15 @@ class AuthorityTest {
     void nobodyDelegatesMoreThanHeHas() {
         Api district = approver("rina", "14.06");
         delegate(district, "budi", "14.06", 300_001, today())
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(300_000));
-        refused(delegate(district, "budi", "14.07", 1, today()), 403, "outside-area");
-        refused(delegate(district, "rina", "14.06", 1, today()), 409, "same-person");
-        refused(delegate(district, "budi", "14.06", 1, today().minusDays(1)), 422, "delegation-dates");
-        refused(delegate(district, "budi", "14.06", 1, today().plusYears(1).plusDays(1)), 422, "delegation-dates");
-        refused(delegate(district, "budi", "14.06", 0, today()), 400, "invalid-amount");
-        refused(delegate(Api.as("district-officer", "14.06"), "budi", "14.06", 1, today()), 403, "role-not-allowed");
+        delegate(district, "budi", "14.07", 1, today()).spec(refused(403, "outside-area"));
+        delegate(district, "rina", "14.06", 1, today()).spec(refused(409, "same-person"));
+        delegate(district, "budi", "14.06", 1, today().minusDays(1)).spec(refused(422, "delegation-dates"));
+        delegate(district, "budi", "14.06", 1, today().plusYears(1).plusDays(1)).spec(refused(422, "delegation-dates"));
+        delegate(district, "budi", "14.06", 0, today()).spec(refused(400, "invalid-amount"));
+        delegate(Api.as("district-officer", "14.06"), "budi", "14.06", 1, today())
+                .spec(refused(403, "role-not-allowed"));
         assertEquals(0, Sql.number("select count(*) from delegation where region_code = '14.06'"));
     }
 
@@ -273,9 +243,6 @@ class AuthorityTest {
         Sql.execute(
                 "insert into approval_limit values ('T-14-08', 'approver', 'PROVINCE', '14.08', 200000, '2007-01-01', "
                         + "null, 'test', false, '')");
-        road.act(budi, run, "approve")
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
-                .body("limit", is(200_000));
+        road.act(budi, run, "approve").spec(refused(403, "over-limit")).body("limit", is(200_000));
     }
 }

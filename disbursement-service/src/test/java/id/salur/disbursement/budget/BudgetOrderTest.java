@@ -1,7 +1,7 @@
 package id.salur.disbursement.budget;
 
 import static id.salur.disbursement.budget.Regional.order;
-import static id.salur.disbursement.budget.Regional.refused;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -32,11 +32,10 @@ class BudgetOrderTest {
                 .body("state", is("APPROVED"))
                 .body("decidedBy", is("approver"))
                 .body("transactionId", notNullValue());
-        refused(
-                budget.approver.command("/v1/budget-orders/" + raised + "/approve", "\"2\""),
-                409,
-                "illegal-transition");
-        refused(budget.approve(raised), 412, "stale-etag");
+        budget.approver
+                .command("/v1/budget-orders/" + raised + "/approve", "\"2\"")
+                .spec(refused(409, "illegal-transition"));
+        budget.approve(raised).spec(refused(412, "stale-etag"));
         budget.approve(order(budget.revise(-300_000))).statusCode(200);
         assertEquals(1_200_000, budget.balance("PROVINCE", "12"));
         assertEquals(-1_200_000, budget.balance("TREASURY", "12"));
@@ -46,12 +45,10 @@ class BudgetOrderTest {
                 .body("items.fund", equalTo(List.of("APBD-12")))
                 .body("items[0].amount", is(1_000_000))
                 .body("items[0].revised", is(200_000));
-        refused(budget.revise(0), 400, "invalid-amount");
-        refused(budget.revise(Long.MIN_VALUE), 422, "number-too-large");
-        refused(
-                budget.post(Api.as("district-officer", "12.01"), "revisions", Map.of("amount", 1)),
-                403,
-                "role-not-allowed");
+        budget.revise(0).spec(refused(400, "invalid-amount"));
+        budget.revise(Long.MIN_VALUE).spec(refused(422, "number-too-large"));
+        budget.post(Api.as("district-officer", "12.01"), "revisions", Map.of("amount", 1))
+                .spec(refused(403, "role-not-allowed"));
         budget.conserved();
     }
 
@@ -60,13 +57,11 @@ class BudgetOrderTest {
         Regional budget = new Regional(2021, "13").open(1_000_000);
         Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("13"), "ana"));
         String own = order(budget.post(both, "revisions", Map.of("amount", 5)));
-        refused(Regional.approve(both, own), 409, "same-person");
-        refused(
-                both.command("/v1/budget-orders/" + own + "/reject", "\"1\"", Map.of("reason", "x")),
-                409,
-                "same-person");
-        refused(Regional.approve(budget.officer, own), 403, "role-not-allowed");
-        refused(Regional.approve(Api.as("approver", "12"), own), 404, "not-found");
+        Regional.approve(both, own).spec(refused(409, "same-person"));
+        both.command("/v1/budget-orders/" + own + "/reject", "\"1\"", Map.of("reason", "x"))
+                .spec(refused(409, "same-person"));
+        Regional.approve(budget.officer, own).spec(refused(403, "role-not-allowed"));
+        Regional.approve(Api.as("approver", "12"), own).spec(refused(404, "not-found"));
         budget.approver
                 .command("/v1/budget-orders/" + own + "/reject", "\"1\"", Map.of("reason", "no decree"))
                 .statusCode(200)
@@ -91,19 +86,17 @@ class BudgetOrderTest {
         String before = Sql.text(
                 "select string_agg(id || '=' || balance, ' ' order by id) from account where fund = 'APBD-52'");
         budget.giveBack("52.01", 500_001)
-                .statusCode(409)
-                .body("type", equalTo("/errors/below-committed"))
+                .spec(refused(409, "below-committed"))
                 .body("allocated", is(900_000))
                 .body("committed", is(400_000))
                 .body("asked", is(399_999));
-        refused(budget.approve(early), 409, "below-committed");
+        budget.approve(early).spec(refused(409, "below-committed"));
         budget.revise(-100_001)
-                .statusCode(409)
-                .body("type", equalTo("/errors/below-committed"))
+                .spec(refused(409, "below-committed"))
                 .body("allocated", is(1_000_000))
                 .body("committed", is(900_000))
                 .body("asked", is(899_999));
-        refused(budget.giveBack("52.01", -1), 400, "invalid-amount");
+        budget.giveBack("52.01", -1).spec(refused(400, "invalid-amount"));
         assertEquals(
                 before,
                 Sql.text("select string_agg(id || '=' || balance, ' ' order by id) from account where fund ="
@@ -111,7 +104,7 @@ class BudgetOrderTest {
         assertEquals(1, Sql.number("select count(*) from budget_order where fund = 'APBD-52' and kind = 'GIVE_BACK'"));
         String fromBelow =
                 order(budget.post(road.officer, "give-backs", Map.of("from", "52.01", "to", "52", "amount", 500_000)));
-        refused(Regional.approve(road.approver, fromBelow), 403, "outside-area");
+        Regional.approve(road.approver, fromBelow).spec(refused(403, "outside-area"));
         budget.approve(fromBelow).statusCode(200);
         assertEquals(0, budget.balance("REGENCY", "52.01"));
         assertEquals(600_000, budget.balance("PROVINCE", "52"));
@@ -124,21 +117,20 @@ class BudgetOrderTest {
         long over = 1_000_000_000_001L;
         budget.officer
                 .post("/v1/budgets", budget.opening(over))
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(over - 1))
                 .body("requested", is(over));
-        refused(budget.proposeToOpen(Road.NATION, over), 403, "role-not-allowed");
-        refused(budget.proposeToOpen(budget.officer, 0), 400, "invalid-amount");
+        budget.proposeToOpen(Road.NATION, over).spec(refused(403, "role-not-allowed"));
+        budget.proposeToOpen(budget.officer, 0).spec(refused(400, "invalid-amount"));
         Api both = Api.with(Tokens.of(List.of("province-officer", "approver"), List.of("17"), "ana"));
         String own = order(budget.proposeToOpen(both, over));
         String other = order(budget.proposeToOpen(budget.officer, over));
-        refused(Regional.approve(both, own), 409, "same-person");
+        Regional.approve(both, own).spec(refused(409, "same-person"));
         assertEquals(0, Sql.number("select count(*) from budget where fund = 'APBD-17'"));
         budget.approve(own).statusCode(200).body("state", is("APPROVED")).body("transactionId", notNullValue());
         assertEquals(over, budget.balance("PROVINCE", "17"));
-        refused(budget.approve(other), 409, "budget-exists");
-        refused(budget.proposeToOpen(budget.officer, 1), 409, "budget-exists");
+        budget.approve(other).spec(refused(409, "budget-exists"));
+        budget.proposeToOpen(budget.officer, 1).spec(refused(409, "budget-exists"));
         assertEquals(over, budget.balance("PROVINCE", "17"));
         budget.conserved();
     }
@@ -153,8 +145,7 @@ class BudgetOrderTest {
         Sql.execute("insert into approval_limit values ('T-18-APPROVER', 'approver', 'PROVINCE', '18', 600000, "
                 + "'2007-01-01', null, 'test', false, '')");
         budget.allocate("18.03", 1)
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(1_000))
                 .body("requested", is(1_001))
                 .body("levels", equalTo(List.of("REGENCY", "PROVINCE", "NATION")));
@@ -163,15 +154,12 @@ class BudgetOrderTest {
                 order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.01", "amount", 500_000)));
         budget.approve(order).statusCode(200).body("kind", is("ALLOCATION"));
         assertEquals(500_999, budget.balance("REGENCY", "18.01"));
-        refused(
-                budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000)),
-                409,
-                "over-allocation");
+        budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 500_000))
+                .spec(refused(409, "over-allocation"));
         String more =
                 order(budget.post("allocations/proposals", Map.of("from", "18", "to", "18.02", "amount", 100_001)));
         budget.approve(more)
-                .statusCode(403)
-                .body("type", equalTo("/errors/over-limit"))
+                .spec(refused(403, "over-limit"))
                 .body("limit", is(600_000))
                 .body("requested", is(600_001))
                 .body("levels", equalTo(List.of("REGENCY", "PROVINCE", "NATION")));
@@ -186,7 +174,7 @@ class BudgetOrderTest {
                 + "'2007-01-01', null, 'test', false, '')");
         Regional budget = new Regional(2021, "36").open(1_000_000);
         budget.allocate("36.01", 1_000).statusCode(201);
-        refused(budget.allocate("36.02", 1), 403, "over-limit");
+        budget.allocate("36.02", 1).spec(refused(403, "over-limit"));
 
         budget.approve(order(budget.giveBack("36.01", 1_000))).statusCode(200);
         budget.allocate("36.02", 1)
@@ -202,7 +190,8 @@ class BudgetOrderTest {
                 .statusCode(200);
         budget.post(both, "allocations", Map.of("from", "36", "to", "36.02", "amount", 1_000))
                 .statusCode(201);
-        refused(budget.post(both, "allocations", Map.of("from", "36", "to", "36.02", "amount", 1)), 403, "over-limit");
+        budget.post(both, "allocations", Map.of("from", "36", "to", "36.02", "amount", 1))
+                .spec(refused(403, "over-limit"));
 
         Regional other = new Regional(2022, "36").open(1_000);
         other.allocate("36.01", 1_000).statusCode(201);
@@ -221,7 +210,8 @@ class BudgetOrderTest {
         Regional budget = new Regional(2021, "21").open(1_000);
         Api other = Api.as("province-officer", "12");
         for (String path : List.of("allocations", "allocations/proposals")) {
-            refused(budget.post(other, path, Map.of("from", "21", "to", "21.01", "amount", 1)), 403, "outside-area");
+            budget.post(other, path, Map.of("from", "21", "to", "21.01", "amount", 1))
+                    .spec(refused(403, "outside-area"));
         }
     }
 
@@ -230,6 +220,6 @@ class BudgetOrderTest {
         Map<String, Object> district = Map.of(
                 "programme", "BPNT", "fiscalYear", 2021, "amount", 1, "legalBasis", "APBD", "fund", "APBD-14.01");
         Api both = Api.with(Tokens.of(List.of("province-officer", "district-officer"), List.of("14"), "eka"));
-        refused(both.post("/v1/budgets", district), 403, "over-limit");
+        both.post("/v1/budgets", district).spec(refused(403, "over-limit"));
     }
 }

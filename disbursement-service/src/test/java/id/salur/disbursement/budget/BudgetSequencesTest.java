@@ -3,7 +3,6 @@ package id.salur.disbursement.budget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -124,8 +123,7 @@ class BudgetSequencesTest {
 
     private boolean ordered(ValidatableResponse proposed, boolean possible) {
         if (accepted(proposed, possible)) {
-            budget.approve(proposed.extract().as(JsonNode.class).get("id").asText())
-                    .statusCode(200);
+            budget.approve(proposed.extract().path("id")).statusCode(200);
             return true;
         }
         return false;

@@ -1,12 +1,12 @@
 package id.salur.disbursement.budget;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.disbursement.budget.LedgerTransaction.Reason;
@@ -31,10 +31,6 @@ class FundTest {
 
     @Inject
     Ledger ledger;
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
 
     private static ValidatableResponse open(Api as, String fund, long amount) {
         return as.post("/v1/budgets", opening(fund, amount));
@@ -63,29 +59,14 @@ class FundTest {
                 .statusCode(201)
                 .body("fund", is("APBD-11"))
                 .body("regionCode", is("11"));
-        refused(open(PROVINCE, "APBD-11", 1), 409, "budget-exists");
+        open(PROVINCE, "APBD-11", 1).spec(refused(409, "budget-exists"));
         allocate("APBD-11", "11", "11.01", 900_000).statusCode(201).body("fund", is("APBD-11"));
-        refused(allocate("APBD-11", "11", "11.01", 100_001), 409, "over-allocation");
-        String run = road.officer
-                .post(
-                        "/v1/stage-runs",
-                        Map.of(
-                                "programme",
-                                "BPNT",
-                                "fiscalYear",
-                                2021,
-                                "stage",
-                                "2021-01",
-                                "regionCode",
-                                "11.01",
-                                "fund",
-                                "APBD-11"))
+        allocate("APBD-11", "11", "11.01", 100_001).spec(refused(409, "over-allocation"));
+        String run = road.open("2021-01", Map.of("fund", "APBD-11"))
                 .statusCode(201)
                 .body("fund", is("APBD-11"))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         road.act(road.officer, run, "compute").statusCode(200).body("amount", is(400_000));
         road.release(run);
         assertEquals(500_000, held("APBD-11", "REGENCY"));
@@ -119,32 +100,18 @@ class FundTest {
     @Test
     void regionalMoneyIsOpenedByItsOwnerAndStaysInside() {
         Road road = Road.in("BPNT", 2021, "11.02");
-        refused(open(Road.NATION, "APBD-11.02", 1), 403, "role-not-allowed");
-        refused(open(PROVINCE, "APBN", 1), 403, "role-not-allowed");
-        refused(open(PROVINCE, "APBD-12", 1), 403, "outside-area");
-        refused(open(PROVINCE, "APBD-99", 1), 422, "unknown-region");
-        refused(open(PROVINCE, "APBD", 1), 422, "unknown-fund");
-        refused(open(road.officer, "APBD-11.02", 700_000), 403, "over-limit");
+        open(Road.NATION, "APBD-11.02", 1).spec(refused(403, "role-not-allowed"));
+        open(PROVINCE, "APBN", 1).spec(refused(403, "role-not-allowed"));
+        open(PROVINCE, "APBD-12", 1).spec(refused(403, "outside-area"));
+        open(PROVINCE, "APBD-99", 1).spec(refused(422, "unknown-region"));
+        open(PROVINCE, "APBD", 1).spec(refused(422, "unknown-fund"));
+        open(road.officer, "APBD-11.02", 700_000).spec(refused(403, "over-limit"));
         String order = Regional.order(road.officer.post("/v1/budgets/proposals", opening("APBD-11.02", 700_000)));
         Regional.approve(road.approver, order).statusCode(200);
-        refused(allocate("APBD-11.02", "11", "11.03", 1), 422, "fund-outside-region");
-        refused(
-                Api.as("district-officer", "11.03")
-                        .post(
-                                "/v1/stage-runs",
-                                Map.of(
-                                        "programme",
-                                        "BPNT",
-                                        "fiscalYear",
-                                        2021,
-                                        "stage",
-                                        "2021-01",
-                                        "regionCode",
-                                        "11.03",
-                                        "fund",
-                                        "APBD-11.02")),
-                422,
-                "fund-outside-region");
+        allocate("APBD-11.02", "11", "11.03", 1).spec(refused(422, "fund-outside-region"));
+        Road.in("BPNT", 2021, "11.03")
+                .open("2021-01", Map.of("fund", "APBD-11.02"))
+                .spec(refused(422, "fund-outside-region"));
         assertEquals(700_000, held("APBD-11.02", "REGENCY"));
         assertEquals(0, Sql.number("select count(*) from stage_run where region_code = '11.03'"));
     }

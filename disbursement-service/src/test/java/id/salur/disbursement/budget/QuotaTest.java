@@ -1,6 +1,6 @@
 package id.salur.disbursement.budget;
 
-import static id.salur.disbursement.budget.Regional.refused;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,8 +34,7 @@ class QuotaTest {
         set(budget.officer, "19.01", 2).statusCode(201).body("families", is(2));
         String run = budget.run(road, "2021-01");
         road.act(road.officer, run, "submit")
-                .statusCode(409)
-                .body("type", equalTo("/errors/over-quota"))
+                .spec(refused(409, "over-quota"))
                 .body("quota", is(2))
                 .body("requested", is(3));
         assertEquals(5_000_000, budget.balance("REGENCY", "19.01"));
@@ -43,8 +42,7 @@ class QuotaTest {
         set(budget.officer, "19.01", 3).statusCode(201);
         road.act(road.officer, run, "submit").statusCode(200);
         set(budget.officer, "19.01", 2)
-                .statusCode(409)
-                .body("type", equalTo("/errors/quota-in-use"))
+                .spec(refused(409, "quota-in-use"))
                 .body("inUse", is(3))
                 .body("asked", is(2));
         String next = budget.run(road, "2021-02");
@@ -59,23 +57,21 @@ class QuotaTest {
     @Test
     void theChildrenHaveTogetherNotMoreThanTheirParent() {
         Api province = Api.as("province-officer", "21");
-        refused(set(province, "21", 10), 403, "role-not-allowed");
+        set(province, "21", 10).spec(refused(403, "role-not-allowed"));
         set(Road.NATION, "21", 10).statusCode(201);
         set(province, "21.01", 6).statusCode(201);
         set(province, "21.02", 5)
-                .statusCode(409)
-                .body("type", equalTo("/errors/over-quota"))
+                .spec(refused(409, "over-quota"))
                 .body("quota", is(10))
                 .body("requested", is(11));
         set(province, "21.02", 4).statusCode(201);
         set(Road.NATION, "21", 9)
-                .statusCode(409)
-                .body("type", equalTo("/errors/quota-in-use"))
+                .spec(refused(409, "quota-in-use"))
                 .body("inUse", is(10))
                 .body("asked", is(9));
-        refused(set(province, "21.99", 1), 422, "unknown-region");
-        refused(set(province, "19.02", 1), 403, "outside-area");
-        refused(set(province, "21.01", -1), 400, "invalid-request");
+        set(province, "21.99", 1).spec(refused(422, "unknown-region"));
+        set(province, "19.02", 1).spec(refused(403, "outside-area"));
+        set(province, "21.01", -1).spec(refused(400, "invalid-request"));
         assertEquals(
                 "10, 6, 4",
                 Sql.text("select string_agg(families::text, ', ' order by region_code) from quota where region_code"

@@ -1,9 +1,9 @@
 package id.salur.disbursement.budget;
 
+import static id.salur.platform.testing.Api.created;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -67,7 +67,7 @@ public final class Regional {
     }
 
     public static String order(ValidatableResponse proposed) {
-        return proposed.statusCode(201).extract().as(JsonNode.class).get("id").asText();
+        return created(proposed);
     }
 
     public ValidatableResponse approve(String order) {
@@ -79,25 +79,7 @@ public final class Regional {
     }
 
     public String run(Road road, String stage) {
-        String run = road.officer
-                .post(
-                        "/v1/stage-runs",
-                        Map.of(
-                                "programme",
-                                "BPNT",
-                                "fiscalYear",
-                                year,
-                                "stage",
-                                stage,
-                                "regionCode",
-                                road.district,
-                                "fund",
-                                fund))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String run = created(road.open(stage, Map.of("fund", fund)));
         road.act(road.officer, run, "compute").statusCode(200);
         return run;
     }
@@ -111,9 +93,5 @@ public final class Regional {
         officer.get("/v1/budgets/BPNT/" + year + "/conservation?fund=" + fund)
                 .statusCode(200)
                 .body("holds", equalTo(true));
-    }
-
-    public static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
     }
 }

@@ -1,7 +1,7 @@
 package id.salur.disbursement.budget;
 
 import static id.salur.disbursement.budget.Regional.order;
-import static id.salur.disbursement.budget.Regional.refused;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,12 +45,11 @@ class YearEndTest {
         budget.allocate("76.01", 900_000).statusCode(201);
         String run = budget.run(road, "2021-01");
         String next = budget.run(road, "2021-02");
-        refused(budget.close(true), 409, "year-not-settled");
+        budget.close(true).spec(refused(409, "year-not-settled"));
         road.release(run);
         String before = books("APBD-76");
         budget.close(true)
-                .statusCode(409)
-                .body("type", equalTo("/errors/year-not-settled"))
+                .spec(refused(409, "year-not-settled"))
                 .body("runs", is(2))
                 .body("runIds", equalTo(List.of(run, next)))
                 .body("inTransit", is(400_000))
@@ -59,14 +58,13 @@ class YearEndTest {
         String batch = road.batch(run);
         road.results(batch, road.paid(batch)).statusCode(201);
         road.act(road.officer, run, "close", Map.of("on", "2021-03-01")).statusCode(200);
-        refused(budget.close(true), 409, "year-not-settled");
+        budget.close(true).spec(refused(409, "year-not-settled"));
         road.act(road.officer, next, "cancel").statusCode(200);
 
         String stale = order(budget.close(true));
         budget.approve(order(budget.revise(1))).statusCode(200);
         budget.approve(stale)
-                .statusCode(409)
-                .body("type", equalTo("/errors/order-changed"))
+                .spec(refused(409, "order-changed"))
                 .body("expected", is(600_000))
                 .body("found", is(600_001));
         String closing = order(budget.close(true).body("amount", is(600_001)).body("carryOver", is(true)));
@@ -92,12 +90,12 @@ class YearEndTest {
                 .body("items[0].allocated", is(400_000))
                 .body("items[0].settled", is(400_000))
                 .body("items[0].unspent", is(0));
-        refused(budget.allocate("76.01", 1), 409, "year-closed");
-        refused(budget.giveBack("76.01", 1), 409, "year-closed");
-        refused(budget.revise(1), 409, "year-closed");
-        refused(budget.close(false), 409, "year-closed");
+        budget.allocate("76.01", 1).spec(refused(409, "year-closed"));
+        budget.giveBack("76.01", 1).spec(refused(409, "year-closed"));
+        budget.revise(1).spec(refused(409, "year-closed"));
+        budget.close(false).spec(refused(409, "year-closed"));
         String late = budget.run(road, "2021-03");
-        refused(road.act(road.officer, late, "submit"), 409, "year-closed");
+        road.act(road.officer, late, "submit").spec(refused(409, "year-closed"));
         bankAnswersLate();
     }
 

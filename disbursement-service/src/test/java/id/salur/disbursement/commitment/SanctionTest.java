@@ -103,8 +103,7 @@ class SanctionTest {
                         "IV",
                         families.get(0) + ",EDUCATION,1",
                         rows.replace("FAMILY", families.get(1).toString()))
-                .statusCode(status)
-                .body("type", equalTo("/errors/" + slug));
+                .spec(Api.refused(status, slug));
         assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.71.%'"));
     }
 
@@ -126,8 +125,7 @@ class SanctionTest {
                 .csv(
                         "/v1/commitment-results?programme=PKH&fiscalYear=2020&stage=IV",
                         file.getBytes(StandardCharsets.UTF_8))
-                .statusCode(400)
-                .body("type", equalTo("/errors/" + slug));
+                .spec(Api.refused(400, slug));
     }
 
     @Test
@@ -135,9 +133,8 @@ class SanctionTest {
         Road road = Road.in("PKH", 2020, "17.72");
         UUID stranger = Road.in("PKH", 2020, "17.73").families(1, "SD").get(0);
         report(road, "IV", stranger + ",EDUCATION,1")
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-family"))
+                .spec(Api.refused(422, "unknown-family"))
                 .body("families", is(1));
-        report(road, "V", stranger + ",EDUCATION,1").statusCode(422).body("type", equalTo("/errors/unknown-stage"));
+        report(road, "V", stranger + ",EDUCATION,1").spec(Api.refused(422, "unknown-stage"));
     }
 }

@@ -1,12 +1,13 @@
 package id.salur.disbursement.entitlement;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
@@ -31,22 +32,6 @@ class ExclusionTest {
         road.results(batch, road.paid(batch)).statusCode(201);
     }
 
-    private static ValidatableResponse supplementary(Road road, String stage) {
-        return road.officer.post(
-                "/v1/stage-runs",
-                Map.of(
-                        "programme",
-                        road.programme,
-                        "fiscalYear",
-                        road.year,
-                        "stage",
-                        stage,
-                        "regionCode",
-                        road.district,
-                        "kind",
-                        "SUPPLEMENTARY"));
-    }
-
     @Test
     void anExclusionTakesEffectAtOnceAndStays() {
         Road road = Road.in("PKH", 2020, "17.03").allocate(10_000_000);
@@ -57,11 +42,9 @@ class ExclusionTest {
                 .statusCode(201)
                 .body("reason", is("verification open"))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         road.officer.get("/v1/stage-runs/" + run).body("families", is(2)).body("amount", is(450_000));
-        exclude(road, run, families.get(1)).statusCode(409).body("type", equalTo("/errors/already-excluded"));
+        exclude(road, run, families.get(1)).spec(refused(409, "already-excluded"));
         exclude(road, run, UUID.randomUUID()).statusCode(404);
         exclude(road, run, Road.in("PKH", 2020, "17.04").families(1, "SD").get(0))
                 .statusCode(404);
@@ -82,7 +65,7 @@ class ExclusionTest {
                 .body("items[0].undoneBy", notNullValue())
                 .body("items[1].undoneBy", nullValue());
         road.act(road.officer, run, "submit").statusCode(200);
-        exclude(road, run, families.get(0)).statusCode(409).body("type", equalTo("/errors/illegal-transition"));
+        exclude(road, run, families.get(0)).spec(refused(409, "illegal-transition"));
         assertEquals(
                 "2",
                 Sql.text("select count(*) from stage_run_step where action = 'EXCLUDE' and run_id = '" + run + "'"));
@@ -100,8 +83,7 @@ class ExclusionTest {
                 .statusCode(201);
         road.act(road.officer, run, "submit").statusCode(200);
         road.act(road.person("two-hats", "district-officer", "approver"), run, "approve")
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+                .spec(refused(409, "same-person"));
         road.act(road.approver, run, "approve").statusCode(200);
     }
 
@@ -109,40 +91,32 @@ class ExclusionTest {
     void lateApprovalsArePaidBySupplementaryRuns() {
         Road road = Road.in("PKH", 2020, "17.06").allocate(10_000_000);
         List<UUID> families = road.families(3, "SD");
-        supplementary(road, "I").statusCode(409).body("type", equalTo("/errors/regular-run-not-submitted"));
+        road.supplementary("I").spec(refused(409, "regular-run-not-submitted"));
         String regular = road.computed("I");
-        supplementary(road, "I").statusCode(409).body("type", equalTo("/errors/regular-run-not-submitted"));
-        String exclusion = exclude(road, regular, families.get(0))
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        road.supplementary("I").spec(refused(409, "regular-run-not-submitted"));
+        String exclusion = created(exclude(road, regular, families.get(0)));
         road.release(regular);
         paid(road, regular);
 
         UUID late = road.families(1, "SMP").get(0);
-        String first = supplementary(road, "I")
+        String first = road.supplementary("I")
                 .statusCode(201)
                 .body("kind", is("SUPPLEMENTARY"))
                 .body("supplementNo", is(1))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         road.act(road.officer, first, "compute")
                 .statusCode(200)
                 .body("families", is(1))
                 .body("amount", is(375_000));
-        String second = supplementary(road, "I")
+        String second = road.supplementary("I")
                 .statusCode(201)
                 .body("supplementNo", is(2))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         road.act(road.officer, second, "compute").body("families", is(1));
         road.release(first);
-        road.act(road.officer, second, "submit").statusCode(409).body("type", equalTo("/errors/family-in-another-run"));
+        road.act(road.officer, second, "submit").spec(refused(409, "family-in-another-run"));
         paid(road, first);
         assertEquals("PAID", Sql.text("select state from payment where family_id = '" + late + "'"));
 
@@ -169,12 +143,7 @@ class ExclusionTest {
 
     private static void excludedFromAFollowUp(Road road, String followUp, UUID family) {
         road.officer.get("/v1/stage-runs/" + followUp).body("families", is(1));
-        String exclusion = exclude(road, followUp, family)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String exclusion = created(exclude(road, followUp, family));
         road.officer.get("/v1/stage-runs/" + followUp).body("families", is(0)).body("amount", is(0));
         assertEquals(0, Sql.number("select count(*) from follow_up_claim where run_id = '" + followUp + "'"));
         road.act(road.officer, followUp, "compute").statusCode(200).body("families", is(0));

@@ -1,7 +1,7 @@
 package id.salur.disbursement.extract;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -219,10 +219,7 @@ class PublicExtractTest {
             PKH,2099,I,53.15,Kabupaten Manggarai Barat,30,30,18000000,false
             """, csv.replace("\r\n", "\n"));
         RestAssured.get(PATH + "REGENCY").then().statusCode(401);
-        Api.as("integrator", "53")
-                .get(PATH + "VILLAGE")
-                .statusCode(400)
-                .body("type", equalTo("/errors/filter-required"));
+        Api.as("integrator", "53").get(PATH + "VILLAGE").spec(refused(400, "filter-required"));
     }
 
     /** The rule is data, and without it everything is hidden. */

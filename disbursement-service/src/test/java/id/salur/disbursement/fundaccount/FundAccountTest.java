@@ -1,5 +1,6 @@
 package id.salur.disbursement.fundaccount;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -87,30 +88,26 @@ class FundAccountTest {
                 .statusCode(200)
                 .body("note", is("not the letter's"));
         assertEquals("APBN-2032-PKH", on(2032, "2032-06-01"));
-        refused(APPROVER.command("/v1/fund-accounts/" + id + "/approve", "\"2\""), 409, "illegal-transition");
+        APPROVER.command("/v1/fund-accounts/" + id + "/approve", "\"2\"").spec(refused(409, "illegal-transition"));
     }
 
     @Test
     void badInputIsRefused() {
         Map<String, Object> wrong = account(2033, "1", "2033-01-01");
-        refused(OFFICER.post("/v1/fund-accounts", wrong), 400, "invalid-request");
+        OFFICER.post("/v1/fund-accounts", wrong).spec(refused(400, "invalid-request"));
         wrong = account(2033, "0098765432104", "2033-01-01");
         wrong.put("programme", "NONE");
-        refused(OFFICER.post("/v1/fund-accounts", wrong), 422, "unknown-programme");
+        OFFICER.post("/v1/fund-accounts", wrong).spec(refused(422, "unknown-programme"));
         wrong = account(2033, "0098765432104", "2033-01-01");
         wrong.put("fund", "MINE");
-        refused(OFFICER.post("/v1/fund-accounts", wrong), 422, "unknown-fund");
+        OFFICER.post("/v1/fund-accounts", wrong).spec(refused(422, "unknown-fund"));
         wrong = account(2033, "0098765432104", "2033-01-01");
-        refused(Api.as("national-officer", "53").post("/v1/fund-accounts", wrong), 403, "outside-area");
+        Api.as("national-officer", "53").post("/v1/fund-accounts", wrong).spec(refused(403, "outside-area"));
         String id = id(OFFICER.post("/v1/fund-accounts", wrong));
-        refused(APPROVER.command("/v1/fund-accounts/" + id + "/approve", "\"7\""), 412, "stale-etag");
-        refused(OFFICER.command("/v1/fund-accounts/" + id + "/approve", "\"1\""), 403, "role-not-allowed");
+        APPROVER.command("/v1/fund-accounts/" + id + "/approve", "\"7\"").spec(refused(412, "stale-etag"));
+        OFFICER.command("/v1/fund-accounts/" + id + "/approve", "\"1\"").spec(refused(403, "role-not-allowed"));
         Api both = Api.with(Tokens.of(List.of("national-officer", "approver"), List.of("ID"), "both"));
         String own = id(both.post("/v1/fund-accounts", account(2033, "0098765432105", "2033-01-01")));
-        refused(both.command("/v1/fund-accounts/" + own + "/approve", "\"1\""), 409, "same-person");
-    }
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+        both.command("/v1/fund-accounts/" + own + "/approve", "\"1\"").spec(refused(409, "same-person"));
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.disbursement.history;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.salur.disbursement.ServiceTest;
@@ -224,9 +224,7 @@ class HistoricFiguresTest {
                 .body("unchanged", is(0))
                 .body("rejected", is(6))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         String rejects = officer.get("/v1/historic-figures/imports/" + id + "/rejects")
                 .statusCode(200)
                 .extract()
@@ -273,21 +271,15 @@ class HistoricFiguresTest {
     @Test
     void aFileThatIsNoneChangesNothing() {
         Api officer = Api.as("national-officer", "ID");
-        take(officer, "?locale=de-DE", "x").statusCode(400).body("type", equalTo("/errors/unknown-locale"));
-        take(officer, "", "").statusCode(400).body("type", equalTo("/errors/csv-empty"));
+        take(officer, "?locale=de-DE", "x").spec(refused(400, "unknown-locale"));
+        take(officer, "", "").spec(refused(400, "csv-empty"));
         officer.csv("/v1/historic-figures/imports", "a|b\n1|2\n".getBytes(StandardCharsets.UTF_8))
-                .statusCode(400)
-                .body("type", equalTo("/errors/csv-separator"));
+                .spec(refused(400, "csv-separator"));
         take(officer, "", "002,PKH,\"53\n,x,,2019,2019,,amount,IDR,en,1,STATED,\n")
-                .statusCode(400)
-                .body("type", equalTo("/errors/csv-malformed"));
-        take(officer, "", "002,PKH,53,x,,2019,2019,,amount,IDR,en,1,STATED")
-                .statusCode(400)
-                .body("type", equalTo("/errors/csv-malformed"));
+                .spec(refused(400, "csv-malformed"));
+        take(officer, "", "002,PKH,53,x,,2019,2019,,amount,IDR,en,1,STATED").spec(refused(400, "csv-malformed"));
         take(Api.as("auditor", "ID"), "", "x").statusCode(403);
-        AUDITOR.get("/v1/historic-figures/comparison?fiscalYear=2019")
-                .statusCode(400)
-                .body("type", equalTo("/errors/filter-required"));
+        AUDITOR.get("/v1/historic-figures/comparison?fiscalYear=2019").spec(refused(400, "filter-required"));
         AUDITOR.get("/v1/historic-figures?limit=500").body("items.period", not(hasItem("x")));
     }
 }

@@ -1,5 +1,7 @@
 package id.salur.disbursement.payee;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.security.SystemScope;
@@ -151,12 +152,7 @@ class AccountTest {
         String run = road.released("2021-01");
         road.results(road.batch(run), road.failed(road.batch(run), "ACCOUNT_NUMBER_WRONG"))
                 .statusCode(201);
-        road.officer
-                .request()
-                .post("/v1/stage-runs/" + run + "/follow-up")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-to-follow-up"));
+        road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
         assertEquals("WRONG_NUMBER", accountState(family));
     }
 
@@ -170,25 +166,19 @@ class AccountTest {
                 .body("accountNumber", is("********0789"))
                 .body("decidedBy", nullValue());
         String id = proposed.extract().path("id");
-        propose(road, family, "003401000999").statusCode(409).body("type", equalTo("/errors/account-correction-open"));
+        propose(road, family, "003401000999").spec(refused(409, "account-correction-open"));
         String path = "/v1/account-corrections/" + id;
         String proposer = Sql.text("select proposed_by from account_correction where id = '" + id + "'");
-        road.person(proposer, "approver")
-                .command(path + "/approve", "\"1\"")
-                .statusCode(409)
-                .body("type", equalTo("/errors/same-person"));
+        road.person(proposer, "approver").command(path + "/approve", "\"1\"").spec(refused(409, "same-person"));
         road.approver.command(path + "/approve", "\"7\"").statusCode(412);
-        road.approver.request().post(path + "/approve").then().statusCode(428);
+        road.approver.post(path + "/approve").statusCode(428);
         Road.in("BPNT", 2021, "34.04").approver.get(path).statusCode(404);
         road.approver
                 .command(path + "/reject", "\"1\"", Map.of("reason", "of another person"))
                 .statusCode(200)
                 .body("state", is("REJECTED"))
                 .body("note", is("of another person"));
-        road.approver
-                .command(path + "/approve", "\"2\"")
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+        road.approver.command(path + "/approve", "\"2\"").spec(refused(409, "illegal-transition"));
         assertEquals("0", Sql.text("select count(*) from family_account where family_id = '" + family + "'"));
         correct(road, family, "003401000789");
         assertEquals("OPEN", accountState(family));
@@ -202,9 +192,7 @@ class AccountTest {
         assertEquals("0", Sql.text("""
             select count(*) from audit_log a where to_jsonb(a)::text like '%003401000789%'\
             """));
-        propose(road, UUID.randomUUID(), "003401000789")
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-family"));
+        propose(road, UUID.randomUUID(), "003401000789").spec(refused(422, "unknown-family"));
     }
 
     @Test
@@ -215,7 +203,7 @@ class AccountTest {
         String run = road.released("2021-01");
         road.results(road.batch(run), road.failed(road.batch(run), "ACCOUNT_NUMBER_WRONG"))
                 .statusCode(201);
-        propose(road, family, "003401000123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
+        propose(road, family, "003401000123").spec(refused(409, "account-refused-before"));
     }
 
     @Test
@@ -223,8 +211,7 @@ class AccountTest {
         Road road = Road.in("BPNT", 2021, "34.03");
         UUID family = road.families(1).get(0);
         propose(road, family, "BCA", "003401000789")
-                .statusCode(422)
-                .body("type", equalTo("/errors/bank-does-not-pay-here"))
+                .spec(refused(422, "bank-does-not-pay-here"))
                 .body("bank", is("BCA"));
         propose(road, family, "003401000789").statusCode(201);
     }
@@ -261,7 +248,7 @@ class AccountTest {
         assertTrue(line.contains(",003401000456,false,"), line);
         road.results(older, road.failed(older, "ACCOUNT_NUMBER_WRONG")).statusCode(201);
         assertEquals("OPEN", accountState(family));
-        propose(road, family, "0034-0100.0123").statusCode(409).body("type", equalTo("/errors/account-refused-before"));
+        propose(road, family, "0034-0100.0123").spec(refused(409, "account-refused-before"));
     }
 
     @Test
@@ -289,10 +276,7 @@ class AccountTest {
         Road far = Road.in("BPNT", 2021, "76.06");
         UUID elsewhere = far.families(1).get(0);
         propose(far, elsewhere, "003401000888").body("otherPayees", is(2));
-        road.officer
-                .get("/v1/family-accounts?shared=true")
-                .statusCode(400)
-                .body("type", equalTo("/errors/filter-required"));
+        road.officer.get("/v1/family-accounts?shared=true").spec(refused(400, "filter-required"));
     }
 
     @Inject
@@ -338,12 +322,7 @@ class AccountTest {
     }
 
     private static void correct(Road road, UUID family, String number) {
-        String id = propose(road, family, number)
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String id = created(propose(road, family, number));
         road.approver
                 .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
                 .statusCode(200)

@@ -1,5 +1,6 @@
 package id.salur.disbursement.payment;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -103,11 +104,7 @@ class PaymentListTest {
                         + place.road.officer.get(LIST).extract().path("items[0].runId"))
                 .extract()
                 .path("next");
-        place.road
-                .officer
-                .get(LIST + "&cursor=" + ofRun)
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-cursor"));
+        place.road.officer.get(LIST + "&cursor=" + ofRun).spec(refused(400, "invalid-cursor"));
     }
 
     @Test
@@ -161,10 +158,7 @@ class PaymentListTest {
         "fiscalYear=2019&settledOn=2019-01-28, 400, unknown-parameter",
     })
     void whatIsMissingOrWrongIsSaid(String query, int status, String type) {
-        Api.as("auditor", "ID")
-                .get("/v1/payments?" + query)
-                .statusCode(status)
-                .body("type", equalTo("/errors/" + type));
+        Api.as("auditor", "ID").get("/v1/payments?" + query).spec(refused(status, type));
     }
 
     @Test
@@ -185,8 +179,7 @@ class PaymentListTest {
     void theOneThatCannotBeReadIsNamedWithWhatCan(String query, String parameter, String expected) {
         Api.as("auditor", "ID")
                 .get("/v1/payments?" + query)
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-parameter"))
+                .spec(refused(400, "invalid-parameter"))
                 .body("parameters", contains(parameter))
                 .body("expected", hasItem(expected));
     }

@@ -1,5 +1,6 @@
 package id.salur.disbursement.programme;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -54,7 +55,7 @@ class ProgrammeFactsTest {
                 .body("items.find { it.component == 'SMP' }.confirmation", is("CONFIRMED-SECONDARY"));
         AUDITOR.get("/v1/programmes/BPNT/rates?on=2020-02-29").body("items.monthAmount", equalTo(List.of(150_000)));
         AUDITOR.get("/v1/programmes/BPNT/rates?on=2016-12-31").body("items.size()", is(0));
-        AUDITOR.get("/v1/programmes/BEDAH/rates").statusCode(422).body("type", equalTo("/errors/unknown-programme"));
+        AUDITOR.get("/v1/programmes/BEDAH/rates").spec(refused(422, "unknown-programme"));
     }
 
     @Test
@@ -83,7 +84,7 @@ class ProgrammeFactsTest {
         AUDITOR.get("/v1/programmes/KUBE/stages?fiscalYear=2020")
                 .body("items.stage", equalTo(List.of("ONCE")))
                 .body("items.months", equalTo(List.of(12)));
-        AUDITOR.get("/v1/programmes/PKH/stages").statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        AUDITOR.get("/v1/programmes/PKH/stages").spec(refused(400, "invalid-request"));
         AUDITOR.get("/v1/programmes/BEDAH/stages?fiscalYear=2020").statusCode(422);
     }
 

@@ -1,5 +1,6 @@
 package id.salur.disbursement.proof;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,11 +67,8 @@ class LedgerExportTest {
     void aPartOfTheNationIsRefused() {
         Api province = Api.as("auditor", "35", "53");
         for (String path : List.of(BOOK, "/v1/ledger/books")) {
-            province.get(path).statusCode(403).body("type", equalTo("/errors/whole-nation-required"));
-            Api.as("district-officer", "ID")
-                    .get(path)
-                    .statusCode(403)
-                    .body("type", equalTo("/errors/role-not-allowed"));
+            province.get(path).spec(refused(403, "whole-nation-required"));
+            Api.as("district-officer", "ID").get(path).spec(refused(403, "role-not-allowed"));
         }
         Exports.AUDITOR.get("/v1/ledger/export?programme=BPNT&fiscalYear=2016").statusCode(404);
         Exports.AUDITOR.get("/v1/ledger/export?programme=BPNT").statusCode(400);

@@ -1,11 +1,12 @@
 package id.salur.disbursement.recipient;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
@@ -74,23 +75,6 @@ class MissingRecipientTest {
                 road.officer, run, "release", Map.of("sp2dNumber", "SP2D/" + run, "releasedOn", road.year + "-01-25"));
     }
 
-    private static String supplementary(Road road) {
-        return road.officer
-                .post(
-                        "/v1/stage-runs",
-                        Map.of(
-                                "programme", "PKH",
-                                "fiscalYear", road.year,
-                                "stage", "I",
-                                "regionCode", road.district,
-                                "kind", "SUPPLEMENTARY"))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-    }
-
     private static long left(Road road) {
         return Sql.number("select balance from account where kind = 'REGENCY' and region_code = '" + road.district
                 + "' and programme = 'PKH' and fiscal_year = " + road.year);
@@ -147,7 +131,7 @@ class MissingRecipientTest {
         unpaid(road, run, gone, "RECIPIENT_MISSING", "DIED");
         road.conserved();
 
-        String later = supplementary(road);
+        String later = created(road.supplementary("I"));
         road.act(road.officer, later, "compute").statusCode(200).body("families", is(0));
         comes(road, gone, 8, "REPLACED", "Warga Pengganti");
         assertEquals("CLOSED true", state(gone), "the account of the old recipient is not paid again");
@@ -176,22 +160,17 @@ class MissingRecipientTest {
         Road road = Road.in("PKH", 2020, "74.10");
         UUID family = road.families(1, "SD").get(0);
         account(road, family);
-        String correction = road.officer
-                .post(
-                        "/v1/account-corrections",
-                        Map.of(
-                                "familyId", family,
-                                "bank", "BRI",
-                                "accountNumber", "007410000456",
-                                "reason", "seen in the book"))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String correction = road.officer.create(
+                "/v1/account-corrections",
+                Map.of(
+                        "familyId", family,
+                        "bank", "BRI",
+                        "accountNumber", "007410000456",
+                        "reason", "seen in the book"));
         comes(road, family, 8, "REPLACED", "Warga Pengganti");
         road.approver
                 .command("/v1/account-corrections/" + correction + "/approve", "\"2\"")
-                .statusCode(409)
-                .body("type", equalTo("/errors/illegal-transition"));
+                .spec(refused(409, "illegal-transition"));
         assertEquals("CLOSED true", state(family));
     }
 
@@ -213,7 +192,7 @@ class MissingRecipientTest {
         UUID family = road.families(1, "SD").get(0);
         String run = approved(road, road.computed("I"));
         goes(road, family, 5, "REPORTED_DEAD");
-        release(road, run).statusCode(409).body("type", equalTo("/errors/nothing-to-pay"));
+        release(road, run).spec(refused(409, "nothing-to-pay"));
         comes(road, family, 6, "SEEN", "Warga 000017");
         release(road, run).statusCode(200).body("families", is(1));
     }
@@ -259,9 +238,6 @@ class MissingRecipientTest {
         UUID family = road.families(1, "SD").get(0);
         comesSealed(road, family, 8, "REPLACED", "A".repeat(60));
         String run = road.released("I");
-        road.bank
-                .get("/v1/batches/" + road.batch(run) + "/file")
-                .statusCode(409)
-                .body("type", equalTo("/errors/payee-name-missing"));
+        road.bank.get("/v1/batches/" + road.batch(run) + "/file").spec(refused(409, "payee-name-missing"));
     }
 }

@@ -1,5 +1,6 @@
 package id.salur.disbursement.reconciliation;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,10 +37,6 @@ class MessageTest {
 
     @Inject
     FieldCipher cipher;
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
 
     private static ValidatableResponse send(Road road, String batch, String message) {
         return road.bank.xml("/v1/batches/" + batch + "/results", message.getBytes(StandardCharsets.UTF_8));
@@ -86,7 +83,7 @@ class MessageTest {
         assertEquals(
                 text, road.bank.xml("/v1/batches/" + batch + "/file").extract().asString());
         road.bank.get("/v1/batches/" + batch + "/file").statusCode(200).contentType("text/csv");
-        refused(road.officer.get("/v1/batches/" + batch + "/file"), 403, "role-not-allowed");
+        road.officer.get("/v1/batches/" + batch + "/file").spec(refused(403, "role-not-allowed"));
         String read = "DONE payment by BRI PAYMENTS ";
         assertEquals(
                 read + "pain.001," + read + "pain.001," + read + "csv,REFUSED role-not-allowed",
@@ -162,17 +159,13 @@ class MessageTest {
                     .accept(accept)
                     .get("/v1/batches/" + batch + "/file")
                     .then()
-                    .statusCode(409)
-                    .body("type", equalTo("/errors/payee-name-missing"))
+                    .spec(refused(409, "payee-name-missing"))
                     .body("payments", equalTo(1));
         }
         Sql.execute("insert into recipient values ('" + nameless + "', '" + road.village() + "', 1, '" + nameless
                 + "', '" + kept + "')");
         assertEquals(2, road.file(batch).size());
-        road.bank
-                .get("/v1/batches/" + batch + "/file?part=TOP_UP")
-                .statusCode(409)
-                .body("type", equalTo("/errors/nothing-in-file"));
+        road.bank.get("/v1/batches/" + batch + "/file?part=TOP_UP").spec(refused(409, "nothing-in-file"));
     }
 
     private static String between(String text, String start, String end) {
@@ -349,7 +342,7 @@ class MessageTest {
                 "422 control-sum");
         bad.forEach((message, problem) -> {
             String[] expected = problem.split(" ", -1);
-            refused(send(road, batch, message), Integer.parseInt(expected[0]), expected[1]);
+            send(road, batch, message).spec(refused(Integer.parseInt(expected[0]), expected[1]));
         });
         assertEquals(0, Sql.number("select count(*) from result_file where batch_id = '" + batch + "'"));
         assertEquals(0, Sql.number("select count(*) from result_line where batch_id = '" + batch + "'"));
@@ -360,7 +353,7 @@ class MessageTest {
         assertEquals(0, road.settled());
         send(road, batch, good).statusCode(201).body("paid", is(2));
         send(road, batch, good).statusCode(200).body("paid", is(2));
-        refused(send(Road.in("BPNT", 2019, "33.05"), batch, good.replace("S1", "S2")), 404, "not-found");
+        send(Road.in("BPNT", 2019, "33.05"), batch, good.replace("S1", "S2")).spec(refused(404, "not-found"));
         road.conserved();
     }
 }

@@ -177,9 +177,7 @@ class ResultScenariosTest {
                 .statusCode(201)
                 .body("lines", is(lines.size()))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
     }
 
     @Test

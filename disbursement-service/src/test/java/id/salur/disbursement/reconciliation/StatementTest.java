@@ -1,9 +1,10 @@
 package id.salur.disbursement.reconciliation;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -85,11 +86,7 @@ class StatementTest {
     }
 
     private static String sent(String message) {
-        return send(BRI, message).statusCode(201).extract().path("id");
-    }
-
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
+        return created(send(BRI, message));
     }
 
     private static String state(String payment) {
@@ -158,13 +155,11 @@ class StatementTest {
             other.get("/v1/statements").body("items.size()", is(0));
         }
         String resolve = "/v1/statements/" + id + "/discrepancies/resolve";
-        refused(
-                Api.with(Tokens.of(List.of("national-officer"), List.of("ID"), "bri"))
-                        .post(resolve, Map.of("reason", "x")),
-                409,
-                "same-person");
+        Api.with(Tokens.of(List.of("national-officer"), List.of("ID"), "bri"))
+                .post(resolve, Map.of("reason", "x"))
+                .spec(refused(409, "same-person"));
         Road.NATION.post(resolve, Map.of("reason", "a fee")).statusCode(200).body("lines", is(1));
-        refused(Road.NATION.post(resolve, Map.of("reason", "a fee")), 409, "nothing-to-resolve");
+        Road.NATION.post(resolve, Map.of("reason", "a fee")).spec(refused(409, "nothing-to-resolve"));
         here.road().conserved();
     }
 
@@ -292,26 +287,22 @@ class StatementTest {
     void aStatementOfARecordedAccountIsOurs() {
         Paying here = Paying.in("35.12", 1);
         String message = statement("0329010009", paid(here.payments().get(0), "S7-1"));
-        refused(send(BRI, message), 422, "statement-of-another-account");
-        String account = Road.NATION
-                .post(
-                        "/v1/fund-accounts",
-                        Map.of(
-                                "programme", "BPNT",
-                                "fiscalYear", 2021,
-                                "bank", "BRI",
-                                "identifier", "0329010009",
-                                "holderName", "RPKBUNP",
-                                "validFrom", "2021-06-01"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        refused(send(BRI, message), 422, "statement-of-another-account");
+        send(BRI, message).spec(refused(422, "statement-of-another-account"));
+        String account = Road.NATION.create(
+                "/v1/fund-accounts",
+                Map.of(
+                        "programme", "BPNT",
+                        "fiscalYear", 2021,
+                        "bank", "BRI",
+                        "identifier", "0329010009",
+                        "holderName", "RPKBUNP",
+                        "validFrom", "2021-06-01"));
+        send(BRI, message).spec(refused(422, "statement-of-another-account"));
         Api.as("approver", "ID")
                 .command("/v1/fund-accounts/" + account + "/approve", "\"1\"")
                 .statusCode(200);
         send(BRI, message).statusCode(201).body("paid", is(1));
-        refused(send(bank("bni", "BNI", "ID"), message), 422, "statement-of-another-account");
+        send(bank("bni", "BNI", "ID"), message).spec(refused(422, "statement-of-another-account"));
     }
 
     @Test
@@ -330,25 +321,26 @@ class StatementTest {
     void badStatementsChangeNothing() {
         Paying here = Paying.in("35.13", 1);
         String good = statement(paid(here.payments().get(0), "S8-1"));
-        refused(send(BRI, good.replace("APBN-2021-BPNT", "3401000987654321")), 422, "statement-of-another-account");
+        send(BRI, good.replace("APBN-2021-BPNT", "3401000987654321"))
+                .spec(refused(422, "statement-of-another-account"));
         send(BRI, good.replace("APBN-2021-BPNT", "3401000987654321")).body("account", is("************4321"));
-        refused(send(BRI, good.replace("APBN-2021-BPNT", "APBN-2021-NONE")), 422, "statement-of-another-account");
-        refused(send(BRI, good.replace("<Ccy>IDR", "<Ccy>USD")), 422, "currency-not-rupiah");
+        send(BRI, good.replace("APBN-2021-BPNT", "APBN-2021-NONE")).spec(refused(422, "statement-of-another-account"));
+        send(BRI, good.replace("<Ccy>IDR", "<Ccy>USD")).spec(refused(422, "currency-not-rupiah"));
         String ofBni = good.replace(
                 "<Ccy>IDR</Ccy>", "<Ccy>IDR</Ccy><Svcr><FinInstnId><Othr><Id>BNI</Id></Othr></FinInstnId></Svcr>");
-        refused(send(BRI, ofBni), 422, "result-of-another-bank");
-        refused(send(here.road().bank, good), 400, "bank-required");
-        refused(
-                here.road().bank.xml("/v1/statements?bank=BTN", good.getBytes(StandardCharsets.UTF_8)),
-                422,
-                "result-of-another-bank");
-        refused(send(BRI, good.substring(0, good.length() / 2)), 400, "xml-malformed");
-        refused(send(bank("nowhere", "BRI"), good), 403, "outside-area");
-        refused(raw("application/octet-stream", "/v1/statements", good), 415, "file-name-required");
-        refused(raw("application/octet-stream", "/v1/statements?fileName=a.exe", good), 415, "file-name-required");
-        refused(BRI.csv("/v1/statements", new byte[0]), 400, "csv-empty");
-        refused(BRI.xml("/v1/statements", new byte[0]), 400, "xml-malformed");
-        refused(raw("image/png", "/v1/statements", good), 415, "unsupported-media-type");
+        send(BRI, ofBni).spec(refused(422, "result-of-another-bank"));
+        send(here.road().bank, good).spec(refused(400, "bank-required"));
+        here.road()
+                .bank
+                .xml("/v1/statements?bank=BTN", good.getBytes(StandardCharsets.UTF_8))
+                .spec(refused(422, "result-of-another-bank"));
+        send(BRI, good.substring(0, good.length() / 2)).spec(refused(400, "xml-malformed"));
+        send(bank("nowhere", "BRI"), good).spec(refused(403, "outside-area"));
+        raw("application/octet-stream", "/v1/statements", good).spec(refused(415, "file-name-required"));
+        raw("application/octet-stream", "/v1/statements?fileName=a.exe", good).spec(refused(415, "file-name-required"));
+        BRI.csv("/v1/statements", new byte[0]).spec(refused(400, "csv-empty"));
+        BRI.xml("/v1/statements", new byte[0]).spec(refused(400, "xml-malformed"));
+        raw("image/png", "/v1/statements", good).spec(refused(415, "unsupported-media-type"));
         assertEquals("INSTRUCTED", state(here.payments().get(0)));
         assertEquals(0, Sql.number("select count(*) from result_staging"));
         assertEquals(0, Sql.number("select count(*) from result_line where bank_reference = 'S8-1'"));

@@ -1,11 +1,12 @@
 package id.salur.disbursement.reconciliation;
 
+import static id.salur.platform.testing.Api.created;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
@@ -22,10 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class WaysForwardTest {
-    private static void refused(ValidatableResponse answer, int status, String slug) {
-        answer.statusCode(status).body("type", equalTo("/errors/" + slug));
-    }
-
     private static List<String> payments(Road road, String batch) {
         return road.file(batch).stream().map(line -> line.split(",", -1)[1]).toList();
     }
@@ -49,7 +46,7 @@ class WaysForwardTest {
     }
 
     private static ValidatableResponse approve(Api as, String correction) {
-        return as.request().post("/v1/corrections/" + correction + "/approve").then();
+        return as.post("/v1/corrections/" + correction + "/approve");
     }
 
     private static void close(Road road, String run) {
@@ -92,8 +89,8 @@ class WaysForwardTest {
         assertEquals("PAID", state(payments.get(0)));
         assertEquals(120_000, held(road, "RETURNED"));
         road.conserved();
-        refused(road.propose(run, "WRITE_BACK", null, "2019-04-02"), 409, "illegal-transition");
-        refused(road.propose(run, "RETURN", null, "2019-04-02"), 409, "illegal-transition");
+        road.propose(run, "WRITE_BACK", null, "2019-04-02").spec(refused(409, "illegal-transition"));
+        road.propose(run, "RETURN", null, "2019-04-02").spec(refused(409, "illegal-transition"));
     }
 
     @Test
@@ -140,24 +137,22 @@ class WaysForwardTest {
                                 line(batch, payments.get(0), "PAID", 100_000, "", "LC1") + "0034010099",
                                 line(batch, payments.get(1), "PAID", 110_000, "", "LC2")))
                 .statusCode(201);
-        refused(road.propose(run, "MAKE_GOOD", null, "2019-02-01"), 409, "nothing-to-correct");
-        refused(road.propose(run, "TOP_UP", payments.get(1), "2019-02-01"), 409, "nothing-to-correct");
+        road.propose(run, "MAKE_GOOD", null, "2019-02-01").spec(refused(409, "nothing-to-correct"));
+        road.propose(run, "TOP_UP", payments.get(1), "2019-02-01").spec(refused(409, "nothing-to-correct"));
         String correction = road.propose(run, "TOP_UP", null, "2019-02-01")
                 .statusCode(201)
                 .body("payments", is(1))
                 .body("amount", is(10_000))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
-        refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "correction-open");
+                .path("id");
+        road.propose(run, "TOP_UP", null, "2019-02-01").spec(refused(409, "correction-open"));
         Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
-        refused(approve(sameName, correction), 409, "same-person");
-        refused(approve(Api.as("approver", "33.09"), correction), 404, "not-found");
-        refused(approve(road.officer, correction), 403, "role-not-allowed");
-        refused(road.bank.get("/v1/batches/" + batch + "/file?part=TOP_UP"), 409, "nothing-in-file");
+        approve(sameName, correction).spec(refused(409, "same-person"));
+        approve(Api.as("approver", "33.09"), correction).spec(refused(404, "not-found"));
+        approve(road.officer, correction).spec(refused(403, "role-not-allowed"));
+        road.bank.get("/v1/batches/" + batch + "/file?part=TOP_UP").spec(refused(409, "nothing-in-file"));
         road.approve(correction).statusCode(200).body("state", is("APPROVED")).body("decidedBy", is("approver"));
-        refused(road.approve(correction), 409, "illegal-transition");
+        road.approve(correction).spec(refused(409, "illegal-transition"));
         assertEquals(1, lines(road, batch).size());
         assertEquals("10000", lines(road, batch).get(0).split(",", -1)[4]);
         assertEquals("false", lines(road, batch).get(0).split(",", -1)[3]);
@@ -167,7 +162,7 @@ class WaysForwardTest {
         assertEquals(
                 Sql.text("select family_id from payment where id = '" + payments.get(0) + "'"),
                 lines(road, batch).get(0).split(",", -1)[5]);
-        refused(road.propose(run, "TOP_UP", null, "2019-02-01"), 409, "nothing-to-correct");
+        road.propose(run, "TOP_UP", null, "2019-02-01").spec(refused(409, "nothing-to-correct"));
         road.officer
                 .get("/v1/stage-runs/" + run + "/corrections")
                 .statusCode(200)
@@ -182,21 +177,9 @@ class WaysForwardTest {
     /** By two people, after the file was made. */
     private static void correctAccount(Road road, String payment, String number) {
         String family = Sql.text("select family_id from payment where id = '" + payment + "'");
-        String id = road.officer
-                .post(
-                        "/v1/account-corrections",
-                        Map.of(
-                                "familyId",
-                                family,
-                                "bank",
-                                "BRI",
-                                "accountNumber",
-                                number,
-                                "reason",
-                                "seen in the book"))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = road.officer.create(
+                "/v1/account-corrections",
+                Map.of("familyId", family, "bank", "BRI", "accountNumber", number, "reason", "seen in the book"));
         road.approver
                 .command("/v1/account-corrections/" + id + "/approve", "\"1\"")
                 .statusCode(200);
@@ -252,27 +235,14 @@ class WaysForwardTest {
         road.families(2);
         String run = road.released("2019-01");
         String batch = road.batch(run);
-        String correction = road.propose(run, "WRITE_BACK", null, "2019-02-01")
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+        String correction = created(road.propose(run, "WRITE_BACK", null, "2019-02-01"));
         road.results(batch, road.paid(batch).subList(0, 1)).statusCode(201);
-        refused(road.approve(correction), 409, "correction-changed");
+        road.approve(correction).spec(refused(409, "correction-changed"));
         assertEquals(110_000, held(road, "IN_TRANSIT"));
         Api bystander = road.person("bystander", "district-officer");
-        refused(
-                bystander
-                        .request()
-                        .post("/v1/corrections/" + correction + "/reject")
-                        .then(),
-                403,
-                "role-not-allowed");
+        bystander.post("/v1/corrections/" + correction + "/reject").spec(refused(403, "role-not-allowed"));
         road.approver
-                .request()
                 .post("/v1/corrections/" + correction + "/reject")
-                .then()
                 .statusCode(200)
                 .body("state", is("REJECTED"));
         road.correct(run, "WRITE_BACK", null, "2019-02-01");
@@ -294,17 +264,11 @@ class WaysForwardTest {
         road.results(batch, List.of(line(batch, payment, "REVERSED", 110_000, "CARD_DAMAGED", "LD2")))
                 .statusCode(201);
         String followUp = road.followUp(road.officer, run);
-        refused(road.propose(run, "RETURN", null, "2019-03-01"), 409, "nothing-to-correct");
+        road.propose(run, "RETURN", null, "2019-03-01").spec(refused(409, "nothing-to-correct"));
         road.release(followUp);
         assertEquals("FOLLOWED_UP", state(payment));
         road.conserved();
-        refused(
-                road.officer
-                        .request()
-                        .post("/v1/stage-runs/" + run + "/follow-up")
-                        .then(),
-                409,
-                "nothing-to-follow-up");
+        road.officer.post("/v1/stage-runs/" + run + "/follow-up").spec(refused(409, "nothing-to-follow-up"));
         String again = road.batch(followUp);
         road.results(again, road.paid(again)).statusCode(201).body("paid", is(1));
         close(road, followUp);
@@ -346,22 +310,23 @@ class WaysForwardTest {
                 .statusCode(201)
                 .body("unknown", is(1))
                 .extract()
-                .as(JsonNode.class)
-                .get("id")
-                .asText();
+                .path("id");
         road.act(road.officer, run, "close", Map.of("on", "2019-03-02"))
-                .statusCode(409)
-                .body("type", equalTo("/errors/stage-run-not-settled"))
+                .spec(refused(409, "stage-run-not-settled"))
                 .body("discrepancies", is(1));
         String path = "/v1/batches/" + batch + "/discrepancies/resolve";
         Map<String, Object> body = Map.of("fileId", file, "reason", "a fee of the bank");
         Api uploader = Api.with(Tokens.of(List.of("district-officer"), List.of(road.district), "bank"));
-        refused(uploader.post(path, body), 409, "same-person");
-        refused(road.bank.post(path, body), 403, "role-not-allowed");
-        refused(road.officer.post(path, Map.of("fileId", UUID.randomUUID(), "reason", "x")), 404, "not-found");
-        refused(road.officer.post(path, Map.of("fileId", file, "lineNo", 1, "reason", "x")), 409, "nothing-to-resolve");
+        uploader.post(path, body).spec(refused(409, "same-person"));
+        road.bank.post(path, body).spec(refused(403, "role-not-allowed"));
+        road.officer
+                .post(path, Map.of("fileId", UUID.randomUUID(), "reason", "x"))
+                .spec(refused(404, "not-found"));
+        road.officer
+                .post(path, Map.of("fileId", file, "lineNo", 1, "reason", "x"))
+                .spec(refused(409, "nothing-to-resolve"));
         road.officer.post(path, body).statusCode(200).body("lines", is(1));
-        refused(road.officer.post(path, body), 409, "nothing-to-resolve");
+        road.officer.post(path, body).spec(refused(409, "nothing-to-resolve"));
         road.officer
                 .get("/v1/batches/" + batch + "/discrepancies")
                 .body("items[0].open", is(false))

@@ -1,5 +1,6 @@
 package id.salur.disbursement.report;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -183,9 +184,7 @@ class ReportsTest {
         ids.forEach(id -> reports.add(id + "?fiscalYear=2019"));
         for (String report : reports) {
             for (String outside : List.of("71", "71.05", "ID")) {
-                officer.get("/v1/reports/" + report + "&regionCode=" + outside)
-                        .statusCode(403)
-                        .body("type", equalTo("/errors/outside-area"));
+                officer.get("/v1/reports/" + report + "&regionCode=" + outside).spec(refused(403, "outside-area"));
             }
             Api.as("auditor", "71.07")
                     .get("/v1/reports/" + report + "&regionCode=71.07")
@@ -214,16 +213,12 @@ class ReportsTest {
     void aQuestionThatCannotBeAnsweredIsRefused() {
         Api auditor = Api.as("auditor", "ID");
         auditor.get("/v1/reports/realisation-by-moon?fiscalYear=2019").statusCode(404);
-        auditor.get("/v1/reports/absorption").statusCode(400).body("type", equalTo("/errors/invalid-request"));
+        auditor.get("/v1/reports/absorption").spec(refused(400, "invalid-request"));
         auditor.get("/v1/reports/families-by-stage?fiscalYear=2019&regionCode=71")
-                .statusCode(400)
-                .body("type", equalTo("/errors/filter-required"));
-        auditor.get("/v1/reports/absorption?fiscalYear=2019&programme=MOON")
-                .statusCode(422)
-                .body("type", equalTo("/errors/unknown-programme"));
+                .spec(refused(400, "filter-required"));
+        auditor.get("/v1/reports/absorption?fiscalYear=2019&programme=MOON").spec(refused(422, "unknown-programme"));
         auditor.get("/v1/reports/absorption?fiscalYear=2019&regionCode=moon")
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-parameter"))
+                .spec(refused(400, "invalid-parameter"))
                 .body("parameters", is(List.of("regionCode")));
         Api.as("facilitator", "71.06")
                 .get("/v1/reports/absorption?fiscalYear=2019")

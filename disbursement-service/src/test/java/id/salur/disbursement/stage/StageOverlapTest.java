@@ -1,5 +1,6 @@
 package id.salur.disbursement.stage;
 
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,8 +61,7 @@ class StageOverlapTest {
         road.act(road.officer, third, "compute").statusCode(200).body("families", is(2));
         road.act(road.officer, third, "submit").statusCode(200);
         road.act(road.officer, july, "submit")
-                .statusCode(409)
-                .body("type", equalTo("/errors/family-in-another-run"))
+                .spec(refused(409, "family-in-another-run"))
                 .body("families", is(2));
         road.conserved();
     }
@@ -96,8 +96,7 @@ class StageOverlapTest {
         road.act(road.officer, road.computed("2020-10"), "submit").statusCode(200);
         road.families(1, "SD");
         road.act(road.officer, road.computed("IV"), "submit")
-                .statusCode(409)
-                .body("type", equalTo("/errors/over-quota"))
+                .spec(refused(409, "over-quota"))
                 .body("requested", is(3));
     }
 

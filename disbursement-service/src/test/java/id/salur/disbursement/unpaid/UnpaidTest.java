@@ -1,6 +1,6 @@
 package id.salur.disbursement.unpaid;
 
-import static org.hamcrest.Matchers.equalTo;
+import static id.salur.platform.testing.Api.refused;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -107,9 +107,6 @@ class UnpaidTest {
         } while (cursor != null);
         assertEquals(7, seen.size());
         assertEquals(7, new HashSet<>(seen).size());
-        road.officer
-                .get("/v1/stage-runs/" + run + "/unpaid?cursor=bm9uc2Vuc2U")
-                .statusCode(400)
-                .body("type", equalTo("/errors/invalid-cursor"));
+        road.officer.get("/v1/stage-runs/" + run + "/unpaid?cursor=bm9uc2Vuc2U").spec(refused(400, "invalid-cursor"));
     }
 }
