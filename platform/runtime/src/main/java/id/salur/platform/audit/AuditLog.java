@@ -3,12 +3,17 @@ package id.salur.platform.audit;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Who;
+import id.salur.platform.sql.Everyday;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,15 +27,15 @@ public class AuditLog {
     private final Caller caller;
     private final AuditDetail detail;
     private final AuditSignature signature;
+    private final Clock clock;
 
-    AuditLog(Jdbi jdbi, Caller caller, AuditDetail detail, AuditSignature signature) {
+    AuditLog(Jdbi jdbi, Caller caller, AuditDetail detail, AuditSignature signature, Clock clock) {
+        this.clock = clock;
         this.jdbi = jdbi;
         this.caller = caller;
         this.detail = detail;
         this.signature = signature;
     }
-
-    private record Stamp(UUID id, OffsetDateTime at) {}
 
     /** In the transaction of the command: without its record it is not done. */
     public void done(String operation, HttpServerRequest request, byte[] hash, Response response) {
@@ -66,16 +71,13 @@ public class AuditLog {
     }
 
     void write(Who who, AuditRecord draft) {
-        jdbi.useHandle(h -> {
-            Stamp stamp = h.createQuery("select uuidv7() as id, clock_timestamp() as at")
-                    .mapTo(Stamp.class)
-                    .one();
-            insert(h, draft.by(who, stamp.id(), stamp.at()).bounded());
-        });
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        OffsetDateTime at = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
+        jdbi.useHandle(h -> insert(h, draft.by(who, id, at).bounded()));
     }
 
     private void insert(Handle h, AuditRecord entry) {
-        h.createUpdate("""
+        Everyday.update(h, """
                         insert into audit_log (id, at, actor, roles, areas, operation, target, outcome, status, origin, purpose,
                                                request_hash, correlation_id, detail, signature)
                         values (:id, :at, :actor, :roles, :areas, :operation, :target, :outcome, :status, :origin, :purpose,

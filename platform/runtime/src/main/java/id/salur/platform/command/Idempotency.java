@@ -11,6 +11,7 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Who;
+import id.salur.platform.sql.Everyday;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -71,7 +72,7 @@ class Idempotency {
      */
     Remembered begin(String caller, String key, String operation, byte[] hash) {
         return jdbi.withHandle(h -> {
-            int claimed = h.createUpdate("""
+            int claimed = Everyday.update(h, """
                             insert into idempotency (caller, key, operation, request_hash)
                             values (:caller, :key, :operation, :hash) on conflict do nothing""")
                     .bind("caller", caller)
@@ -82,7 +83,7 @@ class Idempotency {
             if (claimed == 1) {
                 return null;
             }
-            return h.createQuery("""
+            return Everyday.query(h, """
                             select operation, request_hash, status, headers, body from idempotency
                             where caller = :caller and key = :key""")
                     .bind("caller", caller)
@@ -103,7 +104,7 @@ class Idempotency {
                 headers.put(name, value);
             }
         }
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h -> Everyday.update(h, """
                         update idempotency set status = :status, headers = :headers, body = :body, request_hash = :hash
                         where caller = :caller and key = :key""")
                 .bind("status", response.getStatus())

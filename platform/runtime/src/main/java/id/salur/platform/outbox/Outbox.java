@@ -2,6 +2,7 @@ package id.salur.platform.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,12 +22,12 @@ public class Outbox {
 
     public void publish(OutgoingEvent event) {
         JsonNode body = json.valueToTree(event.body());
-        jdbi.useHandle(
-                h -> h.createUpdate("insert into outbox (topic, type, key, body) values (:topic, :type, :key, :body)")
-                        .bind("topic", event.topic())
-                        .bind("type", event.type())
-                        .bind("key", event.key())
-                        .bind("body", body)
-                        .execute());
+        jdbi.useHandle(h -> Everyday.update(
+                        h, "insert into outbox (topic, type, key, body) values (:topic, :type, :key, :body)")
+                .bind("topic", event.topic())
+                .bind("type", event.type())
+                .bind("key", event.key())
+                .bind("body", body)
+                .execute());
     }
 }

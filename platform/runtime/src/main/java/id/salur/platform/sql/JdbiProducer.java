@@ -20,6 +20,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.util.PGobject;
@@ -37,6 +38,7 @@ class JdbiProducer {
         };
         Jdbi jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(SqlStatements.class).addCustomizer(Everyday.PLANNED_ANEW);
         jdbi.registerColumnMapper(Rupiah.class, (rs, column, ctx) -> {
             long amount = rs.getLong(column);
             return rs.wasNull() ? null : new Rupiah(amount);
@@ -46,7 +48,7 @@ class JdbiProducer {
         jdbi.registerArgument(new JsonArgument());
         RowMapperFactory records = (type, config) -> {
             Class<?> raw = GenericTypes.getErasedType(type);
-            return raw.isRecord() && raw != Rupiah.class ? Optional.of(new RecordMapper<>(raw)) : Optional.empty();
+            return raw.isRecord() && raw != Rupiah.class ? Optional.of(RecordMapper.of(raw)) : Optional.empty();
         };
         jdbi.registerRowMapper(records);
         return jdbi;

@@ -2,7 +2,9 @@ package id.salur.platform.sql;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,11 +20,28 @@ import org.jdbi.v3.core.statement.StatementContext;
  * takes records that are not public, so that rows can stay inside their feature. A missing column fails.
  */
 final class RecordMapper<T> implements RowMapper<T> {
-    private final Constructor<T> constructor;
-    private final RecordComponent[] components;
+    private static final ClassValue<RecordMapper<?>> BUILT = new ClassValue<>() {
+        @Override
+        protected RecordMapper<?> computeValue(Class<?> type) {
+            return new RecordMapper<>(type);
+        }
+    };
 
-    RecordMapper(Class<T> type) {
-        components = type.getRecordComponents();
+    private final Constructor<T> constructor;
+    private final Type[] types;
+    private final String[] names;
+
+    /** Built once a type. */
+    static RecordMapper<?> of(Class<?> type) {
+        return BUILT.get(type);
+    }
+
+    private RecordMapper(Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        types = Arrays.stream(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
+        names = Arrays.stream(components)
+                .map(component -> snake(component.getName()))
+                .toArray(String[]::new);
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -40,21 +59,21 @@ final class RecordMapper<T> implements RowMapper<T> {
     @Override
     public RowMapper<T> specialize(ResultSet rs, StatementContext ctx) throws SQLException {
         Map<String, Integer> positions = new HashMap<>();
-        for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
-            positions.put(rs.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        ResultSetMetaData described = rs.getMetaData();
+        for (int i = 1; i <= described.getColumnCount(); i++) {
+            positions.put(described.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
         }
-        int[] columns = new int[components.length];
-        ColumnMapper<?>[] mappers = new ColumnMapper<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            Integer position = positions.get(snake(component.getName()));
+        int[] columns = new int[names.length];
+        ColumnMapper<?>[] mappers = new ColumnMapper<?>[names.length];
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            Integer position = positions.get(name);
             if (position == null) {
-                throw new SQLException(
-                        "no column " + snake(component.getName()) + " for " + constructor.getDeclaringClass());
+                throw new SQLException("no column " + name + " for " + constructor.getDeclaringClass());
             }
             columns[i] = position;
-            mappers[i] = ctx.findColumnMapperFor(component.getGenericType())
-                    .orElseThrow(() -> new NoSuchMapperException("no mapper for " + component));
+            mappers[i] = ctx.findColumnMapperFor(types[i])
+                    .orElseThrow(() -> new NoSuchMapperException("no mapper for " + name));
         }
         return (row, context) -> construct(row, context, columns, mappers);
     }

@@ -16,6 +16,9 @@ public class Tasks {
 
     /** One task each; where one of the kind is open about the thing, it stays as it is. Answers how many were opened. */
     public int open(NewTask task) {
+        if (task.subjects().isEmpty()) {
+            return 0;
+        }
         return jdbi.withHandle(h -> h.createUpdate("""
                         insert into task (kind, role, post, region_code, subject_type, subject_id, due_on)
                         select :kind, :role, :post, region_code, :subjectType, id, :dueOn
