@@ -6,6 +6,7 @@ import id.salur.platform.crypto.Masks;
 import id.salur.platform.page.Page;
 import id.salur.platform.page.RegionKey;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.sql.Everyday;
 import id.salur.registry.family.FamilyView.MemberView;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.person.Employment;
@@ -85,7 +86,7 @@ class FamilyReads {
     }
 
     private FamilyView only(Handle h, String condition, Object value) {
-        List<FamilyRow> rows = h.createQuery(FAMILY + condition)
+        List<FamilyRow> rows = Everyday.query(h, FAMILY + condition)
                 .bind("value", value)
                 .mapTo(FamilyRow.class)
                 .list();
@@ -139,7 +140,7 @@ class FamilyReads {
     }
 
     private List<FamilyView> views(Handle h, List<FamilyRow> rows) {
-        Map<UUID, List<MemberRow>> members = h.createQuery(MEMBERS)
+        Map<UUID, List<MemberRow>> members = Everyday.query(h, MEMBERS)
                 .bindArray(
                         "families", UUID.class, rows.stream().map(FamilyRow::id).toList())
                 .mapTo(MemberRow.class)

@@ -5,6 +5,7 @@ import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.sql.Everyday;
 import id.salur.platform.task.NewTask.Subject;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.person.Digits;
@@ -12,6 +13,8 @@ import id.salur.registry.person.Fault;
 import id.salur.registry.person.Nik;
 import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.Persons;
+import id.salur.registry.person.Persons.Arrival;
+import id.salur.registry.person.Persons.TakenIn;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.FamilyEvents;
 import io.quarkus.arc.All;
@@ -21,7 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -58,7 +64,7 @@ class FamilyWrites {
         return jdbi.withHandle(h -> {
             Villages.requireInArea(h, family.regionCode());
             Villages.require(h, family.regionCode());
-            UUID id = h.createQuery("""
+            UUID id = Everyday.query(h, """
                             insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil)
                             on conflict (kk_hash) do nothing returning id""")
                     .bind("region", family.regionCode())
@@ -68,15 +74,7 @@ class FamilyWrites {
                     .mapTo(UUID.class)
                     .findOne()
                     .orElseThrow(() -> Problem.of(ProblemType.KK_EXISTS));
-            for (int i = 0; i < family.members().size(); i++) {
-                takeIn(
-                        h,
-                        id,
-                        family.regionCode(),
-                        i + 1,
-                        i + 1,
-                        family.members().get(i));
-            }
+            takeIn(h, id, family.regionCode(), 1, family.members());
             if (family.kk() == null) {
                 numbers.find("family", List.of(new Subject(id, family.regionCode())));
             }
@@ -130,7 +128,7 @@ class FamilyWrites {
                     .bind("id", family)
                     .mapTo(Integer.class)
                     .one();
-            if (takeIn(h, family, region, position, 1, member)) {
+            if (takeIn(h, family, region, position, List.of(member))) {
                 back.add(family);
             }
         });
@@ -179,31 +177,60 @@ class FamilyWrites {
         });
     }
 
-    /** Whether it is the recipient who is back: nobody took over, so they receive the money again. */
-    private boolean takeIn(Handle h, UUID family, String region, int position, int place, NewMember m) {
-        Persons.TakenIn person = persons.takeIn(h, region, m.person(), m.recipient(), place);
-        boolean back = h.createUpdate("""
-                        update household_member set recipient = false where family_id = :family and person_id = :person and recipient""")
-                        .bind("family", family)
-                        .bind("person", person.id())
-                        .execute()
-                == 1;
-        int housed = h.createUpdate("""
+    /**
+     * Members from this position on. Whether the recipient is back: nobody took over, so they receive the money again.
+     */
+    private boolean takeIn(Handle h, UUID family, String region, int position, List<NewMember> members) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (NewMember member : members) {
+            arrivals.add(new Arrival(arrivals.size() + 1, member.person(), member.recipient()));
+        }
+        List<TakenIn> taken = persons.takeIn(h, region, arrivals);
+        Set<UUID> back = taken.stream().anyMatch(TakenIn::back) ? recipientsBack(h, family, taken) : Set.of();
+        Set<UUID> housed = Everyday.query(h, """
                         insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
-                        values (:family, :person, :region, :position, :relation, :recipient, :since)
-                        on conflict (person_id) where valid_until is null do nothing""")
+                        select :family, person_id, :region, :position + place - 1, relation, recipient, since
+                          from unnest(cast(:persons as uuid[]), cast(:relations as text[]), cast(:recipients as boolean[]), cast(:since as date[]))
+                               with ordinality as member (person_id, relation, recipient, since, place)
+                        on conflict (person_id) where valid_until is null do nothing returning person_id""")
                 .bind("family", family)
-                .bind("person", person.id())
                 .bind("region", region)
                 .bind("position", position)
-                .bind("relation", m.relation())
-                .bind("recipient", m.recipient() || back)
-                .bind("since", person.since())
-                .execute();
-        if (housed == 0) {
-            throw Persons.taken(place);
+                .bind("persons", taken.stream().map(TakenIn::id).toArray(UUID[]::new))
+                .bind(
+                        "relations",
+                        members.stream().map(m -> m.relation().name()).toArray(String[]::new))
+                .bind(
+                        "recipients",
+                        arrivals.stream()
+                                .map(a -> a.recipient()
+                                        || back.contains(
+                                                taken.get(a.place() - 1).id()))
+                                .toArray(Boolean[]::new))
+                .bind(
+                        "since",
+                        taken.stream()
+                                .map(p -> Objects.toString(p.since(), null))
+                                .toArray(String[]::new))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < taken.size(); i++) {
+            if (!housed.contains(taken.get(i).id())) {
+                throw Persons.taken(i + 1);
+            }
         }
-        return back;
+        return !back.isEmpty();
+    }
+
+    /** Which of these was the recipient when they left: the place is theirs again. */
+    private static Set<UUID> recipientsBack(Handle h, UUID family, List<TakenIn> persons) {
+        return h.createQuery("""
+                        update household_member set recipient = false
+                        where family_id = :family and person_id = any (:persons) and recipient returning person_id""")
+                .bind("family", family)
+                .bind("persons", persons.stream().map(TakenIn::id).toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
     }
 
     /**

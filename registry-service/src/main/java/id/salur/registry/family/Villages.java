@@ -2,6 +2,7 @@ package id.salur.registry.family;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.sql.Everyday;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -11,7 +12,7 @@ final class Villages {
 
     /** 403 {@code outside-area}. Asked before anything that looks past the caller's areas, such as whether a number is taken. */
     static void requireInArea(Handle h, String code) {
-        boolean inside = h.createQuery("select in_area(:code)")
+        boolean inside = Everyday.query(h, "select in_area(:code)")
                 .bind("code", code)
                 .mapTo(Boolean.class)
                 .one();
@@ -22,8 +23,8 @@ final class Villages {
 
     /** 422 {@code unknown-village}, or {@code village-disputed} while two regencies claim it. */
     static void require(Handle h, String code) {
-        Optional<String> status = h.createQuery(
-                        "select status from region where code = :code and level = 'VILLAGE' and valid_to is null")
+        Optional<String> status = Everyday.query(
+                        h, "select status from region where code = :code and level = 'VILLAGE' and valid_to is null")
                 .bind("code", code)
                 .mapTo(String.class)
                 .findOne();

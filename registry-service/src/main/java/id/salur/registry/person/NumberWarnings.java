@@ -1,5 +1,6 @@
 package id.salur.registry.person;
 
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public class NumberWarnings {
     public List<String> of(List<NewPerson> persons) {
         Stream<String> doubts =
                 persons.stream().map(NewPerson::doubt).flatMap(Optional::stream).distinct();
-        boolean unknown = jdbi.withHandle(h -> h.createQuery("""
+        boolean unknown = jdbi.withHandle(h -> Everyday.query(h, """
                         select exists (select from unnest(:districts) as d (code)
                                        where not exists (select from region r where r.code = d.code and r.level = 'DISTRICT'))""")
                 .bindArray(

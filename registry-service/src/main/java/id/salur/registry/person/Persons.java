@@ -1,96 +1,198 @@
 package id.salur.registry.person;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.crypto.Seal;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import id.salur.platform.sql.Everyday;
+import id.salur.platform.sql.SqlFile;
 import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes persons one at a time, in the transaction of the household's change. */
+/** Writes persons, in the transaction of the household's change. */
 @ApplicationScoped
 public class Persons {
     private static final String CHANGE_FACTS =
             ClasspathSqlLocator.create().locate("id/salur/registry/person/change-facts");
     private static final String TAKE_IN = ClasspathSqlLocator.create().locate("id/salur/registry/person/take-in");
 
-    private final Identifiers identifiers;
+    private static final String REGISTER = SqlFile.of(Persons.class, "register");
+
     private final FieldHash hash;
+    private final FieldCipher cipher;
     private final Seal seal;
     private final NumberTasks tasks;
+    private final Caller caller;
+    private final ObjectMapper json;
 
-    Persons(Identifiers identifiers, FieldHash hash, Seal seal, NumberTasks tasks) {
-        this.identifiers = identifiers;
-        this.tasks = tasks;
+    Persons(FieldHash hash, FieldCipher cipher, Seal seal, NumberTasks tasks, Caller caller, ObjectMapper json) {
         this.hash = hash;
+        this.cipher = cipher;
         this.seal = seal;
+        this.tasks = tasks;
+        this.caller = caller;
+        this.json = json;
     }
 
     /**
-     * Who carries a number.
+     * Who carries the number of somebody who arrives.
      *
+     * @param place as in {@link Arrival}
      * @param housed whether they live in a household
      * @param leftOn first day without the last household; null if there was none
      */
-    public record Holder(UUID personId, boolean housed, LocalDate leftOn) {}
+    public record Holder(int place, UUID personId, boolean housed, LocalDate leftOn) {}
 
     /**
-     * A person that a household takes in.
-     *
-     * @param since first day in the household; null for as far back as is known
-     */
-    public record TakenIn(UUID id, LocalDate since) {}
-
-    /**
-     * The person of this NIK who lives nowhere, or a new one. 409 {@code nik-in-another-family} with the place in the request.
+     * Whom a household takes in.
      *
      * @param place 1 is the first person of the request
+     * @param recipient whether the household's money is paid to this person
      */
-    public TakenIn takeIn(Handle h, String region, NewPerson told, boolean recipient, int place) {
-        TakenIn person = find(h, region, told, recipient, place);
-        List<Subject> subject = List.of(new Subject(person.id(), region));
-        if (told.nik() == null) {
-            tasks.find("person", subject);
-        } else if (told.doubt().isPresent()) {
-            tasks.check(subject);
+    public record Arrival(int place, NewPerson told, boolean recipient) {}
+
+    /**
+     * A person that a household has taken in.
+     *
+     * @param back whether the person was known
+     * @param since first day in the household; null for as far back as is known
+     */
+    public record TakenIn(UUID id, boolean back, LocalDate since) {}
+
+    /**
+     * For each arrival, in their order, the person of this NIK who lives nowhere, or a new one. 409 {@code nik-in-another-family} with the
+     * place in the request. Three statements for all who are new, and their tasks.
+     */
+    public List<TakenIn> takeIn(Handle h, String region, List<Arrival> arrivals) {
+        Map<Integer, Holder> holders = holders(h, arrivals);
+        Map<Integer, TakenIn> persons = new HashMap<>();
+        for (Arrival arrival : arrivals) {
+            Holder holder = holders.get(arrival.place());
+            if (holder != null) {
+                persons.put(arrival.place(), back(h, region, arrival.told(), holder, arrival.place()));
+            }
         }
-        return person;
+        persons.putAll(register(
+                h,
+                region,
+                arrivals.stream()
+                        .filter(arrival -> !holders.containsKey(arrival.place()))
+                        .toList()));
+        tasks.find("person", subjects(region, arrivals, persons, told -> told.nik() == null));
+        tasks.check(subjects(
+                region,
+                arrivals,
+                persons,
+                told -> told.nik() != null && told.doubt().isPresent()));
+        return arrivals.stream().map(arrival -> persons.get(arrival.place())).toList();
     }
 
-    private TakenIn find(Handle h, String region, NewPerson told, boolean recipient, int place) {
-        Optional<Holder> holder = told.nik() == null
-                ? Optional.empty()
-                : h.createQuery("select person_id, housed, left_on from nik_holder(:nik)")
-                        .bind("nik", hash.of(told.nik()))
-                        .mapTo(Holder.class)
-                        .findOne();
-        if (holder.isPresent()) {
-            return back(h, region, told, holder.get(), place);
+    private static List<Subject> subjects(
+            String region, List<Arrival> arrivals, Map<Integer, TakenIn> persons, Predicate<NewPerson> which) {
+        return arrivals.stream()
+                .filter(arrival -> which.test(arrival.told()))
+                .map(arrival -> new Subject(persons.get(arrival.place()).id(), region))
+                .toList();
+    }
+
+    private Map<Integer, Holder> holders(Handle h, List<Arrival> arrivals) {
+        List<Arrival> numbered = arrivals.stream()
+                .filter(arrival -> arrival.told().nik() != null)
+                .toList();
+        return Everyday.query(h, """
+                        select place, person_id, housed, left_on
+                        from unnest(cast(:places as integer[]), cast(:numbers as bytea[])) as asked (place, number), nik_holder(number)""")
+                .bind("places", numbered.stream().map(Arrival::place).toArray(Integer[]::new))
+                .bind(
+                        "numbers",
+                        numbered.stream()
+                                .map(arrival -> hash.of(arrival.told().nik()))
+                                .toArray(byte[][]::new))
+                .mapTo(Holder.class)
+                .collect(Collectors.toMap(Holder::place, Function.identity()));
+    }
+
+    private Map<Integer, TakenIn> register(Handle h, String region, List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return Map.of();
         }
-        UUID id = h.createQuery("""
-                        insert into person (region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, died_on,
-                                            sealed_name, sealed_birth)
-                        values (:region, :name, :sex, :birthDate, :schoolLevel, :pregnantUntil, :severeDisability, :employment, :diedOn,
-                                :sealedName, :sealedBirth)
-                        returning id""")
+        Map<Integer, TakenIn> made = new HashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            made.put(arrival.place(), new TakenIn(id, false, null));
+            told.add(told(id, arrival));
+        }
+        Set<UUID> claimed = Everyday.query(h, REGISTER)
+                .bind("told", json.<JsonNode>valueToTree(told))
                 .bind("region", region)
-                .bind("sealedName", recipient ? seal.seal(told.name()) : null)
-                .bind("sealedBirth", seal.seal(told.birth()))
-                .bindMethods(told)
+                .bind("by", caller.id())
                 .mapTo(UUID.class)
-                .one();
-        if (told.nik() != null && !identifiers.claim(h, id, region, IdentifierKind.NIK, told.nik())) {
-            throw taken(place);
+                .collect(Collectors.toSet());
+        for (Arrival arrival : arrivals) {
+            if (arrival.told().nik() != null
+                    && !claimed.contains(made.get(arrival.place()).id())) {
+                throw taken(arrival.place());
+            }
         }
-        return new TakenIn(id, null);
+        return made;
+    }
+
+    /** A row of {@code register.sql}. */
+    private record Told(
+            UUID id,
+            String name,
+            Sex sex,
+            LocalDate birthDate,
+            SchoolLevel schoolLevel,
+            LocalDate pregnantUntil,
+            boolean severeDisability,
+            Employment employment,
+            LocalDate diedOn,
+            String sealedName,
+            String sealedBirth,
+            String hash,
+            String cipher) {}
+
+    private Told told(UUID id, Arrival arrival) {
+        NewPerson told = arrival.told();
+        return new Told(
+                id,
+                told.name(),
+                told.sex(),
+                told.birthDate(),
+                told.schoolLevel(),
+                told.pregnantUntil(),
+                told.severeDisability(),
+                told.employment(),
+                told.diedOn(),
+                arrival.recipient() ? seal.seal(told.name()) : null,
+                seal.seal(told.birth()),
+                told.nik() == null ? null : bytea(hash.of(told.nik())),
+                told.nik() == null ? null : bytea(cipher.encrypt(told.nik())));
+    }
+
+    private static String bytea(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     /** Somebody else has the number, or the person has a household. */
@@ -127,7 +229,7 @@ public class Persons {
                 .bind("sealedBirth", seal.seal(told.birth()))
                 .bindMethods(told)
                 .execute();
-        return new TakenIn(holder.personId(), holder.leftOn());
+        return new TakenIn(holder.personId(), true, holder.leftOn());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.salur.registry.publish;
 
+import id.salur.platform.sql.Everyday;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,8 @@ public final class FamilyEvents {
                       and p.died_on is null and m.valid_until is null) r on true
              where %s order by f.id""";
 
+    private static final String ONE = INSERT.formatted(EventTypes.TOPIC, "f.id = :family");
+
     private FamilyEvents() {}
 
     /** {@code family.registered.v1} for each family of an import. */
@@ -62,9 +65,6 @@ public final class FamilyEvents {
     }
 
     private static void one(Handle h, String type, UUID familyId) {
-        h.createUpdate(INSERT.formatted(EventTypes.TOPIC, "f.id = :family"))
-                .bind("type", type)
-                .bind("family", familyId)
-                .execute();
+        Everyday.update(h, ONE).bind("type", type).bind("family", familyId).execute();
     }
 }
