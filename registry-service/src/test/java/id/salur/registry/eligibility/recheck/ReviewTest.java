@@ -8,6 +8,7 @@ import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.member;
+import static id.salur.registry.Office.told;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.TOPIC;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.failed;
 import static id.salur.registry.eligibility.recheck.RecheckConsumerTest.rechecks;
@@ -37,9 +38,13 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ReviewTest {
     private static ValidatableResponse review(Api caller, String family, String decision, String on) {
+        return review(caller, family, "PKH", decision, on);
+    }
+
+    private static ValidatableResponse review(Api caller, String family, String programme, String decision, String on) {
         return caller.post(
                 "/v1/families/" + family + "/reviews",
-                Map.of("programme", "PKH", "decision", decision, "on", on, "reason", "VISITED_AT_HOME"));
+                Map.of("programme", programme, "decision", decision, "on", on, "reason", "VISITED_AT_HOME"));
     }
 
     /** Suspended since the bank reported the recipient dead on 2019-03-28. */
@@ -77,6 +82,27 @@ class ReviewTest {
                                 .toList(),
                         seen -> !seen.isEmpty());
         events.forEach(ContractAssert::conforms);
+    }
+
+    @Test
+    void aProgrammeThatWasToldIsCheckedAndReviewedLikeTheOthers() {
+        told("TINJAU", 1, true);
+        String family = member("TINJAU");
+        desil(family, 9, "2019-02-01");
+        TestEvents.send(TOPIC, PaymentConsumer.SETTLED, family, in("TINJAU", settled(family, "2019-03-28")));
+        until(rechecks(family), 1);
+        assertEquals("ACTIVE ", status(family));
+        TestEvents.send(
+                TOPIC, PaymentConsumer.FAILED, family, in("TINJAU", failed(family, "2019-04-28", "RECIPIENT_DEAD")));
+        until(rechecks(family), 2);
+        assertEquals("SUSPENDED RECIPIENT_MISSING", status(family));
+        review(APPROVER, family, "PKH", "RESUME", "2019-05-01").statusCode(404);
+        review(APPROVER, family, "TINJAU", "RESUME", "2019-05-01").statusCode(201);
+        assertEquals("ACTIVE ", status(family));
+    }
+
+    private static String in(String programme, String payment) {
+        return payment.replaceAll("\"programme\": *\"[^\"]*\"", "\"programme\":\"" + programme + "\"");
     }
 
     @Test
