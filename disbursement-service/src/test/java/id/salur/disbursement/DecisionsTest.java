@@ -226,9 +226,7 @@ class DecisionsTest {
     @Test
     void whatAnApproverSeesAvailableHisLimitAllows() {
         Api small = Api.with(Tokens.of(List.of("approver"), List.of(HERE), "small"));
-        Sql.execute(
-                "insert into approval_limit values ('T-65-04', 'approver', 'REGENCY', '65.04', 4, '2007-01-01', null,"
-                        + " 'test', false, '')");
+        Sql.execute(Rows.limit("T-65-04", "approver", "REGENCY", "65.04", 4));
         try {
             String path = "/v1/budget-orders/" + created(Kind.BUDGET_ORDER.proposed());
             small.get(path)

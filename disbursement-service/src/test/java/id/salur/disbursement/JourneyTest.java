@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class JourneyTest {
     @Test
     void fromTheBudgetToAClosedStage() {
-        Road road = Road.in("PKH", 2019, "53.01").allocate(10_000_000);
+        Road road = Road.fresh("PKH", 2019).allocate(10_000_000);
         UUID first = road.family(road.village(), "SD", "SMP");
         List<UUID> others = road.families(3, "LANSIA");
         String run = road.computed("I");
@@ -47,7 +47,9 @@ class JourneyTest {
                 .body("state", is("COMPUTED"));
         road.conserved();
         assertEquals(
-                10_000_000, Sql.number("select balance from account where kind = 'REGENCY' and region_code = '53.01'"));
+                10_000_000,
+                Sql.number("select balance from account where kind = 'REGENCY' and region_code = '" + road.district
+                        + "'"));
         road.release(run);
         road.conserved();
 
@@ -70,8 +72,7 @@ class JourneyTest {
                 .body("failed", is(2));
 
         String deadFamily = Sql.text("select family_id from payment where id = '" + dead + "'");
-        Sql.execute("insert into last_decision values ('" + deadFamily + "', 'PKH', '" + road.village()
-                + "', uuidv7(), 'END', '{RECIPIENT_DEAD}', '2019-01-28', now())");
+        Sql.execute(Rows.decision(UUID.fromString(deadFamily), road.village(), "END", "RECIPIENT_DEAD", "2019-01-28"));
         String followUp = followedUp(road, run);
         road.correct(run, "RETURN", null, "2019-03-01");
         road.officer
@@ -158,7 +159,7 @@ class JourneyTest {
 
     @Test
     void anAccountThatWasOpenedIsUsedAndKeptEncrypted() {
-        Road road = Road.in("BPNT", 2019, "53.02").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String first = road.batch(road.released("2019-01"));
         String[] line = road.paid(first).get(0).split(",", -1);
@@ -174,7 +175,7 @@ class JourneyTest {
 
     @Test
     void aRejectedOrCancelledFollowUpGivesItsMoneyAndItsClaimsBack() {
-        Road road = Road.in("BPNT", 2019, "53.03").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(2);
         String run = road.released("2019-01");
         String batch = road.batch(run);

@@ -13,7 +13,7 @@ public final class RecipientOf {
 
     /** The statement that names the recipient of each family that a query selects as {@code (id, village)}. */
     public static String of(String families) {
-        return "insert into recipient select f.id, f.village, 1, f.id, '" + CIPHER + "' from (" + families
-                + ") as f (id, village)";
+        return "insert into recipient (family_id, region_code, version, person_id, name) select f.id, f.village, 1, f.id, '"
+                + CIPHER + "' from (" + families + ") as f (id, village)";
     }
 }

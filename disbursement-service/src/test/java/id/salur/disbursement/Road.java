@@ -3,6 +3,7 @@ package id.salur.disbursement;
 import static id.salur.platform.testing.Api.created;
 import static id.salur.platform.testing.Api.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.salur.disbursement.budget.Regional;
 import id.salur.platform.testing.Api;
@@ -10,17 +11,30 @@ import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** The road as a caller walks it, for one district: budget, run, compute, submit, approve, release, bank, results. */
 public final class Road {
     public static final Api NATION = Api.as("national-officer", "ID");
+
+    /** Provinces of which no test picks a regency by hand. */
+    private static final Set<String> KEPT =
+            Set.of("12", "13", "31", "33", "34", "64", "81", "82", "92", "93", "94", "95", "96");
+
+    private static final Queue<String> FREE = free();
 
     public final String district;
     public final String programme;
@@ -38,9 +52,32 @@ public final class Road {
         this.bank = Api.with(Tokens.of(List.of("bank", "bank:BRI", "bank:BNI"), List.of(district), "bank"));
     }
 
-    /** Each test has a district of its own, so that tests do not see each other's money. */
+    /** In a regency that nobody else has, so that tests do not see each other's money. */
+    public static Road fresh(String programme, int year) {
+        return new Road(programme, year, Objects.requireNonNull(FREE.poll(), "another province, please"));
+    }
+
+    /** In a district that the test needs for what it is: its banks, its names, the fund or the limits of its province. */
     public static Road in(String programme, int year, String district) {
+        assertFalse(FREE.contains(district), () -> district + " is kept for Road.fresh");
         return new Road(programme, year, district);
+    }
+
+    /** The same district, in another programme or year. */
+    public Road also(String programme, int year) {
+        return new Road(programme, year, district);
+    }
+
+    private static Queue<String> free() {
+        try (InputStream regencies = Road.class.getResourceAsStream("/facts/regions/regencies.csv")) {
+            return new String(regencies.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .filter(code -> KEPT.contains(code.substring(0, 2)))
+                    .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A caller of a name, in this area. */
@@ -93,15 +130,14 @@ public final class Road {
 
     public UUID family(String village, String... components) {
         UUID id = UUID.randomUUID();
+        String family = "select '" + id + "'::uuid, '" + village + "'";
         List<String> sql = new ArrayList<>();
-        sql.add("insert into family values ('" + id + "', 1, '" + village + "', 4)");
-        sql.add(RecipientOf.of("select '" + id + "'::uuid, '" + village + "'"));
+        sql.add(Rows.families(family));
+        sql.add(RecipientOf.of(family));
         for (int i = 0; i < components.length; i++) {
-            sql.add("insert into component_span values ('" + id + "', " + (i + 1) + ", '" + village + "', '"
-                    + components[i] + "', '2010-01-01', null)");
+            sql.add(Rows.spans(family + ", " + (i + 1) + ", '" + components[i] + "'"));
         }
-        sql.add("insert into membership values ('" + id + "', '" + programme + "', 2, '" + village + "', 'ACTIVE', '"
-                + year + "-01-01', null)");
+        sql.add(Rows.members(programme, year + "-01-01", family));
         Sql.execute(sql.toArray(String[]::new));
         return id;
     }

@@ -69,7 +69,7 @@ class AccountCheckTest {
 
     @Test
     void whoFailsIsNotInTheOrderAndIsPaidLater() {
-        Road road = Road.in("PKH", 2020, "82.01").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(3, "SD");
         UUID failed = families.get(1);
         String run = approved(road, road.computed("I"));
@@ -131,7 +131,7 @@ class AccountCheckTest {
 
     @Test
     void aFollowUpLeavesOutToo() {
-        Road road = Road.in("PKH", 2020, "82.02").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         String run = road.released("I");
         road.results(road.batch(run), road.failed(road.batch(run), "ACCOUNT_CLOSED"))
@@ -158,7 +158,7 @@ class AccountCheckTest {
 
     @Test
     void theNewestWordCountsAndAnOrderOfNobodyIsRefused() {
-        Road road = Road.in("PKH", 2020, "82.03").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         String run = approved(road, road.computed("I"));
         check(road, run, "C-1", families.get(0) + ",FAILED,OTHER", families.get(1) + ",FAILED,OTHER")
@@ -185,7 +185,7 @@ class AccountCheckTest {
         "OTHER,           OPEN,                true"
     })
     void aFailureSaysOfTheAccountWhatARefusalOfItsBankSays(String reason, String state, boolean keepsNumber) {
-        Road road = Road.in("PKH", 2020, "82.07").allocate(100 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(100 * SD);
         UUID family = road.families(1, "SD").get(0);
         correct(road, family, "008207000123");
         String run = approved(road, road.computed("I"));
@@ -201,7 +201,7 @@ class AccountCheckTest {
 
     @Test
     void whatTwoPeopleHaveToCorrectNoLaterCheckClears() {
-        Road road = Road.in("PKH", 2020, "82.08").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(3, "SD");
         UUID held = families.get(0);
         correct(road, held, "008208000123");
@@ -251,7 +251,7 @@ class AccountCheckTest {
 
     @Test
     void aYearThatAsksForTheCheckRefusesAnOrderWithout() {
-        Road road = Road.in("PKH", 2025, "82.04").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2025).allocate(10 * SD);
         List<UUID> families = road.families(1, "SD");
         String opening = road.released("I");
         road.results(road.batch(opening), road.paid(road.batch(opening))).statusCode(201);
@@ -296,13 +296,9 @@ class AccountCheckTest {
                         + " invalid-request   |"
             })
     void aBadFileChangesNothing(String name, String rows, String query, int status, String slug, Integer line) {
-        Road road = Road.in("PKH", 2020, "82.05");
-        if (Sql.number("select count(*) from stage_run where region_code = '82.05'") == 0) {
-            road.allocate(10 * SD).families(1, "SD");
-            approved(road, road.computed("I"));
-        }
-        String run = Sql.text("select id from stage_run where region_code = '82.05'");
-        String family = Sql.text("select family_id from entitlement where run_id = '" + run + "'");
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
+        UUID family = road.families(1, "SD").get(0);
+        String run = approved(road, road.computed("I"));
         String csv = rows.replace("F,", family + ",").replace("S,", UUID.randomUUID() + ",");
         ValidatableResponse refused =
                 send(road, run, query, road.etag(run), csv.split("~", -1)).statusCode(status);
@@ -316,7 +312,7 @@ class AccountCheckTest {
 
     @Test
     void theStandingInstructionFollowsTheOrderOnce() {
-        Road road = Road.in("PKH", 2020, "82.06").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         String run = approved(road, road.computed("I"));
         String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();

@@ -96,7 +96,7 @@ class AidJourneyTest {
 
     /** The registry knows no membership of a group: an event about it would be a poison. */
     private static void nobodyIsTold(Road road, List<String> applications) {
-        Road told = Road.in("BPNT", 2019, road.district).allocate(1_000_000);
+        Road told = road.also("BPNT", 2019).allocate(1_000_000);
         UUID family = told.families(1).get(0);
         String run = told.released("2019-01");
         String batch = told.batch(run);

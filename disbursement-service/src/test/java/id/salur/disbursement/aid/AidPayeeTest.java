@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
@@ -393,8 +394,7 @@ class AidPayeeTest {
         Api stranger = kube.road.person("delegate", "district-officer");
         assertEquals("role-not-allowed", kept(stranger, id));
         kube.act(stranger, id, "approve", null).spec(refused(403, "role-not-allowed"));
-        Sql.execute(
-                "insert into approval_limit values ('T-18.12', 'approver', 'REGENCY', '18.12', 9999999, '2007-01-01', null, 'test', false)");
+        Sql.execute(Rows.limit("T-18.12", "approver", "REGENCY", "18.12", 9999999));
         kube.act(kube.road.approver, id, "approve", null)
                 .spec(refused(403, "over-limit"))
                 .body("limit", is(9_999_999))

@@ -3,6 +3,7 @@ package id.salur.disbursement.aid;
 import static id.salur.platform.testing.Api.created;
 
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
 import io.restassured.response.ValidatableResponse;
@@ -33,7 +34,7 @@ final class Applicants {
         List<UUID> families = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID id = UUID.randomUUID();
-            Sql.execute("insert into family values ('" + id + "', 1, '" + road.village() + "', 4)");
+            Sql.execute(Rows.families("select '" + id + "'::uuid, '" + road.village() + "'"));
             families.add(id);
         }
         return families;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,14 +19,13 @@ class LeftOutTest {
     private static final int FAMILIES = 2000;
 
     private static String approved(Road road) {
-        String ids = "select md5('" + road.district + "' || i)::uuid as id from generate_series(1, " + FAMILIES + ") i";
+        String family = "select md5('" + road.district + "' || i)::uuid, '" + road.village() + "'";
+        String all = " from generate_series(1, " + FAMILIES + ") i";
         Sql.execute(
-                "insert into family select id, 1, '" + road.village() + "', 4 from (" + ids + ") f",
-                RecipientOf.of("select id, '" + road.village() + "' from (" + ids + ") f"),
-                "insert into component_span select id, 1, '" + road.village() + "', 'SD', '2010-01-01', null from ("
-                        + ids + ") f",
-                "insert into membership select id, 'PKH', 2, '" + road.village()
-                        + "', 'ACTIVE', '2020-01-01', null from (" + ids + ") f");
+                Rows.families(family + all),
+                RecipientOf.of(family + all),
+                Rows.spans(family + ", 1, 'SD'" + all),
+                Rows.members("PKH", "2020-01-01", family + all));
         String run = road.allocate(FAMILIES * 1_000_000L).computed("I");
         road.act(road.officer, run, "submit").statusCode(200);
         road.act(road.approver, run, "approve").statusCode(200);
@@ -45,8 +45,8 @@ class LeftOutTest {
 
     @Test
     void theWorkGrowsWithTheOrder() {
-        Road road = Road.in("PKH", 2020, "82.71");
-        Road earlier = Road.in("PKH", 2020, "81.71");
+        Road road = Road.fresh("PKH", 2020);
+        Road earlier = Road.fresh("PKH", 2020);
         release(earlier, approved(earlier), FAMILIES);
         Sql.execute("analyze entitlement, payment, stage_claim, account_check_result");
         String run = approved(road);

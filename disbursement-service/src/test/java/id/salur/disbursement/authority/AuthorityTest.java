@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
@@ -32,12 +33,10 @@ class AuthorityTest {
     @BeforeAll
     static void limits() {
         Sql.execute(
-                "insert into approval_limit values ('T-14-D', 'approver', 'REGENCY', '14', 300000, '2007-01-01', null,"
-                        + " 'test', false, '')",
-                "insert into approval_limit values ('T-14-P', 'approver', 'PROVINCE', '14', 500000, '2007-01-01',"
-                        + " null, 'test', false, '')",
-                "insert into approval_limit values ('T-14-O', 'approver', 'PROVINCE', '14.09', 1, '2007-01-01',"
-                        + " '2008-01-01', 'ended', false, '')");
+                Rows.limit("T-14-D", "approver", "REGENCY", "14", 300000),
+                Rows.limit("T-14-P", "approver", "PROVINCE", "14", 500000),
+                Rows.limit("T-14-O", "approver", "PROVINCE", "14.09", 1),
+                "update approval_limit set valid_to = '2008-01-01', legal_basis = 'ended' where id = 'T-14-O'");
     }
 
     private static LocalDate today() {
@@ -240,9 +239,7 @@ class AuthorityTest {
         String run = submitted(road, road.officer);
         Api budi = road.person("budi", "district-officer");
         delegate(SITI, "budi", "14.08", 500_000, today()).statusCode(201);
-        Sql.execute(
-                "insert into approval_limit values ('T-14-08', 'approver', 'PROVINCE', '14.08', 200000, '2007-01-01', "
-                        + "null, 'test', false, '')");
+        Sql.execute(Rows.limit("T-14-08", "approver", "PROVINCE", "14.08", 200000));
         road.act(budi, run, "approve").spec(refused(403, "over-limit")).body("limit", is(200_000));
     }
 }

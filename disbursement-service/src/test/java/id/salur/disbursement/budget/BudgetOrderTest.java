@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
@@ -137,13 +138,11 @@ class BudgetOrderTest {
 
     @Test
     void anAllocationOverTheOfficersLimitTakesTwo() {
-        Sql.execute("insert into approval_limit values ('T-18-OFFICER', 'province-officer', 'PROVINCE', '18', 1000, "
-                + "'2007-01-01', null, 'test', false, '')");
+        Sql.execute(Rows.limit("T-18-OFFICER", "province-officer", "PROVINCE", "18", 1000));
         Regional budget = new Regional(2021, "18").open(1_000_000);
         budget.allocate("18.01", 999).statusCode(201);
         budget.allocate("18.02", 1).statusCode(201);
-        Sql.execute("insert into approval_limit values ('T-18-APPROVER', 'approver', 'PROVINCE', '18', 600000, "
-                + "'2007-01-01', null, 'test', false, '')");
+        Sql.execute(Rows.limit("T-18-APPROVER", "approver", "PROVINCE", "18", 600000));
         budget.allocate("18.03", 1)
                 .spec(refused(403, "over-limit"))
                 .body("limit", is(1_000))
@@ -170,8 +169,7 @@ class BudgetOrderTest {
 
     @Test
     void whatOneOfficerGivesAloneOnADayIsOneSum() throws Exception {
-        Sql.execute("insert into approval_limit values ('T-36-OFFICER', 'province-officer', 'PROVINCE', '36', 1000, "
-                + "'2007-01-01', null, 'test', false, '')");
+        Sql.execute(Rows.limit("T-36-OFFICER", "province-officer", "PROVINCE", "36", 1000));
         Regional budget = new Regional(2021, "36").open(1_000_000);
         budget.allocate("36.01", 1_000).statusCode(201);
         budget.allocate("36.02", 1).spec(refused(403, "over-limit"));

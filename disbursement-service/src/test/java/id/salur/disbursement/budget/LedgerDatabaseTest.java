@@ -113,7 +113,10 @@ class LedgerDatabaseTest {
                         insert into ledger_transaction (region_code, reason, reference, actor)
                         values ('ID', 'BUDGET', 'x', 'x') returning id\
                         """).mapTo(UUID.class).one();
-                    h.execute("insert into posting values (?, 1, ?, 'ID', 'D', 1)", id, Long.valueOf(account));
+                    h.execute(
+                            "insert into posting (transaction_id, ordinal, account_id, region_code, side, amount) values (?, 1, ?, 'ID', 'D', 1)",
+                            id,
+                            Long.valueOf(account));
                 })));
         assertThrows(RuntimeException.class, () -> system(() -> jdbi.useHandle(h -> h.execute("""
             insert into ledger_transaction (region_code, reason, reference, actor) values ('ID', 'BUDGET', 'x', 'x')\

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BankScopeTest {
     @Test
     void theBatchOfAnotherBankDoesNotExist() {
-        Road road = Road.in("BPNT", 2019, "53.17").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String run = road.released("2019-01");
         String batch = road.batch(run);
@@ -44,7 +44,7 @@ class BankScopeTest {
 
     @Test
     void anOpenAccountKeepsItsNumber() {
-        Road road = Road.in("BPNT", 2019, "53.20").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String first = road.batch(road.released("2019-01"));
         List<String> opening = road.paid(first);

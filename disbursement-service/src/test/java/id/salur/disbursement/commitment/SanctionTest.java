@@ -36,7 +36,7 @@ class SanctionTest {
 
     @Test
     void theEarlySchemeTakesTenPercentAMonth() {
-        Road road = Road.in("PKH", 2014, "17.08").allocate(10_000_000);
+        Road road = Road.fresh("PKH", 2014).allocate(10_000_000);
         List<UUID> families = road.families(3, "SD", "SMP");
         report(
                         road,
@@ -70,7 +70,7 @@ class SanctionTest {
 
     @Test
     void theLaterSchemeSuspendsTheStagePayment() {
-        Road road = Road.in("PKH", 2020, "17.09").allocate(10_000_000);
+        Road road = Road.fresh("PKH", 2020).allocate(10_000_000);
         List<UUID> families = road.families(2, "SD");
         report(road, "I", families.get(0) + ",EDUCATION,1").statusCode(201);
         String run = road.computed("I");
@@ -96,7 +96,7 @@ class SanctionTest {
         "'00000000-0000-7000-8000-000000000001,HEALTH,1', 422, unknown-family"
     })
     void aReportWithAFaultIsRefusedWhole(String rows, int status, String slug) {
-        Road road = Road.in("PKH", 2020, "17.71");
+        Road road = Road.fresh("PKH", 2020);
         List<UUID> families = road.families(2, "SD");
         report(
                         road,
@@ -104,12 +104,14 @@ class SanctionTest {
                         families.get(0) + ",EDUCATION,1",
                         rows.replace("FAMILY", families.get(1).toString()))
                 .spec(Api.refused(status, slug));
-        assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.71.%'"));
+        assertEquals(
+                0,
+                Sql.number("select count(*) from commitment_result where region_code like '" + road.district + ".%'"));
     }
 
     @Test
     void aReportInAnotherFormIsRefusedWhole() {
-        Road road = Road.in("PKH", 2020, "17.74");
+        Road road = Road.fresh("PKH", 2020);
         String good = "family_id,kind,missed_months\n" + road.families(1, "SD").get(0) + ",EDUCATION,1\n";
         refused(road, "csv-separator", good.replace(',', '|'));
         refused(road, "csv-header", good.replace("kind", "type"));
@@ -117,7 +119,9 @@ class SanctionTest {
         refused(road, "csv-value", good.replace(",1\n", ",one\n"));
         refused(road, "csv-malformed", good.replace("EDUCATION", "\"EDUCATION"));
         refused(road, "csv-empty", good.substring(0, good.indexOf('\n') + 1));
-        assertEquals(0, Sql.number("select count(*) from commitment_result where region_code like '17.74.%'"));
+        assertEquals(
+                0,
+                Sql.number("select count(*) from commitment_result where region_code like '" + road.district + ".%'"));
     }
 
     private static void refused(Road road, String slug, String file) {
@@ -130,8 +134,8 @@ class SanctionTest {
 
     @Test
     void theReportOfAnotherAreaIsNotTaken() {
-        Road road = Road.in("PKH", 2020, "17.72");
-        UUID stranger = Road.in("PKH", 2020, "17.73").families(1, "SD").get(0);
+        Road road = Road.fresh("PKH", 2020);
+        UUID stranger = Road.fresh("PKH", 2020).families(1, "SD").get(0);
         report(road, "IV", stranger + ",EDUCATION,1")
                 .spec(Api.refused(422, "unknown-family"))
                 .body("families", is(1));

@@ -42,7 +42,7 @@ class DecisionBeforeStartTest {
 
     @Test
     void anOlderDecisionHoldsNobody() {
-        Road road = Road.in("BPNT", 2019, "64.11").allocate(500_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(500_000);
         UUID family = road.families(1).get(0);
         Instant now = Instant.now();
         String run = road.run("2019-01");

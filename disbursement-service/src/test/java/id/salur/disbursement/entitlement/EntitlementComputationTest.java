@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.RecipientOf;
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,7 @@ class EntitlementComputationTest {
 
     @Test
     void anyFamilyGetsItsFourHighestAndTheFixedPartOnce() {
-        Road road = Road.in("PKH", 2019, "53.07");
+        Road road = Road.fresh("PKH", 2019);
         Map<UUID, List<String>> families = new LinkedHashMap<>();
         Random random = new Random(20190101);
         List<String> codes = RATES.keySet().stream().sorted().toList();
@@ -97,25 +98,24 @@ class EntitlementComputationTest {
         assertEquals("none", amount(first, grown));
         assertEquals("none", amount(first, late));
         assertEquals("225000", amount(second, late));
-        UUID stranger = Road.in("PKH", 2019, "53.16").family("53.16.01.2001", "SD");
+        UUID stranger = Road.fresh("PKH", 2019).families(1, "SD").get(0);
         road.act(road.officer, first, "compute").statusCode(200).body("families", is(4));
         assertEquals("none", amount(first, stranger));
     }
 
     private static String decision(UUID family, String decision) {
-        return "insert into last_decision values ('" + family + "', 'PKH', '53.15.05.2004', uuidv7(), '" + decision
-                + "', '{}', '2019-01-01', now())";
+        return Rows.decision(family, "53.15.05.2004", decision, "", "2019-01-01");
     }
 
     @Test
     void ratesOfTheDayCount() {
-        Road road = Road.in("BPNT", 2020, "53.14");
+        Road road = Road.fresh("BPNT", 2020);
         road.families(1);
         for (Map.Entry<String, Integer> month :
                 Map.of("2020-02", 150_000, "2020-03", 200_000).entrySet()) {
             road.officer.get("/v1/stage-runs/" + road.computed(month.getKey())).body("amount", is(month.getValue()));
         }
-        Road pkh = Road.in("PKH", 2020, "53.14");
+        Road pkh = road.also("PKH", 2020);
         pkh.family(pkh.village(), "ANAK_0_6");
         pkh.officer.get("/v1/stage-runs/" + pkh.computed("I")).body("amount", is(750_000));
     }
@@ -123,17 +123,15 @@ class EntitlementComputationTest {
     /** A district of the size of Manggarai Barat, written moments before: no statistics yet, as after an import. */
     @Test
     void twentyThousandFamiliesFromComputedToReconciled() {
-        Road road = Road.in("PKH", 2019, "64.71").allocate(100_000_000_000L);
+        Road road = Road.fresh("PKH", 2019).allocate(100_000_000_000L);
+        String family = "select md5('big' || i)::uuid, '" + road.village() + "'";
+        String all = " from generate_series(1, 20000) i";
         Sql.execute(
-                "insert into family select md5('big' || i)::uuid, 1, '64.71.01.2001', 4 from generate_series(1, 20000) i",
-                RecipientOf.of("select md5('big' || i)::uuid, '64.71.01.2001' from generate_series(1, 20000) i"),
-                """
-                insert into component_span select md5('big' || i)::uuid, o, '64.71.01.2001',
-                  (array['SD', 'SMP', 'SMA', 'LANSIA', 'ANAK_0_6'])[1 + (i + o) % 5], '2010-01-01', null
-                from generate_series(1, 20000) i, generate_series(1, 5) o where o <= 1 + i % 5""",
-                """
-                insert into membership select md5('big' || i)::uuid, 'PKH', 2, '64.71.01.2001', 'ACTIVE', '2019-01-01', null
-                from generate_series(1, 20000) i""");
+                Rows.families(family + all),
+                RecipientOf.of(family + all),
+                Rows.spans(family + ", o, (array['SD', 'SMP', 'SMA', 'LANSIA', 'ANAK_0_6'])[1 + (i + o) % 5]" + all
+                        + ", generate_series(1, 5) o where o <= 1 + i % 5"),
+                Rows.members("PKH", "2019-01-01", family + all));
         String run = road.run("I");
         road.act(road.officer, run, "compute").statusCode(200).body("families", is(20_000));
         road.release(run);

@@ -27,7 +27,7 @@ class NewProgrammeTest {
                         + " reference, remainder, legal_basis, confirmed) select 'BLT_BARU-' || n, 'BLT_BARU', 'MONTH',"
                         + " 2021, 'YYYY-' || lpad(n::text, 2, '0'), n, n, 1, 'FIRST_DAY', 'EXACT', 'test', false from"
                         + " generate_series(1, 12) n");
-        Road road = Road.in("BLT_BARU", 2021, "18.02").allocate(600_000);
+        Road road = Road.fresh("BLT_BARU", 2021).allocate(600_000);
         road.families(2);
         String run = road.released("2021-07");
         road.officer.get("/v1/stage-runs/" + run).body("amount", is(600_000)).body("families", is(2));

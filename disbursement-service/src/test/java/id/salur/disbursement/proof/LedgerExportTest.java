@@ -27,7 +27,7 @@ class LedgerExportTest {
 
     @Test
     void aBookWithEveryKindOfTransactionVerifies() {
-        Road road = Road.in("BPNT", 2017, "35.02").allocate(10_000_000);
+        Road road = Road.fresh("BPNT", 2017).allocate(10_000_000);
         road.families(7);
         String taken = road.computed("2017-01");
         road.act(road.officer, taken, "submit").statusCode(200);

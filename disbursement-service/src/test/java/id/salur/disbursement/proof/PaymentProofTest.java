@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PaymentProofTest {
     @Test
     void eachPaymentOfABatchOfAnySizeProvesItself() {
-        Road road = Road.in("BPNT", 2017, "35.03").allocate(100_000_000);
+        Road road = Road.fresh("BPNT", 2017).allocate(100_000_000);
         for (String month : List.of("2017-01", "2017-02", "2017-03", "2017-04")) {
             road.families(month.equals("2017-01") ? 1 : 2);
             String run = road.released(month);
@@ -47,7 +47,7 @@ class PaymentProofTest {
 
     @Test
     void whoSeesThePaymentOnlySeesNoTransaction() {
-        Road road = Road.in("BPNT", 2017, "35.04").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2017).allocate(1_000_000);
         road.families(3);
         String run = road.released("2017-01");
         String id = road.officer.get("/v1/payments?runId=" + run).extract().path("items[1].id");
@@ -58,6 +58,8 @@ class PaymentProofTest {
                 .extract()
                 .asString();
         assertEquals(Optional.empty(), InclusionProof.read(proof).fault());
-        Api.as("facilitator", "35.04.02").get("/v1/payments/" + id + "/proof").statusCode(404);
+        Api.as("facilitator", road.district + ".02")
+                .get("/v1/payments/" + id + "/proof")
+                .statusCode(404);
     }
 }

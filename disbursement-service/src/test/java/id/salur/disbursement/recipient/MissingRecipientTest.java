@@ -103,7 +103,7 @@ class MissingRecipientTest {
 
     @Test
     void noRunTakesInAFamilyWithoutARecipient() {
-        Road road = Road.in("PKH", 2020, "74.03").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         UUID gone = families.get(0);
         goes(road, gone, 5, "LEFT");
@@ -117,7 +117,7 @@ class MissingRecipientTest {
 
     @Test
     void aDeathBeforeTheReleaseStopsTheMoneyAndTheNextRecipientIsPaidOnANewAccount() {
-        Road road = Road.in("PKH", 2020, "74.04").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         UUID gone = families.get(0);
         account(road, gone);
@@ -144,7 +144,7 @@ class MissingRecipientTest {
 
     @Test
     void aChangeBetweenComputingAndReleasePaysTheNewRecipient() {
-        Road road = Road.in("PKH", 2020, "74.05").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         account(road, family);
         String run = approved(road, road.computed("I"));
@@ -157,7 +157,7 @@ class MissingRecipientTest {
 
     @Test
     void anAccountProposedForTheOldRecipientIsNotTakenForTheNew() {
-        Road road = Road.in("PKH", 2020, "74.10");
+        Road road = Road.fresh("PKH", 2020);
         UUID family = road.families(1, "SD").get(0);
         account(road, family);
         String correction = road.officer.create(
@@ -176,7 +176,7 @@ class MissingRecipientTest {
 
     @Test
     void anAccountThatAPaymentOpenedForTheOldRecipientIsNotTakenForTheNew() {
-        Road road = Road.in("PKH", 2020, "74.11").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         List<UUID> families = road.families(2, "SD");
         String run = road.released("I");
         List<String> answers = road.paid(road.batch(run));
@@ -188,7 +188,7 @@ class MissingRecipientTest {
 
     @Test
     void whereNobodyIsLeftToPayNothingIsReleased() {
-        Road road = Road.in("PKH", 2020, "74.06").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         String run = approved(road, road.computed("I"));
         goes(road, family, 5, "REPORTED_DEAD");
@@ -199,7 +199,7 @@ class MissingRecipientTest {
 
     @Test
     void aDeathIsEnoughWhereItIsTheRecipients() {
-        Road road = Road.in("PKH", 2020, "74.07").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         String recipient = Sql.text("select person_id from recipient where family_id = '" + family + "'");
         String run = road.run("I");
@@ -216,7 +216,7 @@ class MissingRecipientTest {
 
     @Test
     void anOlderEventThatComesLateChangesNothing() {
-        Road road = Road.in("PKH", 2020, "74.08").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         comes(road, family, 8, "REPLACED", "Warga Pengganti");
         account(road, family);
@@ -234,7 +234,7 @@ class MissingRecipientTest {
 
     @Test
     void aNameThatCannotBeOpenedIsNotTheOldOne() {
-        Road road = Road.in("PKH", 2020, "74.09").allocate(10 * SD);
+        Road road = Road.fresh("PKH", 2020).allocate(10 * SD);
         UUID family = road.families(1, "SD").get(0);
         comesSealed(road, family, 8, "REPLACED", "A".repeat(60));
         String run = road.released("I");

@@ -30,7 +30,7 @@ class OfficeResultFilesTest {
     @BeforeEach
     void aBatchIsReleased() {
         if (road == null) {
-            road = Road.in("PKH", 2021, "63.09").allocate(10_000_000);
+            road = Road.fresh("PKH", 2021).allocate(10_000_000);
             road.families(10, "SD");
             batch = road.batch(road.released("I"));
             payments = new ArrayList<>(road.paid(batch));

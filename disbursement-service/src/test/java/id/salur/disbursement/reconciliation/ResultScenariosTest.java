@@ -50,7 +50,7 @@ class ResultScenariosTest {
         List<NamedCsvRecord> rows = scenarios();
         List<String> names =
                 rows.stream().map(row -> row.getField("scenario")).distinct().toList();
-        road = Road.in("BPNT", 2019, "53.04").allocate(20_000_000);
+        road = Road.fresh("BPNT", 2019).allocate(20_000_000);
         road.families(names.size());
         String run = road.released("2019-01");
         batch = road.batch(run);
@@ -96,7 +96,7 @@ class ResultScenariosTest {
         rows.forEach(row -> last.put(row.getField("scenario"), row));
         road.conserved();
         road.officer
-                .get("/v1/reports/realisation?programme=BPNT&fiscalYear=2019&regionCode=53.04")
+                .get("/v1/reports/realisation?programme=BPNT&fiscalYear=2019&regionCode=" + road.district)
                 .statusCode(200)
                 .body("settled", is((int) sum("settled")))
                 .body("failed", is((int) sum("held")))
@@ -182,7 +182,7 @@ class ResultScenariosTest {
 
     @Test
     void aLineOfAnUnknownPaymentIsKeptAndMovesNothing() {
-        Road road = Road.in("BPNT", 2019, "53.05").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String batch = road.batch(road.released("2019-01"));
         road.results(batch, List.of(batch + "," + UUID.randomUUID() + ",PAID,110000,,2019-01-28,X1,"))

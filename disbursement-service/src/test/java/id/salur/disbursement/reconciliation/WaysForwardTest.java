@@ -55,7 +55,7 @@ class WaysForwardTest {
 
     @Test
     void whatABankTakesBackAfterTheCloseGoesToTheTreasury() {
-        Road road = Road.in("BPNT", 2019, "33.06").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(3);
         String run = road.released("2019-01");
         String batch = road.batch(run);
@@ -95,7 +95,7 @@ class WaysForwardTest {
 
     @Test
     void whatABankSaysAfterTheYearWasClosedNeverComesBackToARun() {
-        Road road = Road.in("BPNT", 2024, "33.07").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2024).allocate(1_000_000);
         road.families(4);
         String run = road.released("2024-01");
         String batch = road.batch(run);
@@ -126,7 +126,7 @@ class WaysForwardTest {
 
     @Test
     void aTopUpIsToldToTheBankOnceAndByTwoPeople() {
-        Road road = Road.in("BPNT", 2019, "33.08").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(2);
         String run = road.released("2019-01");
         String batch = road.batch(run);
@@ -200,7 +200,7 @@ class WaysForwardTest {
 
     @Test
     void aReferenceOfOnePaymentCannotSettleAnother() {
-        Road road = Road.in("BPNT", 2019, "33.24").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(3);
         String batch = road.batch(road.released("2019-01"));
         List<String> payments = payments(road, batch);
@@ -231,7 +231,7 @@ class WaysForwardTest {
 
     @Test
     void aCorrectionIsNotApprovedOverOtherPaymentsThanWereProposed() {
-        Road road = Road.in("BPNT", 2019, "33.10").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(2);
         String run = road.released("2019-01");
         String batch = road.batch(run);
@@ -254,7 +254,7 @@ class WaysForwardTest {
 
     @Test
     void aReversedPaymentIsFollowedUpOnceOrReturned() {
-        Road road = Road.in("BPNT", 2019, "33.11").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String run = road.released("2019-01");
         String batch = road.batch(run);
@@ -279,7 +279,7 @@ class WaysForwardTest {
 
     @Test
     void twoEqualPaymentsToOneFamilyStayTwo() {
-        Road road = Road.in("BPNT", 2019, "33.12").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String first = road.batch(road.released("2019-01"));
         String second = road.batch(road.released("2019-02"));
@@ -298,7 +298,7 @@ class WaysForwardTest {
 
     @Test
     void anUnknownLineWaitsForAPersonOtherThanWhoBroughtIt() {
-        Road road = Road.in("BPNT", 2019, "33.13").allocate(1_000_000);
+        Road road = Road.fresh("BPNT", 2019).allocate(1_000_000);
         road.families(1);
         String run = road.released("2019-01");
         String batch = road.batch(run);

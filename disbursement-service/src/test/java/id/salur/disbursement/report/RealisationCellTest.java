@@ -91,7 +91,8 @@ class RealisationCellTest {
     @Test
     void resultFilesOfManyBatchesAtOnceWaitForNobody() {
         Road road = Road.in("BPNT", 2019, "71.02").allocate(100_000_000);
-        Sql.execute("insert into payment_channel values ('71.02.02', '2007-01-01', null, 'BNI', false, 'test')");
+        Sql.execute(
+                "insert into payment_channel (region_code, valid_from, bank, confirmed) values ('71.02.02', '2007-01-01', 'BNI', false)");
         for (int i = 0; i < 20; i++) {
             road.family("71.02.01.200" + i % 5);
             road.family("71.02.02.200" + i % 5);

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class MonthsTest {
+    private static final Road HERE = Road.fresh("PKH", 2020);
+
     private record Scenario(String told, int year, String of, String missed, String paidIn, String rupiah) {
         Road road() {
-            return Road.in("PKH", year, "81.05");
+            return HERE.also("PKH", year);
         }
     }
 
@@ -71,7 +73,7 @@ class MonthsTest {
 
     @Test
     void missedMonthsAddUpInTheStageThatHoldsThem() {
-        Road road = Road.in("PKH", 2020, "81.07");
+        Road road = Road.fresh("PKH", 2020);
         UUID family = road.families(1, "SD").get(0);
         report(road, "2020-04", family + ",HEALTH,1", family + ",EDUCATION,1");
         report(road, "2020-05", family + ",HEALTH,1");
@@ -90,7 +92,7 @@ class MonthsTest {
     /** The officer learnt of it when the months were opened; the quarter had failed before. */
     @Test
     void aFollowUpLeavesOutWhoIsExcludedFromOneOfItsMonths() {
-        Road road = Road.in("PKH", 2020, "81.08").allocate(10_000_000);
+        Road road = Road.fresh("PKH", 2020).allocate(10_000_000);
         List<UUID> families = road.families(2, "SD");
         String quarter = road.released("II");
         road.results(road.batch(quarter), road.failed(road.batch(quarter), "CARD_DAMAGED"))

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.disbursement.Road;
+import id.salur.disbursement.Rows;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class UnpaidTest {
-    private final Road road = Road.in("PKH", 2020, "18.01");
+    private final Road road = Road.fresh("PKH", 2020);
 
     private String reason(String run, UUID family) {
         JsonPath page = road.officer
@@ -32,9 +33,8 @@ class UnpaidTest {
         return found == null ? "not in the list" : found.get("reason") + " " + found.get("detail");
     }
 
-    private static String decision(UUID family) {
-        return "insert into last_decision values ('" + family
-                + "', 'PKH', '18.01.01.2001', uuidv7(), 'SUSPEND', '{CIVIL_SERVANT}', '2020-01-01', now())";
+    private String decision(UUID family) {
+        return Rows.decision(family, road.village(), "SUSPEND", "CIVIL_SERVANT", "2020-01-01");
     }
 
     @Test
