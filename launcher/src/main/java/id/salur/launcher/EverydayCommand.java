@@ -5,6 +5,7 @@ import id.salur.launcher.stack.Home;
 import id.salur.launcher.stack.Mode;
 import id.salur.launcher.stack.StackClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,11 +34,12 @@ final class EverydayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Home.of(System.getenv());
         Console console = Console.standard();
+        Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         try (StackClient stack = StackClient.start(home, Mode.DEMO, true)) {
             Hooks.onInterrupt(stack, console);
             stack.awaitReady(console);
             TokenIssuer tokens = new TokenIssuer(home.keys(), Clock.systemUTC());
-            int code = Everyday.run(stack.urls(), tokens, console, new Everyday.Options(only, seconds));
+            int code = Everyday.run(stack.urls(), tokens, console, new Everyday.Options(only, seconds), started);
             if (keep) {
                 stack.keep();
                 Hints.show(console, stack.urls(), Mode.DEMO);

@@ -30,7 +30,7 @@ public record Families(long count, long perRegency) {
     private static final String UNCHECKED = "set session_replication_role = replica";
 
     /** Writes them, the three databases at the same time, and answers the regencies that have some. */
-    List<String> fill(Superuser superuser, Console console) throws SQLException {
+    public List<String> fill(Superuser superuser, Console console) throws SQLException {
         List<String> regencies = new ArrayList<>();
         String places;
         try (Connection registry = superuser.connect("registry");

@@ -5,14 +5,16 @@ import id.salur.launcher.stack.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** The most memory that the stack and this process held at one time: proportional set size, so that shared pages count once. */
-final class Memory implements AutoCloseable {
+/** The memory of the stack: proportional set size, so that shared pages count once. Watched, the most that stack and this process held at one time. */
+public final class Memory implements AutoCloseable {
     private static final int EVERY_SECONDS = 5;
 
     private final Home home;
@@ -42,6 +44,20 @@ final class Memory implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Kibibytes of each part of the stack that runs now, with the processes it started. */
+    public static Map<String, Long> ofParts(Home home) {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        for (State.PartState part : State.running(home).map(State::parts).orElse(List.of())) {
+            parts.put(
+                    part.name(),
+                    ProcessHandle.of(part.pid()).stream()
+                            .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                            .mapToLong(Memory::proportional)
+                            .sum());
+        }
+        return parts;
     }
 
     private void sample() {

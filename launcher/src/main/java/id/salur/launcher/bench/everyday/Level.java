@@ -3,9 +3,6 @@ package id.salur.launcher.bench.everyday;
 import id.salur.launcher.Console;
 import id.salur.launcher.demo.steps.Patience;
 import id.salur.launcher.stack.Superuser;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -27,28 +24,26 @@ final class Level {
     /** Waits until they do, and answers how many seconds it took. */
     double await() throws SQLException {
         long began = System.nanoTime();
-        long registered = count("registry", "id");
+        long registered = count("registry", "family", "id");
         for (String reader : READERS) {
-            Patience.await(console, "families known to " + reader, 0, registered, () -> {
-                try {
-                    return count(reader, "family_id");
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            await(reader, "family", registered);
         }
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private long count(String database, String identity) throws SQLException {
-        try (Connection connection = superuser.connect(database);
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from family where " + identity + " >= ?")) {
-            count.setObject(1, from);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+    /** Waits until a service keeps so many rows of families that were registered since. */
+    void await(String reader, String table, long rows) {
+        Patience.await(console, table + " rows in " + reader, 0, rows, () -> {
+            try {
+                return count(reader, table, "family_id");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-        }
+        });
+    }
+
+    private long count(String database, String table, String identity) throws SQLException {
+        return new Rows(superuser, database)
+                .count("select count(*) from " + table + " where " + identity + " >= ?", from);
     }
 }

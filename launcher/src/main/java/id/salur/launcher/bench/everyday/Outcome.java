@@ -18,6 +18,7 @@ final class Outcome {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> surroundings = new LinkedHashMap<>();
+    private final Map<String, Map<String, Double>> written = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
@@ -32,6 +33,11 @@ final class Outcome {
 
     void add(Figure figure) {
         figures.add(figure);
+    }
+
+    /** What a call writes, rows by table. */
+    void wrote(String call, Map<String, Double> rows) {
+        written.put(call, rows);
     }
 
     long errors() {
@@ -77,15 +83,23 @@ final class Outcome {
     }
 
     private Table others() {
-        Table table = new Table("figure", "value", "at most", "met");
+        Table table = new Table("figure", "value", "goal", "met");
         for (Figure figure : figures) {
             table.row(
                     figure.what(),
                     Text.tenth(figure.value()) + " " + figure.unit(),
-                    figure.most() == 0 ? "" : Text.tenth(figure.most()),
-                    figure.most() == 0 ? "" : yes(figure.met()));
+                    goal(figure),
+                    figure.wanted() == Figure.Wanted.NOTHING ? "" : yes(figure.met()));
         }
         return table;
+    }
+
+    private static String goal(Figure figure) {
+        return switch (figure.wanted()) {
+            case MOST -> "at most " + Text.tenth(figure.goal());
+            case LEAST -> "at least " + Text.tenth(figure.goal());
+            case NOTHING -> "";
+        };
     }
 
     private static String yes(boolean met) {
@@ -111,6 +125,9 @@ final class Outcome {
                     .put("p95Millis", latencies.millis(0.95))
                     .put("p99Millis", latencies.millis(0.99))
                     .put("errors", line.result().errors());
+            if (line.result().errors() > 0) {
+                call.put("error", line.result().error());
+            }
             if (!line.against().isEmpty()) {
                 call.put("against", line.against()).put("baselinePerSecond", line.baseline());
                 call.put("ratio", line.ratio());
@@ -125,10 +142,13 @@ final class Outcome {
                     .put("figure", figure.what())
                     .put("value", figure.value())
                     .put("unit", figure.unit());
-            if (figure.most() > 0) {
-                other.put("atMost", figure.most()).put("met", figure.met());
+            if (figure.wanted() != Figure.Wanted.NOTHING) {
+                other.put(figure.wanted() == Figure.Wanted.MOST ? "atMost" : "atLeast", figure.goal());
+                other.put("met", figure.met());
             }
         }
+        ObjectNode rows = all.putObject("rowsWritten");
+        written.forEach((call, tables) -> tables.forEach(rows.putObject(call)::put));
         return all;
     }
 }

@@ -1,10 +1,7 @@
 package id.salur.launcher.bench.everyday;
 
 import id.salur.launcher.stack.Superuser;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +27,11 @@ final class Places {
 
     /** So many regencies, spread over the nation; the first of all is left out, for there the stage is paid. */
     static List<Place> spread(Superuser superuser, int count) throws SQLException {
-        List<Place> all = new ArrayList<>();
-        try (Connection registry = superuser.connect("registry");
-                Statement statement = registry.createStatement();
-                ResultSet row = statement.executeQuery(REGENCIES)) {
-            while (row.next()) {
-                all.add(new Place(row.getString(1), Arrays.asList((String[])
-                        row.getArray(2).getArray())));
-            }
-        }
+        List<Place> all = new Rows(superuser, "registry")
+                .read(
+                        REGENCIES,
+                        row -> new Place(row.getString(1), Arrays.asList((String[])
+                                row.getArray(2).getArray())));
         List<Place> chosen = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             chosen.add(all.get(i * (all.size() - 1) / count));

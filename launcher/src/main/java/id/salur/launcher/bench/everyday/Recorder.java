@@ -20,7 +20,7 @@ import java.util.UUID;
  * audit log. Meanwhile nothing is published, for the relay would have taken the events out of the outbox before they are seen.
  */
 final class Recorder {
-    private static final int SAMPLES = 5;
+    static final int SAMPLES = 5;
     /** Whoever holds it publishes; see {@code OutboxRelay} of the platform. */
     private static final long RELAY = 0x53414c5552L;
 
@@ -47,7 +47,8 @@ final class Recorder {
 
     private record Column(String name, String type) {}
 
-    Recording record(Call call) throws SQLException, IOException {
+    /** @param first number of the callers that make it, each once */
+    Recording record(Call call, int first) throws SQLException, IOException {
         try (Connection connection = superuser.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + RELAY + ")");
@@ -55,7 +56,7 @@ final class Recorder {
             List<Map<String, List<List<Object>>>> transactions = new ArrayList<>();
             for (int i = 0; i < SAMPLES; i++) {
                 String correlation = "everyday-" + UUID.randomUUID();
-                call.once(call.next().apply(i).with("X-Correlation-Id", correlation));
+                call.once(call.next().apply(first + i).with("X-Correlation-Id", correlation));
                 transactions.add(written(connection, tables, correlation));
             }
             return new Recording(shapes(statement, tables, transactions), transactions);

@@ -2,6 +2,7 @@ package id.salur.launcher.bench.everyday;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +62,11 @@ record Recording(List<Shape> tables, List<Map<String, List<List<Object>>>> trans
         return all;
     }
 
-    /** Rows a call. */
-    double rowsEach() {
-        long rows =
-                tables.stream().mapToLong(shape -> rows(shape.table()).size()).sum();
-        return (double) rows / transactions.size();
+    /** Rows of a call, by table. */
+    Map<String, Double> rows() {
+        Map<String, Double> rows = new LinkedHashMap<>();
+        tables.forEach(
+                shape -> rows.put(shape.table(), (double) rows(shape.table()).size() / transactions.size()));
+        return rows;
     }
 }

@@ -1,16 +1,15 @@
 package id.salur.launcher.bench.everyday;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.launcher.bench.everyday.Places.Place;
-import id.salur.launcher.demo.client.Person;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Families one at a time: registered, found, read, listed. Each caller is an officer of one of several regencies. */
 final class RegistryCalls {
@@ -18,6 +17,10 @@ final class RegistryCalls {
     private static final double FIND = 0.35;
     private static final double READ = 0.45;
     private static final double PAGE = 0.1;
+    private static final double LOOKED_UP = 10_000;
+    private static final int MANY = 1000;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
 
     private final Workbench bench;
     private final URI registry;
@@ -28,16 +31,8 @@ final class RegistryCalls {
         this.bench = bench;
         this.registry = registry;
         this.villagers = villagers;
-        this.officers = officers();
-    }
-
-    private List<String> officers() {
-        List<String> tokens = new ArrayList<>();
-        for (int i = 0; i < Workbench.MOST_CALLERS; i++) {
-            String code = villagers.place(i).code();
-            tokens.add(bench.token(new Person("officer-" + code + "-" + i, "district-officer", code)));
-        }
-        return tokens;
+        this.officers = bench.tokens(
+                "district-officer", number -> villagers.place(number).code());
     }
 
     /** @param then what is looked at as soon as the last is registered */
@@ -54,7 +49,12 @@ final class RegistryCalls {
     }
 
     void find() throws IOException {
-        Call call = new Call(
+        bench.besideLiveness("registry", finding(), FIND, RegistryCalls::family);
+    }
+
+    /** Somebody whose NIK is known. */
+    Call finding() {
+        return new Call(
                 "find a family by NIK",
                 registry,
                 200,
@@ -62,7 +62,6 @@ final class RegistryCalls {
                         "/v1/families/search",
                         officers.get(number),
                         "{\"nik\":\"" + villagers.known(number).nik(random(Household.MEMBERS)) + "\"}"));
-        bench.besideLiveness("registry", call, FIND);
     }
 
     void read() throws IOException, SQLException {
@@ -74,7 +73,7 @@ final class RegistryCalls {
             List<String> own = families.get(number % families.size());
             return Request.get("/v1/families/" + own.get(random(own.size())), officers.get(number));
         });
-        bench.besideLiveness("registry", call, READ);
+        bench.besideLiveness("registry", call, READ, RegistryCalls::family);
     }
 
     void page() throws IOException {
@@ -86,23 +85,49 @@ final class RegistryCalls {
                         "/v1/families?limit=50&regionCode="
                                 + villagers.place(number).code(),
                         officers.get(number)));
-        bench.besideLiveness("registry", call, PAGE);
+        bench.besideLiveness("registry", call, PAGE, page -> page.path("items").size() == 50);
+    }
+
+    /**
+     * Many numbers at once.
+     *
+     * @return whether the registry can do that
+     */
+    boolean lookup() throws IOException {
+        Call call = new Call("look 1.000 NIKs up", registry, 200, number -> {
+            String niks = IntStream.range(0, MANY)
+                    .mapToObj(i -> '"' + villagers.known(number).nik(random(Household.MEMBERS)) + '"')
+                    .collect(Collectors.joining(","));
+            return Request.ask("/v1/families/lookup", officers.get(number), "{\"niks\":[" + niks + "]}");
+        });
+        try (Wire wire = new Wire(registry)) {
+            int status = wire.send(call.next().apply(0).bytes()).status();
+            if (status == NOT_FOUND || status == NOT_ALLOWED) {
+                return false;
+            }
+        }
+        bench.alone(
+                call,
+                result -> new Figure(
+                        "NIKs looked up a second by " + result.callers(),
+                        MANY * result.perSecond(),
+                        "",
+                        Figure.Wanted.LEAST,
+                        LOOKED_UP));
+        return true;
     }
 
     private List<String> families(Place place) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (Connection connection = bench.superuser().connect("registry");
-                PreparedStatement read = connection.prepareStatement(
-                        "select id::text from family where region_code >= ? and region_code < ? order by id limit 1000")) {
-            read.setString(1, place.code() + ".");
-            read.setString(2, place.code() + "/");
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-        }
-        return ids;
+        return new Rows(bench.superuser(), "registry")
+                .read(
+                        "select id::text from family where region_code >= ? and region_code < ? order by id limit 1000",
+                        row -> row.getString(1),
+                        place.code() + ".",
+                        place.code() + "/");
+    }
+
+    private static boolean family(JsonNode answer) {
+        return answer.path("members").size() == Household.MEMBERS;
     }
 
     private static int random(int below) {

@@ -20,7 +20,7 @@ final class Villagers {
     /** Callers take turns in them. */
     static final int REGENCIES = 8;
     /** Families of each regency. */
-    static final int EACH = 1250;
+    static final int EACH = 2500;
 
     private final List<Place> places;
     private final List<List<Household>> known = new ArrayList<>();
@@ -53,19 +53,10 @@ final class Villagers {
     /** Registers the known ones, a file for each regency. */
     void settle(Road road) throws IOException {
         try (Console.Progress progress = road.console().step("import the families", (long) EACH * places.size())) {
-            for (int i = 0; i < places.size(); i++) {
-                Place place = places.get(i);
+            for (Place place : places) {
                 List<Household> households = new ArrayList<>();
-                for (int n = 0; n < EACH; n++) {
-                    households.add(next(i));
-                }
-                Path file = road.folder().resolve("everyday-" + place.code() + ".csv");
-                write(file, households);
-                Answer answer =
-                        road.registry().as(Person.districtOfficer(place.code())).upload("/v1/family-imports", file);
-                if (answer.number("families") != EACH) {
-                    throw new IllegalStateException("not every family was imported: " + answer.body());
-                }
+                Path file = file(road, place, EACH, households);
+                register(road, place, file, EACH);
                 known.add(households);
                 progress.add(EACH);
             }
@@ -73,12 +64,25 @@ final class Villagers {
         }
     }
 
-    static void write(Path file, List<Household> households) throws IOException {
+    /** An import file of so many households of a place that are not registered yet; adds them to the list. */
+    Path file(Road road, Place place, int count, List<Household> households) throws IOException {
+        Path file = road.folder().resolve("everyday-" + place.code() + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(Household.CSV_HEADER);
-            for (Household household : households) {
+            for (int i = 0; i < count; i++) {
+                Household household = place.household(last.getAndIncrement());
+                households.add(household);
                 out.write(household.csv());
             }
+        }
+        return file;
+    }
+
+    /** Sends a file in the name of the regency's officer. */
+    static void register(Road road, Place place, Path file, int families) {
+        Answer answer = road.registry().as(Person.districtOfficer(place.code())).upload("/v1/family-imports", file);
+        if (answer.number("families") != families) {
+            throw new IllegalStateException("not every family was imported: " + answer.body());
         }
     }
 }
