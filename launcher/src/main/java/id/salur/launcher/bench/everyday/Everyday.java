@@ -53,6 +53,9 @@ public final class Everyday {
         READ,
         PAGE,
         LOOKUP,
+        AID,
+        TRAINING,
+        GRADUATION,
         IMPORT
     }
 
@@ -121,7 +124,16 @@ public final class Everyday {
         if (options.any(Part.STAGE, Part.PAYMENTS)) {
             settle();
         }
-        if (options.any(Part.CREATE, Part.FIND, Part.READ, Part.PAGE, Part.LOOKUP, Part.IMPORT)) {
+        if (options.any(
+                Part.CREATE,
+                Part.FIND,
+                Part.READ,
+                Part.PAGE,
+                Part.LOOKUP,
+                Part.AID,
+                Part.TRAINING,
+                Part.GRADUATION,
+                Part.IMPORT)) {
             families();
         }
     }
@@ -155,6 +167,9 @@ public final class Everyday {
                         bench.console().line("  the registry has no bulk lookup");
                     }
                 }
+                case AID -> new AidCalls(bench, urls.disbursement(), villagers).propose();
+                case TRAINING -> new TrainingCalls(bench, urls.training(), villagers).measure();
+                case GRADUATION -> new GraduationCalls(bench, urls.graduation(), villagers).measure(road, level);
                 case IMPORT ->
                     new WhileImporting(bench, road, villagers)
                             .find(registry.finding(), places.get(Villagers.REGENCIES));
