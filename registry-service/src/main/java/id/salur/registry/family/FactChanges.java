@@ -130,7 +130,7 @@ class FactChanges {
         List<LocalDate> corrected = new ArrayList<>();
         writes.change(family, ifMatch, h -> {
             MemberRow now = reads.members(h, family).stream()
-                    .filter(member -> member.id().equals(person))
+                    .filter(member -> member.personId().equals(person))
                     .findAny()
                     .orElseThrow(() -> Problem.notFound("member"));
             MemberFacts before = new MemberFacts(
@@ -196,7 +196,8 @@ class FactChanges {
     private void follow(Handle h, Life life) {
         UUID family = life.before().familyId();
         if (life.died()) {
-            RecipientEvents.died(h, family, life.before().id(), life.after().diedOn());
+            RecipientEvents.died(
+                    h, family, life.before().personId(), life.after().diedOn());
         }
         if (life.ofRecipientChanged()) {
             String cause = life.died() ? EventTypes.PERSON_DIED : EventTypes.FAMILY_CHANGED;
@@ -210,7 +211,7 @@ class FactChanges {
             return;
         }
         boolean twice = h.createQuery("select lives_elsewhere(:person, :family, :since, :until)")
-                .bind("person", now.id())
+                .bind("person", now.personId())
                 .bind("family", now.familyId())
                 .bind("since", now.cameOn())
                 .bind("until", leftOn)

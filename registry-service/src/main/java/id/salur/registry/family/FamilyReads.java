@@ -14,30 +14,45 @@ import id.salur.registry.person.SchoolLevel;
 import id.salur.registry.person.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads families; numbers leave it masked. */
 @ApplicationScoped
 class FamilyReads {
-    private static final String FAMILY =
-            "select id, version, kk_cipher, region_code, desil, moved_out_on from family f where ";
-    /** Of who lives in another area by now with the facts of before: what is told there is not told here. */
-    private static final String MEMBERS = """
-            select p.id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
-                   k.school_level, k.pregnant_until, coalesce(k.severe_disability, false) as severe_disability, k.employment, p.died_on,
-                   m.valid_from as came_on, m.valid_until as left_on
-            from household_member m
+    /**
+     * A row a member. Of who lives in another area by now with the facts of before: what is told there is not told here.
+     */
+    private static final String FAMILIES = """
+            select f.id, f.version, f.kk_cipher, f.region_code, f.desil, f.moved_out_on,
+                   p.id as person_id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
+                   case when here then p.school_level else k.school_level end as school_level,
+                   case when here then p.pregnant_until else k.pregnant_until end as pregnant_until,
+                   coalesce(case when here then p.severe_disability else k.severe_disability end, false) as severe_disability,
+                   case when here then p.employment else k.employment end as employment,
+                   p.died_on, m.valid_from as came_on, m.valid_until as left_on
+            from family f
+            join household_member m on m.family_id = f.id
             join person p on p.id = m.person_id
-            left join lateral facts_known(p.id, case when not in_area(p.region_code) then m.valid_until end) k on true
+            cross join lateral in_area(p.region_code) as here
+            left join lateral (select * from facts_known(p.id, m.valid_until) where not here) k on true
             left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
-            where m.family_id = any (:families)
+            where %s
               and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
-            order by m.family_id, m.position""";
+            order by f.region_code, f.id, m.position""";
+
+    private static final String BY_ID = FAMILIES.formatted("f.id = :value");
+    private static final String BY_KK = FAMILIES.formatted("f.kk_hash = :value");
+    private static final String BY_NIK = FAMILIES.formatted("""
+            f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
+                     where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)""");
+    private static final String OF_PAGE = FAMILIES.formatted("f.id = any (:families)");
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -52,7 +67,7 @@ class FamilyReads {
     record FamilyRow(UUID id, long version, byte[] kkCipher, String regionCode, int desil, LocalDate movedOutOn) {}
 
     record MemberRow(
-            UUID id,
+            UUID personId,
             UUID familyId,
             byte[] nikCipher,
             String name,
@@ -69,55 +84,59 @@ class FamilyReads {
             LocalDate cameOn,
             LocalDate leftOn) {}
 
+    /** A member with the family. */
+    record Row(FamilyRow family, MemberRow member) {}
+
     record Span(UUID personId, String component, LocalDate from, LocalDate until) {}
 
     FamilyView get(UUID id) {
-        return jdbi.withHandle(h -> only(h, "f.id = :value", id));
+        return only(BY_ID, id);
     }
 
     FamilyView byKk(String kk) {
-        return jdbi.withHandle(h -> only(h, "f.kk_hash = :value", hash.of(kk)));
+        return only(BY_KK, hash.of(kk));
     }
 
     FamilyView byNik(String nik) {
-        return jdbi.withHandle(h -> only(h, """
-                        f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
-                                 where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)""", hash.of(nik)));
+        return only(BY_NIK, hash.of(nik));
     }
 
-    private FamilyView only(Handle h, String condition, Object value) {
-        List<FamilyRow> rows = Everyday.query(h, FAMILY + condition)
-                .bind("value", value)
-                .mapTo(FamilyRow.class)
-                .list();
-        if (rows.isEmpty()) {
-            throw Problem.notFound("family");
-        }
-        return views(h, rows).get(0);
+    private FamilyView only(String sql, Object value) {
+        return jdbi.withHandle(h -> views(Everyday.query(h, sql).bind("value", value))).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("family"));
     }
 
     Page<FamilyView> list(String regionCode, String cursor, int limit) {
         Conditions where = new Conditions().page(regionCode, cursor);
         return jdbi.withHandle(h -> {
-            List<FamilyRow> rows = where.bind(
-                            h.createQuery(FAMILY + where.sql() + " order by region_code, id limit :limit"))
+            List<RegionKey> keys = where.bind(h.createQuery("select region_code, id from family f where " + where.sql()
+                            + " order by region_code, id limit :limit"))
                     .bind("limit", limit + 1)
-                    .mapTo(FamilyRow.class)
+                    .mapTo(RegionKey.class)
                     .list();
-            Page<FamilyRow> page = Page.cut(rows, limit, row -> new RegionKey(row.regionCode(), row.id()));
-            return new Page<>(views(h, page.items()), page.next());
+            Page<RegionKey> page = Page.cut(keys, limit, key -> key);
+            return new Page<>(
+                    views(Everyday.query(h, OF_PAGE)
+                            .bindArray(
+                                    "families",
+                                    UUID.class,
+                                    page.items().stream().map(RegionKey::id).toList())),
+                    page.next());
         });
     }
 
+    /** The members of a family, all who ever lived there. */
     List<MemberRow> members(Handle h, UUID family) {
-        return h.createQuery(MEMBERS)
-                .bindArray("families", UUID.class, List.of(family))
+        return Everyday.query(h, BY_ID)
+                .bind("value", family)
                 .mapTo(MemberRow.class)
                 .list();
     }
 
     FamilyRow row(Handle h, UUID family) {
-        return h.createQuery(FAMILY + "f.id = :id")
+        return Everyday.query(
+                        h, "select id, version, kk_cipher, region_code, desil, moved_out_on from family where id = :id")
                 .bind("id", family)
                 .mapTo(FamilyRow.class)
                 .findOne()
@@ -139,25 +158,23 @@ class FamilyReads {
         });
     }
 
-    private List<FamilyView> views(Handle h, List<FamilyRow> rows) {
-        Map<UUID, List<MemberRow>> members = Everyday.query(h, MEMBERS)
-                .bindArray(
-                        "families", UUID.class, rows.stream().map(FamilyRow::id).toList())
-                .mapTo(MemberRow.class)
-                .collect(Collectors.groupingBy(MemberRow::familyId));
-        return rows.stream()
-                .map(row -> new FamilyView(
-                        row.id(),
-                        row.version(),
-                        masked(row.kkCipher()),
-                        row.regionCode(),
-                        row.desil(),
-                        row.movedOutOn(),
-                        members.getOrDefault(row.id(), List.of()).stream()
-                                .map(this::view)
-                                .toList(),
-                        List.of()))
-                .toList();
+    private List<FamilyView> views(Query families) {
+        Map<UUID, List<Row>> rows = families.mapTo(Row.class)
+                .collect(Collectors.groupingBy(row -> row.family().id(), LinkedHashMap::new, Collectors.toList()));
+        return rows.values().stream().map(this::view).toList();
+    }
+
+    private FamilyView view(List<Row> members) {
+        FamilyRow family = members.get(0).family();
+        return new FamilyView(
+                family.id(),
+                family.version(),
+                masked(family.kkCipher()),
+                family.regionCode(),
+                family.desil(),
+                family.movedOutOn(),
+                members.stream().map(Row::member).map(this::view).toList(),
+                List.of());
     }
 
     private String masked(byte[] number) {
@@ -166,7 +183,7 @@ class FamilyReads {
 
     private MemberView view(MemberRow m) {
         return new MemberView(
-                m.id(),
+                m.personId(),
                 masked(m.nikCipher()),
                 m.name(),
                 m.sex(),

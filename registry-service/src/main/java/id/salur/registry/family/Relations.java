@@ -55,7 +55,7 @@ class Relations {
 
     private void check(List<MemberRow> members, NewRelation told, LocalDate since) {
         MemberRow member = members.stream()
-                .filter(m -> m.id().equals(told.personId()) && m.leftOn() == null)
+                .filter(m -> m.personId().equals(told.personId()) && m.leftOn() == null)
                 .findAny()
                 .orElseThrow(() -> Problem.notFound("member"));
         boolean before =

@@ -54,6 +54,21 @@ class FamilyReadsTest {
         Api.as("village-officer", "53.15.05.200").get("/v1/families/" + near).statusCode(404);
     }
 
+    /** A connection knows for whom it read last; a rollback takes back what it was told since. */
+    @Test
+    void noCallerReadsWithTheAreasOfTheOneBefore() {
+        String near = register(family(2, head()));
+        String far = register(family(FAR_VILLAGE, 2, List.of(head())));
+        for (int i = 0; i < 20; i++) {
+            AUDITOR.get("/v1/families/" + far).statusCode(200);
+            OFFICER.post("/v1/proposals", Map.of("familyId", far, "programme", "PKH"))
+                    .statusCode(404);
+            OFFICER.get("/v1/families/" + far).statusCode(404);
+            FAR_OFFICER.get("/v1/families/" + near).statusCode(404);
+            OFFICER.get("/v1/families/" + near).statusCode(200);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nik,531505410289900,invalid-nik,nik-length",

@@ -48,7 +48,7 @@ class JdbiProducer {
         jdbi.registerArgument(new JsonArgument());
         RowMapperFactory records = (type, config) -> {
             Class<?> raw = GenericTypes.getErasedType(type);
-            return raw.isRecord() && raw != Rupiah.class ? Optional.of(RecordMapper.of(raw)) : Optional.empty();
+            return RecordMapper.isRow(raw) ? Optional.of(RecordMapper.of(raw)) : Optional.empty();
         };
         jdbi.registerRowMapper(records);
         return jdbi;

@@ -1,5 +1,6 @@
 package id.salur.platform.sql;
 
+import id.salur.platform.money.Rupiah;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,7 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Makes a record of a row: component {@code regionCode} is column {@code region_code}. Unlike Jdbi's own mapper it also
- * takes records that are not public, so that rows can stay inside their feature. A missing column fails.
+ * takes records that are not public, so that rows can stay inside their feature. A component that is a record itself
+ * and no column is made of the same row. A missing column fails.
  */
 final class RecordMapper<T> implements RowMapper<T> {
     private static final ClassValue<RecordMapper<?>> BUILT = new ClassValue<>() {
@@ -68,6 +70,11 @@ final class RecordMapper<T> implements RowMapper<T> {
         for (int i = 0; i < names.length; i++) {
             String name = names[i];
             Integer position = positions.get(name);
+            if (position == null && isRow(types[i])) {
+                RowMapper<?> part = of((Class<?>) types[i]).specialize(rs, ctx);
+                mappers[i] = (row, column, context) -> part.map(row, context);
+                continue;
+            }
             if (position == null) {
                 throw new SQLException("no column " + name + " for " + constructor.getDeclaringClass());
             }
@@ -76,6 +83,11 @@ final class RecordMapper<T> implements RowMapper<T> {
                     .orElseThrow(() -> new NoSuchMapperException("no mapper for " + name));
         }
         return (row, context) -> construct(row, context, columns, mappers);
+    }
+
+    /** Whether it is made of columns of its own. */
+    static boolean isRow(Type type) {
+        return type instanceof Class<?> raw && raw.isRecord() && raw != Rupiah.class;
     }
 
     private T construct(ResultSet row, StatementContext ctx, int[] columns, ColumnMapper<?>[] mappers)
