@@ -88,7 +88,7 @@ public class PersonalResource {
     /** Finds the family of a NIK or of a KK number. */
     @POST
     @Path("/search")
-    @Command(value = "family.search", idempotent = false)
+    @Command(value = "family.search", reads = true)
     @RolesAllowed(Roles.READERS)
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchFamily", summary = "Finds a family by NIK or KK number", description = """
@@ -157,7 +157,7 @@ public class PersonalResource {
                     .bind("by", caller.id())
                     .execute();
             List<ClearMember> members = reads.members(h, id).stream()
-                    .map(member -> new ClearMember(member.id(), clear(member.nikCipher()), member.birthDate()))
+                    .map(member -> new ClearMember(member.personId(), clear(member.nikCipher()), member.birthDate()))
                     .toList();
             return new ClearNumbers(id, clear(family.kkCipher()), members);
         });

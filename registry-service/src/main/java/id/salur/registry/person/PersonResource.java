@@ -79,7 +79,7 @@ public class PersonResource {
     /** Persons whose name begins so. POST, as a name is no part of a URL; no answer is kept. */
     @POST
     @Path("/search")
-    @Command(value = "person.search", idempotent = false)
+    @Command(value = "person.search", reads = true)
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
     @Operation(operationId = "searchPersons", summary = "Finds persons by name and place", description = """

@@ -28,6 +28,10 @@ public @interface Command {
     @Nonbinding
     boolean idempotent() default true;
 
+    /** True for a question: it changes nothing, takes no key and no transaction, and is answered once its record is written. */
+    @Nonbinding
+    boolean reads() default false;
+
     /** How the request body takes part in idempotency. */
     enum Body {
         /** Hashed with the path. */

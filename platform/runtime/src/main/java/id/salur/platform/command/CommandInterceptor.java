@@ -57,6 +57,9 @@ class CommandInterceptor {
         HttpServerRequest request = current.getCurrent().request();
         Fingerprint fingerprint = Fingerprint.of(command, call, request, idempotency, uploads);
         detail.request(fingerprint.hash());
+        if (command.reads()) {
+            return recorded(call, command, request, null, fingerprint);
+        }
         if (command.body() == Command.Body.JSON) {
             return transaction(call, command, request, fingerprint);
         }
@@ -90,6 +93,12 @@ class CommandInterceptor {
                 return replay(call, earlier);
             }
         }
+        return recorded(call, command, request, key, fingerprint);
+    }
+
+    private Object recorded(
+            InvocationContext call, Command command, HttpServerRequest request, String key, Fingerprint fingerprint)
+            throws Exception {
         Object answer = call.proceed();
         Response response = answer instanceof RestResponse<?> rest ? rest.toResponse() : (Response) answer;
         audit.done(command.value(), request, fingerprint.complete(), response);
