@@ -4,6 +4,7 @@ import id.salur.launcher.bench.everyday.Everyday;
 import id.salur.launcher.stack.Home;
 import id.salur.launcher.stack.Mode;
 import id.salur.launcher.stack.StackClient;
+import id.salur.launcher.stack.StackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ final class EverydayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (seconds <= 0) {
+            throw new StackException(2, "--seconds is " + seconds + ": give more than 0.");
+        }
         Home home = Home.of(System.getenv());
         Console console = Console.standard();
         Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);

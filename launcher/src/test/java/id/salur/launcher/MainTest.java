@@ -25,7 +25,9 @@ class MainTest {
                 "token --area 5",
                 "verify --head PKH/2019",
                 "verify --since /nowhere",
-                "verify --proof /nowhere"
+                "verify --proof /nowhere",
+                "bench everyday --only fly",
+                "bench everyday --seconds 0"
             })
     void refusesWrongUse(String line) {
         assertEquals(2, Main.execute(line.isEmpty() ? new String[0] : line.split(" ", -1)));
@@ -44,7 +46,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "help up", "help verify", "demo --help", "--version"})
+    @ValueSource(
+            strings = {"help", "--help", "help up", "help verify", "demo --help", "bench everyday --help", "--version"})
     void helps(String line) {
         assertEquals(0, Main.execute(line.split(" ", -1)));
     }

@@ -22,6 +22,17 @@ class LatenciesTest {
     }
 
     @Test
+    void aRankBetweenTwoCallsIsThatOfTheSlower() {
+        Latencies.Log log = new Latencies.Log();
+        for (int millis = 1; millis <= 3; millis++) {
+            log.add(millis * 1_000_000L);
+        }
+        Latencies three = Latencies.of(List.of(log));
+        assertEquals(2, three.millis(0.5));
+        assertEquals(3, three.millis(0.95));
+    }
+
+    @Test
     void ofOneCallEachPercentileIsThatOne() {
         Latencies.Log log = new Latencies.Log();
         log.add(3_500_000);
