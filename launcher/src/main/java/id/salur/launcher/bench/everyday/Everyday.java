@@ -83,7 +83,7 @@ public final class Everyday {
         }
         Superuser superuser = new Superuser(home, System.getenv());
         Load load = new Load(console, WARM_UP_SECONDS, options.seconds());
-        Surroundings.tell(outcome, superuser, WARM_UP_SECONDS, options.seconds());
+        Surroundings.tell(outcome, home, superuser, WARM_UP_SECONDS, options.seconds());
         try {
             new Everyday(new Workbench(tokens, load, console, superuser, outcome), urls, road, options).measure();
         } finally {
