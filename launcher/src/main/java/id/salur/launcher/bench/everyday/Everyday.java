@@ -162,11 +162,7 @@ public final class Everyday {
                 case FIND -> registry.find();
                 case READ -> registry.read();
                 case PAGE -> registry.page();
-                case LOOKUP -> {
-                    if (!registry.lookup()) {
-                        bench.console().line("  the registry has no bulk lookup");
-                    }
-                }
+                case LOOKUP -> registry.lookup();
                 case AID -> new AidCalls(bench, urls.disbursement(), villagers).propose();
                 case TRAINING -> new TrainingCalls(bench, urls.training(), villagers).measure();
                 case GRADUATION -> new GraduationCalls(bench, urls.graduation(), villagers).measure(road, level);

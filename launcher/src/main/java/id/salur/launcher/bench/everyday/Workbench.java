@@ -82,19 +82,24 @@ final class Workbench {
      * @param right whether an answer is the one that is meant; one is looked at before
      */
     void besideLiveness(String service, Call call, double goal, Predicate<JsonNode> right) throws IOException {
-        JsonNode answer =
-                JSON.readTree(call.once(call.next().apply(NUMBERS - 1)).body());
-        if (!right.test(answer)) {
-            throw new IllegalStateException(call.name() + ": the answer is not what is measured");
-        }
+        look(call, right);
         Map<Integer, Double> most = liveness(service, call.service());
         for (int callers : CALLERS) {
             outcome.add(new Line(call.name(), run(call, callers), "liveness", most.get(callers), goal));
         }
     }
 
-    /** Measures a call beside nothing. */
-    void alone(Call call, Function<Load.Result, Figure> figure) {
+    private static void look(Call call, Predicate<JsonNode> right) throws IOException {
+        JsonNode answer =
+                JSON.readTree(call.once(call.next().apply(NUMBERS - 1)).body());
+        if (!right.test(answer)) {
+            throw new IllegalStateException(call.name() + ": the answer is not what is measured");
+        }
+    }
+
+    /** Measures a call that is compared with nothing but a figure of its own. */
+    void alone(Call call, Predicate<JsonNode> right, Function<Load.Result, Figure> figure) throws IOException {
+        look(call, right);
         for (int callers : CALLERS) {
             Load.Result result = run(call, callers);
             outcome.add(Line.alone(call.name(), result));
