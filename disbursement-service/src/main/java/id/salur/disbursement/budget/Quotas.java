@@ -31,6 +31,25 @@ public class Quotas {
           group by m)\
         """;
 
+    /** Sets a quota and tells of it: whole, with the version that orders it, but not who set it. */
+    private static final String SET = """
+        with held as (
+          insert into quota as before (programme, fiscal_year, region_code, families, legal_basis, set_by)
+          values (:programme, :fiscalYear, :regionCode, :families, :legalBasis, :actor)
+          on conflict (programme, fiscal_year, region_code) do update
+            set families = excluded.families, legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = now(),
+                version = before.version + 1
+          returning *
+        ), told as (
+          insert into outbox (topic, type, key, body)
+          select 'salur.disbursement.programme', 'salur.disbursement.quota.set.v1', programme,
+                 jsonb_build_object('programme', programme, 'fiscalYear', fiscal_year, 'regionCode', region_code, 'version', version,
+                                    'families', families, 'legalBasis', legal_basis, 'setAt', set_at)
+          from held
+        )
+        select programme, fiscal_year, region_code, families, legal_basis, set_by, set_at from held\
+        """;
+
     private static final Wanted ANY = new Wanted(null, 1, 12, 0);
 
     private final Jdbi jdbi;
@@ -84,7 +103,7 @@ public class Quotas {
                 .one();
     }
 
-    /** Sets or changes a quota. One at a time a programme and year: siblings are added up. */
+    /** Sets or changes a quota, and tells the registry. One at a time a programme and year: siblings are added up. */
     Quota set(String programme, int fiscalYear, NewQuota asked) {
         programmes.require(programme);
         Region region = regions.require(asked.regionCode());
@@ -93,13 +112,7 @@ public class Quotas {
         }
         return jdbi.withHandle(h -> {
             h.execute("select pg_advisory_xact_lock(hashtext('quota ' || ? || ' ' || ?))", programme, fiscalYear);
-            Quota quota = h.createQuery("""
-                insert into quota (programme, fiscal_year, region_code, families, legal_basis, set_by)
-                values (:programme, :fiscalYear, :regionCode, :families, :legalBasis, :actor)
-                on conflict (programme, fiscal_year, region_code) do update
-                  set families = excluded.families, legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = now()
-                returning programme, fiscal_year, region_code, families, legal_basis, set_by, set_at\
-                """)
+            Quota quota = h.createQuery(SET)
                     .bindMethods(asked)
                     .bind("programme", programme)
                     .bind("fiscalYear", fiscalYear)

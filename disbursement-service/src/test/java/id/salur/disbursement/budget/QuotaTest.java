@@ -1,6 +1,7 @@
 package id.salur.disbursement.budget;
 
 import static id.salur.platform.testing.Api.refused;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.salur.disbursement.Road;
 import id.salur.disbursement.ServiceTest;
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,5 +81,40 @@ class QuotaTest {
                 "10, 6, 4",
                 Sql.text("select string_agg(families::text, ', ' order by region_code) from quota where region_code"
                         + " like '21%'"));
+    }
+
+    @Test
+    void eachThatIsSetIsToldWholeAndNoneThatIsRefused() {
+        Api province = Api.as("province-officer", "17");
+        set(Road.NATION, "17", 10).statusCode(201);
+        set(province, "17.01", 6).statusCode(201);
+        set(province, "17.02", 5).spec(refused(409, "over-quota"));
+        set(province, "17.01", 7).statusCode(201);
+        set(Road.NATION, "17", 6).spec(refused(409, "quota-in-use"));
+        set(province, "17.02", 3).statusCode(201);
+        assertEquals(
+                List.of("17 1 10 decree", "17.01 1 6 decree", "17.01 2 7 decree", "17.02 1 3 decree"),
+                await().atMost(Duration.ofSeconds(30)).until(() -> told("17"), told -> told.size() >= 4));
+        assertEquals(
+                "17 1, 17.01 2, 17.02 1",
+                Sql.text(
+                        "select string_agg(region_code || ' ' || version, ', ' order by region_code) from quota where region_code"
+                                + " like '17%'"));
+    }
+
+    private static List<String> told(String region) {
+        return TestEvents.received("salur.disbursement.programme").stream()
+                .filter(event -> event.type().equals("salur.disbursement.quota.set.v1"))
+                .peek(ContractAssert::conforms)
+                .peek(event -> assertEquals("BPNT", event.key()))
+                .map(event -> JsonPath.from(event.body()))
+                .filter(body -> body.getString("regionCode").startsWith(region))
+                .map(body -> String.join(
+                        " ",
+                        body.getString("regionCode"),
+                        body.getString("version"),
+                        body.getString("families"),
+                        body.getString("legalBasis")))
+                .toList();
     }
 }

@@ -103,14 +103,14 @@ class ProgrammesToldTest {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> TestEvents.received(TOPIC).stream()
-                                .filter(event -> event.key().equals(code))
+                                .filter(event ->
+                                        event.type().equals(TYPE) && event.key().equals(code))
                                 .map(ProgrammesToldTest::told)
                                 .toList(),
                         told -> told.size() >= times);
     }
 
     private static String told(TestEvents.Seen event) {
-        assertEquals(TYPE, event.type());
         ContractAssert.conforms(event);
         JsonNode body = read(event.body());
         return body.get("version").asText() + " " + body.get("nameId").asText() + "/"

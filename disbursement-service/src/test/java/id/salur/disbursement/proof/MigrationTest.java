@@ -121,6 +121,20 @@ class MigrationTest {
     }
 
     @Test
+    void quotasOfBeforeAreToldOnce() throws SQLException {
+        String type = "salur.disbursement.quota.set.v1";
+        List<String> told = database.rows("select body from outbox where type = '" + type + "'");
+        told.forEach(body -> ContractAssert.conforms(type, body));
+        assertEquals(
+                List.of("salur.disbursement.programme PKH PKH 2019 53.15 1 100 b"),
+                database.rows(
+                        "select concat_ws(' ', topic, key, body ->> 'programme', body ->> 'fiscalYear', body ->> 'regionCode',"
+                                + " body ->> 'version', body ->> 'families', body ->> 'legalBasis') from outbox where type = '"
+                                + type + "'"));
+        assertEquals(1, told.size());
+    }
+
+    @Test
     void aPaymentIsInItsStateWithItsFamilies() throws SQLException {
         assertEquals(
                 List.of(
