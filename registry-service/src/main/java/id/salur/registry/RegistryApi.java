@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "family-imports", description = "Families by CSV, streamed"),
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
+            @Tag(name = "quotas", description = "How many families of a programme a region may have"),
             @Tag(name = "rechecks", description = "The eligibility decisions after payments, reviews and changed facts")
         })
 public class RegistryApi extends Application {}

@@ -3,11 +3,12 @@ package id.salur.registry.eligibility;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
+import id.salur.registry.quota.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps programmes as disbursement tells them. An event that is not newer than what is held changes nothing. */
+/** Keeps programmes as disbursement tells them, and has their quotas kept. An event that is not newer than what is held changes nothing. */
 @ApplicationScoped
 class ProgrammeConsumer implements EventConsumer {
     static final String TOPIC = "salur.disbursement.programme";
@@ -21,9 +22,11 @@ class ProgrammeConsumer implements EventConsumer {
              where held.version < excluded.version""";
 
     private final Jdbi jdbi;
+    private final Quotas quotas;
 
-    ProgrammeConsumer(Jdbi jdbi) {
+    ProgrammeConsumer(Jdbi jdbi, Quotas quotas) {
         this.jdbi = jdbi;
+        this.quotas = quotas;
     }
 
     @Override
@@ -33,7 +36,7 @@ class ProgrammeConsumer implements EventConsumer {
 
     @Override
     public Map<String, BatchHandler<?>> handlers() {
-        return Map.of(SET, new BatchHandler<>(ProgrammeSet.class, this::keep));
+        return Map.of(SET, new BatchHandler<>(ProgrammeSet.class, this::keep), Quotas.SET, quotas.keeping());
     }
 
     private void keep(EventBatch<ProgrammeSet> batch) {
