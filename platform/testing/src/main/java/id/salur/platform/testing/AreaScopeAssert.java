@@ -34,5 +34,10 @@ public final class AreaScopeAssert {
         if (!unprotected.isEmpty()) {
             throw new AssertionError("tables with a region and no area policy: " + unprotected);
         }
+        String slow = Sql.text(
+                "select coalesce(string_agg(tablename, ', '), '') from pg_policies where concat(qual, with_check) ~ '\\min_area'");
+        if (!slow.isEmpty()) {
+            throw new AssertionError("policies that take the areas apart for each row, see scope_once(): " + slow);
+        }
     }
 }
