@@ -18,8 +18,8 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
-    /** Changes with the version in the parent POM, so that an older one is not taken for it. */
-    private static final String VERSION = "18.1";
+    /** That of the parent POM, so that an older one is not taken for it; a test compares. */
+    static final String VERSION = "18.4";
 
     private final Path folder;
 

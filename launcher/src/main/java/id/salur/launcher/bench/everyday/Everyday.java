@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * {@code .salur/everyday.json}.
  */
 public final class Everyday {
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 5;
     private static final double LEVEL_SECONDS = 2;
     private static final int REST_SECONDS = 5;
     private static final Duration OUTAGE = Duration.ofSeconds(10);
