@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A format in which a bank reads what it is told to pay; the bank chooses by {@code Accept} among all beans of this type. */
+/** A format in which a bank reads what it is told to pay; the bank chooses by {@code Accept} among those of {@link BatchResource}. */
 interface BatchFormat {
     MediaType type();
 
