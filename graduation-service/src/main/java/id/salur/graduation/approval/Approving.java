@@ -10,7 +10,6 @@ import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Declares, confirms and rejects, and what follows. */
@@ -31,9 +30,8 @@ class Approving {
     }
 
     CaseDetail declare(UUID id, String ifMatch, Declaration command) {
-        candidates.alone();
-        CaseDetail declared = cases.declare(id, ifMatch, command.signedOn(), caller.id());
-        candidates.judge(List.of(declared.facts().familyId()));
+        cases.declare(id, ifMatch, command.signedOn(), caller.id());
+        candidates.judge(id);
         return cases.get(id);
     }
 

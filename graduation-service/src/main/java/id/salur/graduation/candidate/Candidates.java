@@ -1,11 +1,14 @@
 package id.salur.graduation.candidate;
 
+import id.salur.graduation.criteria.CaseKind;
 import id.salur.graduation.criteria.Judge;
 import id.salur.graduation.publish.GraduationEvents;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Opens, judges and closes cases of sets of families, whatever the order in which their events came. */
 @ApplicationScoped
@@ -58,16 +61,20 @@ public class Candidates {
             from opened order by id
             """;
 
+    /** Waits for a declaration of the same case, and sees it: the row that is locked is the newest one. */
     private static final String JUDGE = """
             with c as (
               select id, kind, family_id, programme, evidence_from, signed_on from graduation_case
-              where family_id = any (:families) and state in (:unmet, :met)
+              where %s and state in (:unmet, :met) order by id for no key update
             ),\s""" + Judge.JUDGED + """
             update graduation_case g
             set state = case when complete then :met else :unmet end, version = version + 1
             from judged j
             where g.id = j.id and g.state = case when complete then :unmet else :met end
             """;
+
+    private static final String JUDGE_SET = JUDGE.formatted("family_id = any (:families) and kind = :kind");
+    private static final String JUDGE_ONE = JUDGE.formatted("id = :id");
 
     private static final String LAPSE = """
             update graduation_case c set state = :lapsed, closed_at = clock_timestamp(), version = c.version + 1
@@ -97,7 +104,8 @@ public class Candidates {
 
     /**
      * Lets nobody else change what cases rest on until this transaction ends. Evidence and membership come over two topics:
-     * without this, two transactions that do not see each other would each find the other's half missing.
+     * without this, two transactions that do not see each other would each find the other's half missing. A declaration needs
+     * less, it changes one case that is there already: whoever judges a case locks its row.
      */
     public void alone() {
         jdbi.useHandle(h -> h.execute(ALONE));
@@ -105,15 +113,15 @@ public class Candidates {
 
     /** Opens a MANDIRI case for each membership of a family that started a business. */
     void openMandiri(Collection<UUID> families) {
-        open(MANDIRI, "MANDIRI", families);
+        open(MANDIRI, CaseKind.MANDIRI, families);
     }
 
     /** Opens an ALAMIAH case where the last decision is GRADUATION_CANDIDATE. */
     void openAlamiah(Collection<UUID> families) {
-        open(ALAMIAH, "ALAMIAH", families);
+        open(ALAMIAH, CaseKind.ALAMIAH, families);
     }
 
-    private void open(String select, String kind, Collection<UUID> families) {
+    private void open(String select, CaseKind kind, Collection<UUID> families) {
         jdbi.useHandle(h -> h.createUpdate(OPEN.formatted(select))
                 .bind("families", families.toArray(UUID[]::new))
                 .bind("kind", kind)
@@ -123,15 +131,21 @@ public class Candidates {
                 .execute());
     }
 
-    /** Moves open cases between OPEN and READY by their evidence. */
-    public void judge(Collection<UUID> families) {
+    /** Moves open cases of a kind between OPEN and READY by their evidence. */
+    void judge(CaseKind kind, Collection<UUID> families) {
+        jdbi.useHandle(h ->
+                judge(h.createUpdate(JUDGE_SET).bind("kind", kind).bind("families", families.toArray(UUID[]::new))));
+    }
+
+    /** As {@link #judge(CaseKind, Collection)}, one case whose row this transaction has locked before. */
+    public void judge(UUID caseId) {
+        jdbi.useHandle(h -> judge(Everyday.update(h, JUDGE_ONE).bind("id", caseId)));
+    }
+
+    private static void judge(Update cases) {
         CaseState met = CaseLifecycle.TABLE.next(CaseState.OPEN, CaseAction.MEET);
         CaseState unmet = CaseLifecycle.TABLE.next(met, CaseAction.UNMEET);
-        jdbi.useHandle(h -> h.createUpdate(JUDGE)
-                .bind("families", families.toArray(UUID[]::new))
-                .bind("unmet", unmet)
-                .bind("met", met)
-                .execute());
+        cases.bind("unmet", unmet).bind("met", met).execute();
     }
 
     /** Closes the open cases of memberships that ended. */

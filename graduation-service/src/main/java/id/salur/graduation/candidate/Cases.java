@@ -4,6 +4,7 @@ import id.salur.graduation.criteria.Judge;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,7 +34,7 @@ public class Cases {
     /** The case with its criteria and their evidence, or {@code not-found} (404). */
     public CaseDetail get(UUID id) {
         GraduationCase found =
-                jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from graduation_case where id = :id")
+                jdbi.withHandle(h -> Everyday.query(h, "select " + COLUMNS + " from graduation_case where id = :id")
                         .bind("id", id)
                         .mapTo(GraduationCase.class)
                         .findOne()
@@ -42,9 +43,8 @@ public class Cases {
     }
 
     /** Records the declaration: {@code declaration-not-needed}, {@code already-declared}, {@code illegal-transition} (409). */
-    public CaseDetail declare(UUID id, String ifMatch, LocalDate signedOn, String by) {
+    public void declare(UUID id, String ifMatch, LocalDate signedOn, String by) {
         repository.lock(id, ifMatch, KIND).declare(signedOn, by);
-        return get(id);
     }
 
     /**
@@ -68,7 +68,7 @@ public class Cases {
 
     /** By the clock that says when evidence came. */
     private OffsetDateTime now() {
-        return jdbi.withHandle(h -> h.createQuery("select clock_timestamp()")
+        return jdbi.withHandle(h -> Everyday.query(h, "select clock_timestamp()")
                 .mapTo(OffsetDateTime.class)
                 .one());
     }

@@ -1,5 +1,6 @@
 package id.salur.graduation.candidate;
 
+import id.salur.graduation.criteria.CaseKind;
 import id.salur.graduation.projection.LastDecisions;
 import id.salur.graduation.projection.Memberships;
 import id.salur.platform.inbox.BatchHandler;
@@ -54,7 +55,7 @@ class RegistryConsumer implements EventConsumer {
         known.apply(batch.json(), MembershipStatus.ACTIVE);
         List<UUID> families = families(batch);
         candidates.openMandiri(families);
-        candidates.judge(families);
+        candidates.judge(CaseKind.MANDIRI, families);
     }
 
     private void suspended(EventBatch<MembershipEvent> batch) {
@@ -77,7 +78,7 @@ class RegistryConsumer implements EventConsumer {
         List<UUID> families = decisions.apply(batch.json());
         if (!families.isEmpty()) {
             candidates.openAlamiah(families);
-            candidates.judge(families);
+            candidates.judge(CaseKind.ALAMIAH, families);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.salur.graduation.candidate;
 
+import id.salur.graduation.criteria.CaseKind;
 import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.inbox.EventConsumer;
@@ -46,6 +47,6 @@ class TrainingConsumer implements EventConsumer {
         if (kind == EvidenceKind.BUSINESS_STARTED) {
             candidates.openMandiri(families);
         }
-        candidates.judge(families);
+        candidates.judge(CaseKind.MANDIRI, families);
     }
 }

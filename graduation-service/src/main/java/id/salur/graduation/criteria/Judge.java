@@ -1,5 +1,6 @@
 package id.salur.graduation.criteria;
 
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ public class Judge {
     public List<CriterionState> of(UUID caseId, CaseKind kind) {
         Map<String, List<EvidenceItem>> found =
                 jdbi
-                        .withHandle(h -> h.createQuery(OF_CASE)
+                        .withHandle(h -> Everyday.query(h, OF_CASE)
                                 .bind("id", caseId)
                                 .mapTo(Found.class)
                                 .list())
