@@ -62,6 +62,10 @@ public record AidApplication(
 
     /** The kabupaten or kota whose people decide. */
     String regency() {
+        return regency(regionCode);
+    }
+
+    static String regency(String regionCode) {
         return regionCode.substring(0, 5);
     }
 

@@ -1,11 +1,12 @@
 package id.salur.disbursement.aid;
 
 import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,9 +82,9 @@ class AidApplications {
         return repository.lock(id, ifMatch, KIND);
     }
 
-    AidApplication add(AidApplicationEntity application) {
+    UUID add(AidApplicationEntity application) {
         repository.persist(application);
-        return get(application.id());
+        return application.id();
     }
 
     /** Of a locked one whose own row tells nothing of the change. */
@@ -91,18 +92,15 @@ class AidApplications {
         jdbi.useHandle(h -> h.execute("update aid_application set version = version + 1 where id = ?", id));
     }
 
-    /** The rule of the year, or {@code unknown-rule} (422). */
-    AidRule rule(String programme, LocalDate on) {
-        return jdbi.withHandle(h -> h.createQuery("""
+    /** The rule of the year. */
+    Optional<AidRule> rule(String programme, LocalDate on) {
+        return jdbi.withHandle(h -> Everyday.query(h, """
                         select id, programme, subject, min_members, max_members, unit, min_unit_cost, max_unit_cost, continuing
                         from aid_rule where programme = :programme and daterange(valid_from, valid_to, '[]') @> :on""")
-                        .bind("programme", programme)
-                        .bind("on", on)
-                        .mapTo(AidRule.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_RULE)
-                        .with("programme", programme)
-                        .with("on", on.toString()));
+                .bind("programme", programme)
+                .bind("on", on)
+                .mapTo(AidRule.class)
+                .findOne());
     }
 
     /** The rule that an application was held against. */
@@ -114,7 +112,7 @@ class AidApplications {
     }
 
     private static AidApplication one(Handle h, UUID id) {
-        return h.createQuery("select " + COLUMNS + " from aid_application where id = :id")
+        return Everyday.query(h, "select " + COLUMNS + " from aid_application where id = :id")
                 .bind("id", id)
                 .mapTo(AidApplication.class)
                 .findOne()

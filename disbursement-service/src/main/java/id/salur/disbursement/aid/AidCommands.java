@@ -6,6 +6,7 @@ import id.salur.disbursement.sql.Constraints;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,22 +46,33 @@ class AidCommands {
     }
 
     AidApplication propose(NewAidApplication asked) {
-        programmes.require(asked.programme());
         LocalDate year = LocalDate.of(asked.fiscalYear(), 1, 1);
-        AidRule rule = applications.rule(asked.programme(), year);
+        AidRule rule = rule(asked.programme(), year);
         rule.check(asked);
         LocalDate from = asked.validFrom() == null ? year : asked.validFrom();
         requireBetween(from, year, year.plusYears(1).minusDays(1));
         requireBetween(asked.validUntil(), from, from.plusYears(10));
-        AidApplication written = applications.add(new AidApplicationEntity(asked, rule, from, caller.id()));
+        UUID id = applications.add(new AidApplicationEntity(asked, rule, from, caller.id()));
         jdbi.useHandle(h -> {
-            members(h, asked, written, rule);
-            items(h, asked.items(), written);
+            members(h, asked, id, rule);
+            if (!asked.items().isEmpty()) {
+                items(h, asked, id);
+            }
         });
         if (asked.payee() != null) {
-            payees.name(written, asked.payee());
+            payees.name(id, asked.regionCode(), asked.payee());
         }
-        return applications.get(written.id());
+        return applications.get(id);
+    }
+
+    /** Of the year, or {@code unknown-programme}, {@code unknown-rule} (422). */
+    private AidRule rule(String programme, LocalDate on) {
+        return applications.rule(programme, on).orElseThrow(() -> {
+            programmes.require(programme);
+            return Problem.of(ProblemType.UNKNOWN_RULE)
+                    .with("programme", programme)
+                    .with("on", on.toString());
+        });
     }
 
     /** Another payee sends the application back to be verified and approved anew. */
@@ -68,7 +80,7 @@ class AidCommands {
         AidApplicationEntity locked = applications.lock(id, ifMatch);
         AidApplication application = applications.get(id);
         application.require(AidAction.NAME_PAYEE);
-        payees.name(application, payee);
+        payees.name(id, application.regionCode(), payee);
         if (application.state() == AidState.PROPOSED) {
             applications.raise(id);
         } else {
@@ -146,25 +158,27 @@ class AidCommands {
     }
 
     /** Families of the application's regency only; the database refuses one that is in another open application. */
-    private static void members(Handle h, NewAidApplication asked, AidApplication written, AidRule rule) {
+    private static void members(Handle h, NewAidApplication asked, UUID id, AidRule rule) {
         UUID[] families = asked.familyIds().toArray(UUID[]::new);
         try {
-            int known = h.createUpdate("""
+            int known = Everyday.update(h, """
                 insert into aid_member (application_id, family_id, region_code, programme, slot)
                 select :id, f.family_id, :regionCode, :programme, :slot from family f
                 where f.family_id = any (:families) and left(f.region_code, 5) = left(:regionCode, 5)
                 order by f.family_id\
                 """)
-                    .bindMethods(written)
+                    .bind("id", id)
+                    .bind("regionCode", asked.regionCode())
+                    .bind("programme", asked.programme())
                     .bind("families", families)
-                    .bind("slot", rule.slot(written.fiscalYear()))
+                    .bind("slot", rule.slot(asked.fiscalYear()))
                     .execute();
             if (known != families.length) {
-                throw stranger(h, families, written);
+                throw stranger(h, families, AidApplication.regency(asked.regionCode()));
             }
         } catch (JdbiException e) {
             if (Constraints.broken(e, "aid_member_open")) {
-                throw Problem.of(ProblemType.FAMILY_IN_ANOTHER_APPLICATION).with("programme", written.programme());
+                throw Problem.of(ProblemType.FAMILY_IN_ANOTHER_APPLICATION).with("programme", asked.programme());
             }
             throw e;
         }
@@ -173,31 +187,29 @@ class AidCommands {
     private record Stranger(UUID familyId, boolean elsewhere) {}
 
     /** Those of another regency first; of a family that the caller does not see nobody says where it is. */
-    private static Problem stranger(Handle h, UUID[] families, AidApplication written) {
-        Map<Boolean, List<UUID>> strangers = h
-                .createQuery("""
+    private static Problem stranger(Handle h, UUID[] families, String regency) {
+        Map<Boolean, List<UUID>> strangers =
+                h.createQuery("""
                     select a.id as family_id, f.family_id is not null as elsewhere from unnest(:families) as a(id)
                     left join family f on f.family_id = a.id
                     where f.family_id is null or left(f.region_code, 5) <> :regency order by a.id\
-                    """)
-                .bind("families", families)
-                .bind("regency", written.regency())
-                .mapTo(Stranger.class)
-                .stream()
-                .collect(Collectors.partitioningBy(
-                        Stranger::elsewhere, Collectors.mapping(Stranger::familyId, Collectors.toList())));
+                    """).bind("families", families).bind("regency", regency).mapTo(Stranger.class).stream()
+                        .collect(Collectors.partitioningBy(
+                                Stranger::elsewhere, Collectors.mapping(Stranger::familyId, Collectors.toList())));
         return strangers.get(true).isEmpty()
                 ? of(ProblemType.UNKNOWN_FAMILY, strangers.get(false))
-                : of(ProblemType.FAMILY_OUTSIDE_REGION, strangers.get(true)).with("regionCode", written.regency());
+                : of(ProblemType.FAMILY_OUTSIDE_REGION, strangers.get(true)).with("regionCode", regency);
     }
 
-    private static void items(Handle h, List<NewAidApplication.Item> items, AidApplication written) {
+    private static void items(Handle h, NewAidApplication asked, UUID id) {
+        List<NewAidApplication.Item> items = asked.items();
         h.createUpdate("""
             insert into aid_item (application_id, ordinal, region_code, item, unit, planned)
             select :id, i.ordinality, :regionCode, i.item, i.unit, i.planned
             from unnest(:items, :units, :quantities) with ordinality as i(item, unit, planned, ordinality)\
             """)
-                .bindMethods(written)
+                .bind("id", id)
+                .bind("regionCode", asked.regionCode())
                 .bind("items", items.stream().map(NewAidApplication.Item::item).toArray(String[]::new))
                 .bind("units", items.stream().map(NewAidApplication.Item::unit).toArray(String[]::new))
                 .bind(

@@ -78,16 +78,16 @@ class AidPayees {
     }
 
     /** In the place of one that was named before. {@code account-refused-before} (409) for a number that the bank refused. */
-    void name(AidApplication application, NewAidPayee payee) {
-        refused.refuse(application.id(), payee.accountNumber());
+    void name(UUID application, String regionCode, NewAidPayee payee) {
+        refused.refuse(application, payee.accountNumber());
         audit.say("account " + Masks.account(payee.accountNumber()));
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into aid_payee (application_id, region_code, name, contact, holder, number, number_hash, named_by)
                         values (:id, :regionCode, :name, :contact, :holder, :number, :numberHash, :actor)
                         on conflict (application_id) do update set name = excluded.name, contact = excluded.contact,
                           holder = excluded.holder, number = excluded.number, number_hash = excluded.number_hash, named_by = excluded.named_by, named_at = now()""")
-                .bind("id", application.id())
-                .bind("regionCode", application.regionCode())
+                .bind("id", application)
+                .bind("regionCode", regionCode)
                 .bind("name", cipher.encrypt(payee.name()))
                 .bind("contact", cipher.encrypt(payee.contact()))
                 .bind("holder", cipher.encrypt(payee.holder()))
