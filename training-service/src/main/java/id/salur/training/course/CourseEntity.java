@@ -53,6 +53,23 @@ class CourseEntity extends Aggregate {
         minimumAttendancePercent = course.minimumAttendancePercent();
     }
 
+    /** As it is known here, whatever of it the database does not know yet. */
+    Course facts() {
+        return new Course(
+                id(),
+                skill,
+                providerId,
+                regionCode,
+                title,
+                seats,
+                taken,
+                startsOn,
+                endsOn,
+                sessions,
+                minimumAttendancePercent,
+                version());
+    }
+
     /** Of a course that is locked, and not full if seats are taken. */
     void moveSeats(int by) {
         taken += by;

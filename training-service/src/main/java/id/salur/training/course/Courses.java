@@ -3,6 +3,7 @@ package id.salur.training.course;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.Everyday;
 import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +27,7 @@ public class Courses {
 
     /** The course, or {@code not-found} (404). */
     public Course get(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from course where id = :id")
+        return jdbi.withHandle(h -> Everyday.query(h, "select " + COLUMNS + " from course where id = :id")
                 .bind("id", id)
                 .mapTo(Course.class)
                 .findOne()
@@ -38,12 +39,10 @@ public class Courses {
      * changed: {@code outside-area} (403).
      */
     public Course lock(UUID id) {
-        boolean changeable = repository.lock(id).isPresent();
-        Course course = get(id);
-        if (!changeable) {
-            throw Problem.of(ProblemType.OUTSIDE_AREA);
-        }
-        return course;
+        return repository.lock(id).map(CourseEntity::facts).orElseThrow(() -> {
+            get(id);
+            return Problem.of(ProblemType.OUTSIDE_AREA);
+        });
     }
 
     /** Takes a seat of a course that the caller has locked and found not full. */

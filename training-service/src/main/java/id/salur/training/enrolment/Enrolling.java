@@ -50,22 +50,24 @@ class Enrolling {
             throw Problem.of(ProblemType.COURSE_FULL).with("seats", course.seats());
         }
         courses.takeSeat(courseId);
-        Enrolment enrolment = enrolments.get(seat.id());
+        Enrolment enrolment = seat.facts(0);
         events.enrolled(enrolment.participant(), courseId, on);
         return enrolment;
     }
 
     Enrolment complete(UUID id, String ifMatch, Complete command) {
-        Course course = courses.lock(enrolments.get(id).courseId());
+        Course course = courses.lock(enrolments.course(id));
         EnrolmentEntity enrolment = repository.lock(id, ifMatch, "enrolment");
-        enrolment.complete(command.on(), course, enrolments.get(id).attended());
-        Enrolment done = enrolments.get(id);
+        int attended = enrolments.attended(id);
+        enrolment.complete(command.on(), course, attended);
+        repository.flush();
+        Enrolment done = enrolment.facts(attended);
         events.completed(done.participant(), done.courseId(), done.completedOn(), done.attendancePercent());
         return done;
     }
 
     Enrolment drop(UUID id, String ifMatch, Drop command) {
-        UUID courseId = enrolments.get(id).courseId();
+        UUID courseId = enrolments.course(id);
         courses.lock(courseId);
         repository.lock(id, ifMatch, "enrolment").drop(command);
         courses.freeSeat(courseId);

@@ -70,6 +70,25 @@ class EnrolmentEntity extends Aggregate {
         enrolledOn = on;
     }
 
+    /** As it is known here; its version is what the database gave it last. */
+    Enrolment facts(int attended) {
+        return new Enrolment(
+                id(),
+                courseId,
+                skill,
+                personId,
+                familyId,
+                regionCode,
+                state,
+                enrolledOn,
+                completedOn,
+                droppedOn,
+                dropReason,
+                attended,
+                attendancePercent,
+                version());
+    }
+
     void complete(LocalDate on, Course course, int attended) {
         EnrolmentState next = EnrolmentLifecycle.TABLE.next(state, EnrolmentAction.COMPLETE);
         if (on.isBefore(course.startsOn())) {

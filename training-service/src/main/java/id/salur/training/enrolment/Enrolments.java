@@ -3,6 +3,7 @@ package id.salur.training.enrolment;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.Everyday;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -43,11 +44,29 @@ public class Enrolments {
 
     /** The enrolment, or {@code not-found} (404). */
     public Enrolment get(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from enrolment where id = :id")
+        return jdbi.withHandle(h -> Everyday.query(h, "select " + COLUMNS + " from enrolment where id = :id")
                 .bind("id", id)
                 .mapTo(Enrolment.class)
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("enrolment")));
+    }
+
+    /** The course of the enrolment, or {@code not-found} (404). */
+    UUID course(UUID id) {
+        return jdbi.withHandle(h -> Everyday.query(h, "select course_id from enrolment where id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("enrolment")));
+    }
+
+    /** Sessions that somebody was there. */
+    int attended(UUID id) {
+        return jdbi.withHandle(
+                h -> Everyday.query(h, "select count(*) from attendance where enrolment_id = :id and present")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     List<Enrolment> ofCourse(UUID courseId, UUID after, int rows) {
