@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FieldHash {
     private final SecretKeySpec key;
+    /** One a thread: it is as new after each use. */
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
 
     FieldHash(@ConfigProperty(name = "salur.crypto.hash-key") String configured) {
         key = configured.equals("unset")
@@ -32,10 +34,14 @@ public class FieldHash {
     }
 
     private byte[] keyed(byte[] clear) {
+        return macs.get().doFinal(clear);
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(clear);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -37,6 +37,17 @@ class FieldCipherTest {
     }
 
     @Test
+    void whatWasRefusedLeavesNothingForTheNext() {
+        FieldCipher cipher = new FieldCipher(OLD);
+        byte[] whole = cipher.encrypt("5315055501900001");
+        byte[] changed = whole.clone();
+        changed[changed.length - 1] ^= 1;
+        assertThrows(IllegalStateException.class, () -> cipher.decrypt(changed));
+        assertEquals("5315055501900001", cipher.decrypt(whole));
+        assertEquals("Warga 000017", cipher.decrypt(cipher.encrypt("Warga 000017")));
+    }
+
+    @Test
     void aSealOpensWhereTheKeyIsSharedAndNowhereElse() {
         String sealed = new Seal(OLD).seal("Warga 000017");
         assertTrue(sealed.matches("[A-Za-z0-9_-]+"));
