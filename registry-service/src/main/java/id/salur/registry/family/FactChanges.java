@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Roles;
+import id.salur.platform.sql.SqlFile;
 import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.FamilyReads.FamilyRow;
 import id.salur.registry.family.FamilyReads.MemberRow;
@@ -23,13 +24,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /** Changes of facts: where and how poor a family is, what a member does and whether they still live there. */
 @ApplicationScoped
 class FactChanges {
-    private static final String CHANGE_FACTS =
-            ClasspathSqlLocator.create().locate("id/salur/registry/family/change-facts");
+    private static final String CHANGE_FACTS = SqlFile.of(FactChanges.class, "change-facts");
 
     private static final List<String> TAKE_BACK =
             List.of(Roles.DISTRICT_OFFICER, Roles.PROVINCE_OFFICER, Roles.NATIONAL_OFFICER, Roles.INTEGRATOR);

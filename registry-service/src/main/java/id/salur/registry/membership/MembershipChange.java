@@ -1,10 +1,10 @@
 package id.salur.registry.membership;
 
+import id.salur.platform.sql.SqlFile;
 import id.salur.registry.family.FamilyVersions;
 import id.salur.registry.publish.EventTypes;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /**
  * The only statement that changes memberships, to stand behind a common table {@code transition} in the statement of who decides;
@@ -20,7 +20,7 @@ public final class MembershipChange {
         String steps = MembershipLifecycle.TABLE.steps().stream()
                 .map(step -> "('" + step.from() + "', '" + step.action() + "', '" + step.to() + "')")
                 .collect(Collectors.joining(", "));
-        String sql = ClasspathSqlLocator.create().locate("id/salur/registry/membership/change");
+        String sql = SqlFile.of(MembershipChange.class, "change");
         for (Map.Entry<String, String> part : Map.of(
                         "{steps}", steps,
                         "{bumped}", FamilyVersions.bump("moved"),

@@ -25,15 +25,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.Update;
 
 /** Writes persons, in the transaction of the household's change. */
 @ApplicationScoped
 public class Persons {
-    private static final String CHANGE_FACTS =
-            ClasspathSqlLocator.create().locate("id/salur/registry/person/change-facts");
-    private static final String TAKE_IN = ClasspathSqlLocator.create().locate("id/salur/registry/person/take-in");
+    private static final String CHANGE_FACTS = SqlFile.of(Persons.class, "change-facts");
+    private static final String TAKE_IN = SqlFile.of(Persons.class, "take-in");
 
     private static final String REGISTER = SqlFile.of(Persons.class, "register");
 
