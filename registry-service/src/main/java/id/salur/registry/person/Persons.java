@@ -2,6 +2,7 @@ package id.salur.registry.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.aggregate.Ids;
 import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.crypto.Seal;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -136,7 +136,7 @@ public class Persons {
         Map<Integer, TakenIn> made = new HashMap<>();
         List<Told> told = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            UUID id = Ids.next();
             made.put(arrival.place(), new TakenIn(id, false, null));
             told.add(told(id, arrival));
         }

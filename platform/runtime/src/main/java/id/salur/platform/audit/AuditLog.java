@@ -1,5 +1,6 @@
 package id.salur.platform.audit;
 
+import id.salur.platform.aggregate.Ids;
 import id.salur.platform.correlation.Correlation;
 import id.salur.platform.security.Caller;
 import id.salur.platform.security.Who;
@@ -13,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,11 +30,11 @@ public class AuditLog {
     private final Clock clock;
 
     AuditLog(Jdbi jdbi, Caller caller, AuditDetail detail, AuditSignature signature, Clock clock) {
-        this.clock = clock;
         this.jdbi = jdbi;
         this.caller = caller;
         this.detail = detail;
         this.signature = signature;
+        this.clock = clock;
     }
 
     /** In the transaction of the command: without its record it is not done. */
@@ -71,7 +71,7 @@ public class AuditLog {
     }
 
     void write(Who who, AuditRecord draft) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = Ids.next();
         OffsetDateTime at = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         jdbi.useHandle(h -> insert(h, draft.by(who, id, at).bounded()));
     }
