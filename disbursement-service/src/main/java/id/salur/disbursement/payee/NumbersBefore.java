@@ -54,7 +54,7 @@ class NumbersBefore {
     }
 
     /** A number and where its row lies, which it does until the row that is locked is changed. */
-    public record Unhashed(String place, byte[] number) {}
+    private record Unhashed(String place, byte[] number) {}
 
     /** How many were hashed; 0 when none is left that nobody else has in hand. */
     int hashBatch(String table) {

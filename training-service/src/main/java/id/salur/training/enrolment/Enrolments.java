@@ -14,9 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 /** The table of enrolments. */
 @ApplicationScoped
 public class Enrolments {
+    private static final String ATTENDED = "select count(*) from attendance where enrolment_id = %s and present";
+
     private static final String COLUMNS = "id, course_id, skill, person_id, family_id, region_code, state, enrolled_on,"
             + " completed_on, dropped_on, drop_reason, attendance_percent, version,"
-            + " (select count(*) from attendance a where a.enrolment_id = enrolment.id and a.present) attended";
+            + " (" + ATTENDED.formatted("enrolment.id") + ") attended";
 
     private final Jdbi jdbi;
     private final EnrolmentEntity.Repository repository;
@@ -62,11 +64,10 @@ public class Enrolments {
 
     /** Sessions that somebody was there. */
     int attended(UUID id) {
-        return jdbi.withHandle(
-                h -> Everyday.query(h, "select count(*) from attendance where enrolment_id = :id and present")
-                        .bind("id", id)
-                        .mapTo(Integer.class)
-                        .one());
+        return jdbi.withHandle(h -> Everyday.query(h, ATTENDED.formatted(":id"))
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
     }
 
     List<Enrolment> ofCourse(UUID courseId, UUID after, int rows) {
