@@ -13,6 +13,7 @@ import id.salur.registry.person.Persons;
 import id.salur.registry.person.Sex;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.RecipientEvents;
+import id.salur.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,8 +119,9 @@ class FactChanges {
     private void move(Handle h, FamilyRow family, String region) {
         List<UUID> persons =
                 h.createQuery("""
-                        select m.person_id from household_member m where m.family_id = :family and (m.valid_until is null or not exists (
-                            select from household_member o where o.person_id = m.person_id and o.valid_until is null))""").bind("family", family.id()).mapTo(UUID.class).list();
+                    select m.person_id from household_member m where m.family_id = :family and (m.valid_until is null or not exists (
+                        select from household_member o where o.person_id = m.person_id and o.valid_until is null))\
+                    """).bind("family", family.id()).mapTo(UUID.class).list();
         this.persons.move(h, persons, family.regionCode(), region);
         writes.moved(h, family.id(), region);
     }
@@ -219,8 +221,8 @@ class FactChanges {
         if (twice) {
             refuse("leftOn", "in-another-household");
         }
-        h.createUpdate(
-                        "update household_member set valid_until = :until where family_id = :family and position = :position")
+        h.createUpdate("update household_member set valid_until = :until where family_id = :family and position ="
+                        + " :position")
                 .bind("until", leftOn)
                 .bind("family", now.familyId())
                 .bind("position", now.position())

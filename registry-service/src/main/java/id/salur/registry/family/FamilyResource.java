@@ -40,10 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "families")
 public class FamilyResource {
     private static final String FAMILY_EXAMPLE = """
-            {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"**************01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
-             "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"**************01","name":"Warga 000123","sex":"F","birthYear":1989,
-             "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null}],
-             "warnings":[]}""";
+        {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"**************01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
+         "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"**************01","name":"Warga 000123","sex":"F","birthYear":1989,
+         "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null}],
+         "warnings":[]}\
+        """;
 
     private final FamilyReads reads;
     private final FamilyWrites writes;
@@ -64,16 +65,18 @@ public class FamilyResource {
     @Command("family.register")
     @RolesAllowed({Roles.OFFICES, Roles.VILLAGE_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "registerFamily", summary = "Registers a family with its members", description = """
-            Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form; that it contradicts sex or
-            birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
-            `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).""")
+        Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form; that it contradicts sex or
+        birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
+        `region-ended` with `successors`, `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).\
+        """)
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "family", value = """
-            {"kk":"5315053112240001","regionCode":"53.15.05.1025","desil":2,"members":[{"nik":"5315054102899001","name":"Warga 000123","sex":"F",
-             "birthDate":"1989-02-01","relation":"HEAD","recipient":true,"severeDisability":false}]}""")))
+                                {"kk":"5315053112240001","regionCode":"53.15.05.1025","desil":2,"members":[{"nik":"5315054102899001","name":"Warga 000123","sex":"F",
+                                 "birthDate":"1989-02-01","relation":"HEAD","recipient":true,"severeDisability":false}]}\
+                                """)))
     @APIResponse(
             responseCode = "201",
             description = "Registered; ETag is the version",
@@ -134,8 +137,9 @@ public class FamilyResource {
     @Command("family.change")
     @RolesAllowed({Roles.OFFICES, Roles.INTEGRATOR})
     @Operation(operationId = "changeFamily", summary = "Changes facts of a family", description = """
-            JSON merge patch: what is absent stays. Desil and village are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
-            `invalid-family`, `unknown-village` (422), `outside-area` (403), `not-found` (404).""")
+        JSON merge patch: what is absent stays. Desil and village are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400),
+        `invalid-family`, `unknown-village`, `region-ended` with `successors`, `village-disputed` (422), `outside-area` (403), `not-found` (404).\
+        """)
     @RequestBody(
             content =
                     @Content(
@@ -159,13 +163,15 @@ public class FamilyResource {
     @Command("family.add-member")
     @RolesAllowed({Roles.OFFICES, Roles.VILLAGE_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "addMember", summary = "Adds a member to a family", description = """
-            The family must exist: that of the example of `POST /v1/families` will do, with the ETag it was answered with. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).""")
+        The family must exist: that of the example of `POST /v1/families` will do, with the ETag it was answered with. Verified proposals of the family go back to PROPOSED. Needs `If-Match`. Errors: `invalid-nik`, `invalid-family` (422), `nik-in-another-family` (409), `if-match-required` (428), `stale-etag` (412), `not-found` (404).\
+        """)
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "newborn", value = """
-            {"nik":"5315050103190001","name":"Warga 000124","sex":"M","birthDate":"2019-03-01","relation":"CHILD","recipient":false,"severeDisability":false}""")))
+                                {"nik":"5315050103190001","name":"Warga 000124","sex":"M","birthDate":"2019-03-01","relation":"CHILD","recipient":false,"severeDisability":false}\
+                                """)))
     @APIResponse(
             responseCode = "201",
             description = "The family as it is now",
@@ -183,7 +189,8 @@ public class FamilyResource {
     @Command("family.change-member")
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "changeMember", summary = "Changes facts of a member", description = """
-            JSON merge patch; the ETag is the family's. Those of the village record a death, and only officers above them or an integrator take it back (`role-not-allowed`). School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).""")
+        JSON merge patch; the ETag is the family's. Those of the village record a death, and only officers above them or an integrator take it back (`role-not-allowed`). School, pregnancy, disability and employment are so from `since` on, today if absent; a payment that was decided on them is judged once more, its decision stands. Verified proposals of the family go back to PROPOSED. Errors: `if-match-required` (428), `stale-etag` (412), `unknown-field` (400), `invalid-family` (422), `not-found` (404).\
+        """)
     @RequestBody(
             content =
                     @Content(

@@ -17,6 +17,7 @@ import id.salur.registry.person.Persons.Arrival;
 import id.salur.registry.person.Persons.TakenIn;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.FamilyEvents;
+import id.salur.registry.region.Villages;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -65,8 +66,9 @@ class FamilyWrites {
             Villages.requireInArea(h, family.regionCode());
             Villages.require(h, family.regionCode());
             UUID id = Everyday.query(h, """
-                            insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil)
-                            on conflict (kk_hash) do nothing returning id""")
+                insert into family (region_code, kk_hash, kk_cipher, desil) values (:region, :hash, :cipher, :desil)
+                on conflict (kk_hash) do nothing returning id\
+                """)
                     .bind("region", family.regionCode())
                     .bind("hash", family.kk() == null ? null : hash.of(family.kk()))
                     .bind("cipher", family.kk() == null ? null : cipher.encrypt(family.kk()))
@@ -89,7 +91,8 @@ class FamilyWrites {
                 .toList());
         change(family, ifMatch, h -> {
             int given = h.createUpdate("""
-                            update family set kk_hash = :hash, kk_cipher = :cipher where id = :id and kk_hash is null and not kk_taken(:hash)""")
+                update family set kk_hash = :hash, kk_cipher = :cipher where id = :id and kk_hash is null and not kk_taken(:hash)\
+                """)
                     .bind("hash", hash.of(kk))
                     .bind("cipher", cipher.encrypt(kk))
                     .bind("id", family)
@@ -108,7 +111,8 @@ class FamilyWrites {
         List<UUID> back = new ArrayList<>();
         change(family, ifMatch, h -> {
             List<String> taken = h.createQuery(
-                            "select relation || ':' || recipient from household_member where family_id = :family and valid_until is null")
+                            "select relation || ':' || recipient from household_member where family_id = :family and"
+                                    + " valid_until is null")
                     .bind("family", family)
                     .mapTo(String.class)
                     .list();
@@ -188,11 +192,12 @@ class FamilyWrites {
         List<TakenIn> taken = persons.takeIn(h, region, arrivals);
         Set<UUID> back = taken.stream().anyMatch(TakenIn::back) ? recipientsBack(h, family, taken) : Set.of();
         Set<UUID> housed = Everyday.query(h, """
-                        insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
-                        select :family, person_id, :region, :position + place - 1, relation, recipient, since
-                          from unnest(cast(:persons as uuid[]), cast(:relations as text[]), cast(:recipients as boolean[]), cast(:since as date[]))
-                               with ordinality as member (person_id, relation, recipient, since, place)
-                        on conflict (person_id) where valid_until is null do nothing returning person_id""")
+            insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
+            select :family, person_id, :region, :position + place - 1, relation, recipient, since
+              from unnest(cast(:persons as uuid[]), cast(:relations as text[]), cast(:recipients as boolean[]), cast(:since as date[]))
+                   with ordinality as member (person_id, relation, recipient, since, place)
+            on conflict (person_id) where valid_until is null do nothing returning person_id\
+            """)
                 .bind("family", family)
                 .bind("region", region)
                 .bind("position", position)
@@ -225,8 +230,9 @@ class FamilyWrites {
     /** Which of these was the recipient when they left: the place is theirs again. */
     private static Set<UUID> recipientsBack(Handle h, UUID family, List<TakenIn> persons) {
         return h.createQuery("""
-                        update household_member set recipient = false
-                        where family_id = :family and person_id = any (:persons) and recipient returning person_id""")
+            update household_member set recipient = false
+            where family_id = :family and person_id = any (:persons) and recipient returning person_id\
+            """)
                 .bind("family", family)
                 .bind("persons", persons.stream().map(TakenIn::id).toArray(UUID[]::new))
                 .mapTo(UUID.class)

@@ -12,6 +12,7 @@ import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.Persons;
 import id.salur.registry.proposal.ProposalSets;
 import id.salur.registry.publish.FamilyEvents;
+import id.salur.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
@@ -70,6 +71,7 @@ class FamilyImports {
     }
 
     private static void check(Handle h) {
+        Villages.holdStill(h);
         h.createUpdate(ImportSql.FAULTS)
                 .bind("mostMembers", NewFamily.MOST_MEMBERS)
                 .execute();

@@ -70,7 +70,7 @@ public class ProposalResource {
     @Command("proposal.create")
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "createProposal", summary = "Proposes a family for a programme", description = """
-        Errors: `not-found` (404, the family), `unknown-programme` (422), `already-a-member`, `already-proposed` (409).\
+        Errors: `not-found` (404, the family), `unknown-programme`, `region-ended` (422, the family has to be moved to a successor first), `already-a-member`, `already-proposed` (409).\
         """)
     @RequestBody(
             content =

@@ -7,6 +7,7 @@ import id.salur.platform.security.Caller;
 import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
+import id.salur.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ class Proposals {
                     .mapTo(String.class)
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("family"));
+            Villages.requireNotEnded(h, village);
             if (isMember(h, family, programme)) {
                 throw Problem.of(ProblemType.ALREADY_A_MEMBER);
             }
@@ -54,7 +56,8 @@ class Proposals {
 
     private static boolean isMember(Handle h, UUID family, String programme) {
         return h.createQuery("""
-                        select exists (select from membership where status <> 'ENDED' and family_id = :family and programme = :programme)""")
+            select exists (select from membership where status <> 'ENDED' and family_id = :family and programme = :programme)\
+            """)
                 .bind("family", family)
                 .bind("programme", programme)
                 .mapTo(Boolean.class)
@@ -89,7 +92,8 @@ class Proposals {
     /** Families are locked before what belongs to them. */
     private ProposalEntity locked(UUID id, String ifMatch) {
         jdbi.useHandle(h -> h.createQuery("""
-                        select id from family where id = (select family_id from proposal where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).findOne());
+            select id from family where id = (select family_id from proposal where id = :id) for no key update\
+            """).bind("id", id).mapTo(UUID.class).findOne());
         ProposalEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("proposal"));
         ETags.requireIfSent(ifMatch, found.version());
         return found;

@@ -8,9 +8,14 @@ with first as materialized (
     select nik_hash, min(family_no) as low, max(family_no) as high, count(*) as n from import_row
      where nik_hash is not null group by nik_hash
 ), place as materialized (
-    select v.village, r.status, in_area(v.village) as inside
+    select v.village, in_area(v.village) as inside,
+           case when k.code is null then 'unknown-village'
+                when k.valid_to is not null then 'region-ended/' || array_to_string(region_successors(v.village), ',')
+                when exists (select from region_dispute d where d.code = v.village and d.valid_to is null and not d.takes_families) then 'village-disputed'
+           end as fault
       from (select distinct village from import_row where village is not null) v
-      left join region r on r.code = v.village and r.level = 'VILLAGE' and r.valid_to is null
+      left join lateral (select r.code, r.valid_to from region r where r.code = v.village and r.level = 'VILLAGE'
+                          order by r.valid_from desc limit 1) k on true
 ), strange as materialized (
     select w.programmes
       from (select distinct programmes from import_row where programmes <> '') w
@@ -24,9 +29,8 @@ with first as materialized (
 select line, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
   from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
 union all
-select i.line, i.family_no, 'village', case when p.status is null then 'unknown-village'
-           when p.status <> 'active' then 'village-disputed' else 'outside-area' end
-  from import_row i join place p using (village) where p.status is distinct from 'active' or not p.inside
+select i.line, i.family_no, 'village', coalesce(p.fault, 'outside-area')
+  from import_row i join place p using (village) where p.fault is not null or not p.inside
 union all
 select i.line, i.family_no, 'programmes', 'unknown-programmes' from import_row i join strange using (programmes)
 union all

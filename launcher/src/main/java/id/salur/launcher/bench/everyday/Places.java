@@ -9,11 +9,12 @@ import java.util.List;
 /** Where the callers work. */
 final class Places {
     private static final String REGENCIES = """
-            select r.code, array_agg(v.code::text order by v.code)
-            from region r
-            join region v on v.level = 'VILLAGE' and v.valid_to is null and v.status = 'active' and v.code >= r.code || '.' and v.code < r.code || '/'
-            where r.level = 'REGENCY' and r.valid_to is null
-            group by r.code order by r.code""";
+        select r.code, array_agg(v.code::text order by v.code)
+        from region r
+        join region v on v.level = 'VILLAGE' and v.valid_to is null and v.code >= r.code || '.' and v.code < r.code || '/'
+        where r.level = 'REGENCY' and r.valid_to is null
+        group by r.code order by r.code\
+        """;
 
     private Places() {}
 
