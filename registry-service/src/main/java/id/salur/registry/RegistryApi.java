@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The head of the OpenAPI document. */
 @OpenAPIDefinition(
         info = @Info(title = "Salur registry", version = "1", description = """
-                        Regions, families, proposals, memberships, and the re-check after each payment. No money is here.
-                        Lists are paged by `cursor` and `limit` (1 to 500, 50 by default). What lies outside the areas of the token does not exist.
-                        Refusals are RFC 9457 problems; `type` resolves to a page."""),
+            Regions, families, proposals, memberships, and the re-check after each payment. No money is here.
+            Lists are paged by `cursor` and `limit` (1 to 500, 50 by default). What lies outside the areas of the token does not exist.
+            Refusals are RFC 9457 problems; `type` resolves to a page.\
+            """),
         tags = {
             @Tag(name = "regions", description = "Provinces, regencies, districts and villages by Kemendagri code"),
             @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
             @Tag(name = "quotas", description = "How many families of a programme a region may have"),
+            @Tag(name = "changes", description = "What changed since you asked last"),
             @Tag(name = "rechecks", description = "The eligibility decisions after payments, reviews and changed facts")
         })
 public class RegistryApi extends Application {}

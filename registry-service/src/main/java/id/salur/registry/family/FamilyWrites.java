@@ -163,21 +163,23 @@ class FamilyWrites {
         void apply(Handle h);
     }
 
+    private record Locked(long version, String regionCode) {}
+
     void change(UUID family, String ifMatch, Change change) {
         jdbi.useHandle(h -> {
-            long version = h.createQuery("select version from family where id = :id for no key update")
+            Locked now = h.createQuery("select version, region_code from family where id = :id for no key update")
                     .bind("id", family)
-                    .mapTo(Long.class)
+                    .mapTo(Locked.class)
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("family"));
-            ETags.require(ifMatch, version);
+            ETags.require(ifMatch, now.version());
             change.apply(h);
             followers.forEach(follower -> follower.changed(h, family));
             persons.sealBirths(h, family);
             h.createUpdate("update family set version = version + 1 where id = :id")
                     .bind("id", family)
                     .execute();
-            FamilyEvents.changed(h, family);
+            FamilyEvents.changed(h, family, now.regionCode());
         });
     }
 

@@ -1,6 +1,7 @@
 package id.salur.platform.command;
 
 import id.salur.platform.security.SystemScope;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,6 +30,7 @@ class Retention {
     private final Period idempotency;
     private final Period inbox;
     private final Period rejects;
+    private final List<Forgets> others;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "retention"));
 
@@ -38,12 +41,14 @@ class Retention {
             Clock clock,
             @ConfigProperty(name = "salur.retention.idempotency") Period idempotency,
             @ConfigProperty(name = "salur.retention.inbox") Period inbox,
-            @ConfigProperty(name = "salur.retention.rejects") Period rejects) {
+            @ConfigProperty(name = "salur.retention.rejects") Period rejects,
+            @All List<Forgets> others) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.idempotency = idempotency;
         this.inbox = inbox;
         this.rejects = rejects;
+        this.others = others;
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
@@ -64,6 +69,7 @@ class Retention {
                 h.execute("delete from idempotency where created_at < ?", now.minus(idempotency));
                 h.execute("delete from inbox where received_at < ?", now.minus(inbox));
                 h.execute("delete from rejected_file where sent_at < ?", now.minus(rejects));
+                others.forEach(other -> other.forget(h, now));
             });
         } catch (RuntimeException e) {
             LOG.warn("old rows were not deleted, the next hour tries again", e);

@@ -14,6 +14,11 @@ public final class Cursor {
 
     private Cursor() {}
 
+    /** Of a place that is no row of a page; {@link #text} gives it back. */
+    public static String of(String place) {
+        return encode(place);
+    }
+
     static String encode(String sortKey) {
         byte[] key = sortKey.getBytes(StandardCharsets.UTF_8);
         byte[] cursor = Arrays.copyOf(key, key.length + CHECK);

@@ -34,7 +34,12 @@ public final class Owners {
 
     /** Comments, text blocks, strings and characters of Java, so that none is taken for another. */
     private static final Pattern JAVA = Pattern.compile(
-            "//[^\\n]*+|/\\*.*?\\*/|\"\"\"(?<block>.*?)\"\"\"|\"(?<string>[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+)\"|'(?:\\\\.|[^'\\\\\\n])[^'\\n]*+'",
+            "//[^\\n"
+                    + "]*+|/\\*.*?\\*/|\"\"\"(?<block>.*?)\"\"\"|\"(?<string>[^\"\\\\\\n"
+                    + "]*+(?:\\\\.[^\"\\\\\\n"
+                    + "]*+)*+)\"|'(?:\\\\.|[^'\\\\\\n"
+                    + "])[^'\\n"
+                    + "]*+'",
             Pattern.DOTALL);
 
     private static final Pattern WRITE = Pattern.compile(
@@ -95,10 +100,19 @@ public final class Owners {
                 : Arrays.stream(triggers.split(","))
                         .map(trigger -> trigger.split(" "))
                         .filter(trigger -> !text(LIST.resolveSibling("flow.md")).contains("`" + trigger[0] + "`")
-                                || !text(home().resolve(owners.get(trigger[1])).resolve("package-info.java"))
-                                        .contains("{@code " + trigger[0] + "}"))
+                                || !named(owners.get(trigger[1]), "{@code " + trigger[0] + "}"))
                         .map(trigger -> trigger[0])
                         .toList();
+    }
+
+    /** By the package that owns the table; where that is of the platform, by any of the service. */
+    private boolean named(String owner, String name) {
+        Path own = home().resolve(owner).resolve("package-info.java");
+        return Files.exists(own)
+                ? text(own).contains(name)
+                : files(home())
+                        .anyMatch(file ->
+                                file.endsWith("package-info.java") && text(file).contains(name));
     }
 
     private List<String> tooLong() {
