@@ -384,6 +384,34 @@ class RecipientChangeTest {
                         .asText());
     }
 
+    /** Whoever stands near the family may record that the recipient left and is back: that is no look at whether he lives. */
+    @Test
+    void aBanksReportIsNotTakenBackByChangingFacts() {
+        Map<String, Object> mother = head();
+        String family =
+                admit(register(family(2, mother, person("1978-03-04", "M", "SPOUSE", Map.of()), pupil())), "PKH");
+        reports(family, "2020-01-25", 1);
+        records(family, member(family, 0), "leftOn", "2020-01-26");
+        records(family, member(family, 0), "leftOn", null);
+        assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
+        records(family, member(family, 0), "diedOn", "2020-01-26");
+        records(family, member(family, 0), "diedOn", null);
+        assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
+        records(family, member(family, 0), "leftOn", "2020-01-26");
+        Map<String, Object> again = new HashMap<>(mother);
+        again.putAll(Map.of("recipient", false, "relation", "OTHER"));
+        OFFICER.command("/v1/families/" + family + "/members", etag(family), again)
+                .statusCode(201);
+        assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
+        assertEquals("REPORTED_DEAD 2020-01-25 open", hold(family));
+        approves(
+                        OFFICER,
+                        created(proposes(
+                                FACILITATOR, family, member(family, 0), "2020-01-27", "Reported dead by the bank")))
+                .statusCode(200);
+        assertEquals("ACTIVE ", membership(family));
+    }
+
     /** A payment to the old recipient that comes back late says nothing of the new one. */
     @Test
     void aBanksReportFromBeforeDoesNotHoldTheNewRecipient() {

@@ -34,8 +34,12 @@ public class FactRechecks implements FamilyFollower {
      * @param on day from which the fact holds; null for the day that was judged last
      */
     public void judge(Handle h, UUID family, String causeType, LocalDate on) {
-        h.createQuery(
-                        "select programme from membership where family_id = :family and status <> 'ENDED' order by programme")
+        judge(h, family, causeType, on, false);
+    }
+
+    private void judge(Handle h, UUID family, String causeType, LocalDate on, boolean reportStands) {
+        h.createQuery("select programme from membership where family_id = :family and status <> 'ENDED' order by"
+                        + " programme")
                 .bind("family", family)
                 .mapTo(String.class)
                 .list()
@@ -46,6 +50,9 @@ public class FactRechecks implements FamilyFollower {
                             .put("programme", programme);
                     if (on != null) {
                         body.put("on", on.toString());
+                    }
+                    if (reportStands) {
+                        body.put("reportStands", true);
                     }
                     judge.decide(h, causeType, cause(UUID.randomUUID(), clock, body), null);
                 });
@@ -58,8 +65,9 @@ public class FactRechecks implements FamilyFollower {
     @Override
     public void corrected(Handle h, UUID family, LocalDate since) {
         h.createQuery("""
-                        select programme from membership
-                        where family_id = :family and status <> 'ENDED' and last_as_of >= :since order by programme""")
+            select programme from membership
+            where family_id = :family and status <> 'ENDED' and last_as_of >= :since order by programme\
+            """)
                 .bind("family", family)
                 .bind("since", since)
                 .mapTo(String.class)
@@ -74,14 +82,17 @@ public class FactRechecks implements FamilyFollower {
                                         .objectNode()
                                         .put("familyId", family.toString())
                                         .put("programme", programme)
-                                        .put("correction", true)),
+                                        .put("reportStands", true)),
                         null));
     }
 
-    /** A recipient who is gone holds the payments, or does so no more. */
+    /**
+     * A recipient who is gone holds the payments, or does so no more. What a bank reported of a death still counts: who records that the
+     * recipient is back has not looked whether he lives, as a review does.
+     */
     @Override
     public void recipientChanged(Handle h, UUID family, String causeType, LocalDate goneOn) {
-        judge(h, family, causeType, goneOn);
+        judge(h, family, causeType, goneOn, true);
         holds.follow(h, List.of(family));
     }
 

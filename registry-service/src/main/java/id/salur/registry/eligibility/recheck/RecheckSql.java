@@ -8,14 +8,15 @@ import id.salur.registry.publish.EventTypes;
 /** The statements of a batch of re-checks; a review or a changed fact is a batch of one. Within a batch a family occurs at most once. */
 final class RecheckSql {
     private static final String EVENT = """
-            event as materialized (
-                select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
-                       (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
-                       coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on', e.body ->> 'on')::date as happened_on,
-                       e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
-                       coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead, e.body -> 'correction' is not null as correction
-                  from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
-            )""";
+        event as materialized (
+            select e."eventId" as cause_id, e."eventTime" as caused_at, e."correlationId" as correlation_id,
+                   (e.body ->> 'familyId')::uuid as family_id, e.body ->> 'programme' as programme,
+                   coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on', e.body ->> 'on')::date as happened_on,
+                   e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
+                   coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead, e.body -> 'reportStands' is not null as report_stands
+              from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
+        )\
+        """;
 
     /**
      * Locks the families, in id order and before anything else of theirs, as every other writer does: no deadlock, and no version is lost.
@@ -23,13 +24,14 @@ final class RecheckSql {
      * decision to its day.
      */
     static final String LOCK = "with " + EVENT + """
-            , locked as materialized (
-                select f.id from family f where f.id = any (array(select family_id from event)) order by f.id for no key update)
-             select (select count(*) from locked) as families,
-                    count(*) filter (where not exists (
-                        select from membership m where m.family_id = e.family_id and m.programme = e.programme)) as strangers,
-                    count(*) filter (where e.happened_on > (e.caused_at at time zone 'Asia/Jakarta')::date + 1) as early
-               from event e""";
+        , locked as materialized (
+            select f.id from family f where f.id = any (array(select family_id from event)) order by f.id for no key update)
+         select (select count(*) from locked) as families,
+                count(*) filter (where not exists (
+                    select from membership m where m.family_id = e.family_id and m.programme = e.programme)) as strangers,
+                count(*) filter (where e.happened_on > (e.caused_at at time zone 'Asia/Jakarta')::date + 1) as early
+           from event e\
+        """;
 
     /**
      * An event older than what was judged last is judged with the newest day known, and cannot take back what a bank reported of a
@@ -37,21 +39,22 @@ final class RecheckSql {
      * has looked whether the recipient lives: the report of a death no longer counts, nor does one from before the recipient took over.
      */
     private static final String SUBJECT = """
-            , subject as materialized (
-                select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, e.asked, e.asked_reason, m.id as membership_id, m.status, m.started_on,
-                       coalesce(greatest(e.happened_on, m.last_as_of), m.started_on) as as_of,
-                       case when e.asked is not null then false
-                            when e.correction or e.caused_at < m.last_caused_at then coalesce((
-                                 select (r.facts ->> 'reportedDead')::boolean from recheck r
-                                  where r.family_id = m.family_id and r.membership_id = m.id and m.status = 'SUSPENDED' order by r.id desc limit 1), false)
-                            else e.says_dead and not exists (
-                                 select from recipient_term t where t.family_id = e.family_id and t.until_on is null and t.from_on > e.happened_on)
-                            end as reported_dead
-                  from event e
-                  cross join lateral (
-                       select * from membership o where o.family_id = e.family_id and o.programme = e.programme
-                        order by (o.status = 'ENDED'), o.id desc limit 1) m
-            ),\s""";
+        , subject as materialized (
+            select e.cause_id, e.caused_at, e.correlation_id, e.family_id, e.programme, e.asked, e.asked_reason, m.id as membership_id, m.status, m.started_on,
+                   coalesce(greatest(e.happened_on, m.last_as_of), m.started_on) as as_of,
+                   case when e.asked is not null then false
+                        when e.report_stands or e.caused_at < m.last_caused_at then coalesce((
+                             select (r.facts ->> 'reportedDead')::boolean from recheck r
+                              where r.family_id = m.family_id and r.membership_id = m.id and m.status = 'SUSPENDED' order by r.id desc limit 1), false)
+                        else e.says_dead and not exists (
+                             select from recipient_term t where t.family_id = e.family_id and t.until_on is null and t.from_on > e.happened_on)
+                        end as reported_dead
+              from event e
+              cross join lateral (
+                   select * from membership o where o.family_id = e.family_id and o.programme = e.programme
+                    order by (o.status = 'ENDED'), o.id desc limit 1) m
+        ),
+        """;
 
     private static final String DECIDED = SqlFile.of(RecheckSql.class, "decided");
 
@@ -66,7 +69,8 @@ final class RecheckSql {
                   from decided
             )
             select family_id from decided where decision = 'SUSPEND' and '%s' = any (reasons)
-             union select family_id from moved where was = 'SUSPENDED' order by family_id""".formatted(EventTypes.TOPIC, EventTypes.ELIGIBILITY_RECHECKED, Policy.RECIPIENT_MISSING);
+             union select family_id from moved where was = 'SUSPENDED' order by family_id\
+            """.formatted(EventTypes.TOPIC, EventTypes.ELIGIBILITY_RECHECKED, Policy.RECIPIENT_MISSING);
 
     private RecheckSql() {}
 
