@@ -18,11 +18,21 @@ public class Recipients {
         this.persons = persons;
     }
 
-    /** A member as far as it matters for who receives the money. */
+    /**
+     * A member as far as it matters for who receives the money on a day.
+     *
+     * @param comesOn first day, of who was not there yet on that day; null for who was
+     */
     public record Person(
-            UUID id, Relation relation, LocalDate birthDate, boolean recipient, LocalDate diedOn, LocalDate leftOn) {
+            UUID id,
+            Relation relation,
+            LocalDate birthDate,
+            boolean recipient,
+            LocalDate diedOn,
+            LocalDate leftOn,
+            LocalDate comesOn) {
         public boolean here() {
-            return diedOn == null && leftOn == null;
+            return diedOn == null && leftOn == null && comesOn == null;
         }
     }
 
@@ -38,15 +48,19 @@ public class Recipients {
     /** All who are or were members, in the order of the registry, with their relation on a day. */
     public List<Person> members(Handle h, UUID family, LocalDate on) {
         return h.createQuery("""
-                        select p.id, p.birth_date, m.recipient, p.died_on, m.valid_until as left_on,
-                               coalesce((select k.relation from relation_past k
-                                          where k.family_id = m.family_id and k.position = m.position and k.valid_until > :on
-                                          order by k.valid_until limit 1), m.relation) as relation
-                        from household_member m join person p on p.id = m.person_id
-                        where m.family_id = :family
-                          and not exists (select from household_member l
-                                           where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
-                        order by m.position""")
+            select p.id, p.birth_date, m.recipient, p.died_on, m.valid_until as left_on,
+                   case when not exists (select from household_member s
+                                          where s.family_id = m.family_id and s.person_id = m.person_id
+                                            and daterange(s.valid_from, s.valid_until) @> cast(:on as date)) then m.valid_from end as comes_on,
+                   coalesce((select k.relation from relation_past k
+                              where k.family_id = m.family_id and k.position = m.position and k.valid_until > :on
+                              order by k.valid_until limit 1), m.relation) as relation
+            from household_member m join person p on p.id = m.person_id
+            where m.family_id = :family
+              and not exists (select from household_member l
+                               where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
+            order by m.position\
+            """)
                 .bind("family", family)
                 .bind("on", on)
                 .mapTo(Person.class)
@@ -59,8 +73,9 @@ public class Recipients {
                 .bind("family", family)
                 .execute();
         h.createUpdate("""
-                        update household_member set recipient = true
-                        where family_id = :family and person_id = :person and valid_until is null""").bind("family", family).bind("person", person).execute();
+            update household_member set recipient = true
+            where family_id = :family and person_id = :person and valid_until is null\
+            """).bind("family", family).bind("person", person).execute();
         persons.seal(h, person);
         raise(h, List.of(family));
         FamilyEvents.changed(h, family);

@@ -73,6 +73,10 @@ class Changes {
             LocalDate goneOn = goneOn(h, family, order.recipient());
             days(goneOn).require(asked.effectiveOn());
             Rank rank = order.require(asked.personId());
+            LocalDate comesOn = order.member(asked.personId()).comesOn();
+            if (comesOn != null) {
+                days(comesOn).require(asked.effectiveOn());
+            }
             if (asked.reason() == null && order.outOfTurn(rank, goneOn != null)) {
                 throw Problem.of(ProblemType.RECIPIENT_OUT_OF_TURN).with("rank", rank.name());
             }
@@ -131,7 +135,8 @@ class Changes {
     /** Families are locked before what belongs to them. */
     private void decide(UUID id, String ifMatch, ChangeAction action) {
         jdbi.useHandle(h -> h.createQuery("""
-                        select id from family where id = (select family_id from recipient_change where id = :id) for no key update""").bind("id", id).mapTo(UUID.class).findOne());
+            select id from family where id = (select family_id from recipient_change where id = :id) for no key update\
+            """).bind("id", id).mapTo(UUID.class).findOne());
         ChangeEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("recipient change"));
         ETags.requireIfSent(ifMatch, found.version());
         found.decide(action, caller.id(), OffsetDateTime.now(clock));
@@ -141,22 +146,26 @@ class Changes {
     /** The day on which one term ends is the first of the next. */
     private static void newTerm(Handle h, RecipientChange change) {
         int ended = h.createUpdate("""
-                        update recipient_term set until_on = greatest(from_on, :effectiveOn) where family_id = :familyId and until_on is null""").bindMethods(change).execute();
+            update recipient_term set until_on = greatest(from_on, :effectiveOn) where family_id = :familyId and until_on is null\
+            """).bindMethods(change).execute();
         if (ended == 0) {
             h.createUpdate("""
-                            insert into recipient_term (family_id, region_code, person_id, until_on)
-                            values (:familyId, :regionCode, :replaces, :effectiveOn)""").bindMethods(change).execute();
+                insert into recipient_term (family_id, region_code, person_id, until_on)
+                values (:familyId, :regionCode, :replaces, :effectiveOn)\
+                """).bindMethods(change).execute();
         }
         h.createUpdate("""
-                        insert into recipient_term (family_id, region_code, person_id, from_on, change_id)
-                        values (:familyId, :regionCode, :personId, :effectiveOn, :id)""").bindMethods(change).execute();
+            insert into recipient_term (family_id, region_code, person_id, from_on, change_id)
+            values (:familyId, :regionCode, :personId, :effectiveOn, :id)\
+            """).bindMethods(change).execute();
     }
 
     /** Nobody has to take over in these families any more. */
     static void cancel(Handle h, List<UUID> families, Tasks tasks) {
         List<UUID> cancelled = h.createQuery("""
-                        update recipient_change set state = :to, version = version + 1, decided_at = now()
-                        where family_id = any (:families) and state = any (:from) returning id""")
+            update recipient_change set state = :to, version = version + 1, decided_at = now()
+            where family_id = any (:families) and state = any (:from) returning id\
+            """)
                 .bind("to", ChangeState.CANCELLED)
                 .bind("families", families.toArray(UUID[]::new))
                 .bindArray("from", String.class, List.of(ChangeLifecycle.TABLE.from(ChangeAction.CANCEL)))

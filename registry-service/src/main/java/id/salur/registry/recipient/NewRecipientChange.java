@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Who shall take over.
  *
  * @param personId a member of 17 or more, of 18 if it is not spouse or child
- * @param effectiveOn first day; not before the recipient was gone, not after today
+ * @param effectiveOn first day; not before the recipient was gone or the member came, not after today
  * @param reason why another than whose turn it is; 10 to 500 characters, nothing personal
  */
 public record NewRecipientChange(

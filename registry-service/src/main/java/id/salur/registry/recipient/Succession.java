@@ -29,10 +29,7 @@ record Succession(List<Person> members, LocalDate day) {
      * for who died, left, is too young or receives it already.
      */
     Rank require(UUID id) {
-        Person person = members.stream()
-                .filter(member -> member.id().equals(id))
-                .findAny()
-                .orElseThrow(() -> Problem.notFound("member"));
+        Person person = member(id);
         if (person.recipient()) {
             throw refused("IS_RECIPIENT");
         }
@@ -43,6 +40,14 @@ record Succession(List<Person> members, LocalDate day) {
             throw refused("LEFT");
         }
         return rank(person).orElseThrow(() -> refused("UNDER_AGE"));
+    }
+
+    /** {@code not-found} (404) for a stranger. */
+    Person member(UUID id) {
+        return members.stream()
+                .filter(member -> member.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> Problem.notFound("member"));
     }
 
     /** Whether it needs a reason: somebody of a better rank lives there, or the recipient does and is not missing. */

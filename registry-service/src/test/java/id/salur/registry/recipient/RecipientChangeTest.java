@@ -198,9 +198,8 @@ class RecipientChangeTest {
                 .body("members[1].recipient", equalTo(true));
         assertEquals(
                 "null-2020-01-20, 2020-01-20-null",
-                text(
-                        "select string_agg(coalesce(from_on::text, 'null') || '-' || coalesce(until_on::text, 'null'), ', ' order by id)"
-                                + " from recipient_term where family_id = '" + family + "'"));
+                text("select string_agg(coalesce(from_on::text, 'null') || '-' || coalesce(until_on::text, 'null'),"
+                        + " ', ' order by id) from recipient_term where family_id = '" + family + "'"));
         assertEquals(
                 "RESUME " + EventTypes.RECIPIENT_CHANGED,
                 text("select decision || ' ' || cause_type from recheck where family_id = '" + family
@@ -264,6 +263,22 @@ class RecipientChangeTest {
         proposes(FACILITATOR, family, member(family, 1), "2099-01-01", null).statusCode(422);
         proposes(FAR_OFFICER, family, member(family, 1), "2020-01-20", null).statusCode(403);
         assertEquals(0, number("select count(*) from recipient_change where family_id = '" + family + "'"));
+    }
+
+    @Test
+    void whoLivedElsewhereOnTheDayDoesNotTakeOverThen() {
+        Map<String, Object> aunt = person("1975-03-04", "F", "OTHER", Map.of());
+        String before = register(family(2, head(), aunt));
+        records(before, member(before, 1), "leftOn", "2020-03-01");
+        String family = dies(household());
+        OFFICER.command("/v1/families/" + family + "/members", etag(family), aunt)
+                .statusCode(201);
+        String came = member(family, 4);
+        proposes(FACILITATOR, family, came, "2020-02-29", "The spouse works abroad")
+                .spec(refused(422, "date-out-of-range"))
+                .body("from", equalTo("2020-03-01"));
+        proposes(FACILITATOR, family, came, "2020-03-01", "The spouse works abroad")
+                .statusCode(201);
     }
 
     @Test

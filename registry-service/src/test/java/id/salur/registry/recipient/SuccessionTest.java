@@ -28,7 +28,8 @@ class SuccessionTest {
                 LocalDate.parse(birth),
                 recipient,
                 died == null ? null : LocalDate.parse(died),
-                left == null ? null : LocalDate.parse(left));
+                left == null ? null : LocalDate.parse(left),
+                null);
     }
 
     private static Person here(Relation relation, String birth) {
