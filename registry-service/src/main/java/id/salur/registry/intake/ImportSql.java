@@ -45,16 +45,20 @@ final class ImportSql {
            and not exists (select from import_known k where k.family_no = i.family_no)\
         """;
 
+    /** What the caller cannot see is told only of families that nothing else refuses: to know a number that is taken here must not be a way to ask for others. */
     static final String TAKEN = """
         insert into import_fault
-        select i.line, i.family_no, 'kk', 'kk-exists'
+        select line, family_no, column_name, code from (
+        select t.*, bool_or(seen) over (partition by family_no) as refused from (
+        select i.line, i.family_no, 'kk' as column_name, 'kk-exists' as code, exists (select from family f where f.kk_hash = i.kk_hash) as seen
           from (select distinct on (family_no) line, family_no, kk_hash
                   from import_row r where not exists (select from import_bad b where b.family_no = r.family_no)
                    and not exists (select from import_known k where k.family_no = r.family_no)
                  order by family_no, line) i
          where kk_taken(i.kk_hash)
         union all
-        select line, family_no, 'nik', 'nik-in-another-family' from import_holder where housed\
+        select line, family_no, 'nik', 'nik-in-another-family', exists (select from person p where p.id = person_id) from import_holder where housed
+        ) t) s where seen or not refused\
         """;
 
     static final String TAKEN_FAMILIES = """

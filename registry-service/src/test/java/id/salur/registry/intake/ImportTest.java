@@ -177,9 +177,8 @@ class ImportTest {
                 .path("id");
         assertEquals(
                 "BERKAS BERKAS BPNT PKH",
-                text(
-                        "select string_agg(p.programme, ' ' order by p.programme) from proposal p join family f on f.id = p.family_id"
-                                + " where f.import_id = '" + id + "'"));
+                text("select string_agg(p.programme, ' ' order by p.programme) from proposal p join family f on"
+                        + " f.id = p.family_id where f.import_id = '" + id + "'"));
         for (String wrong : List.of("BERKAS_USULAN", "PKH|HILANG", "PKH|PKH", "PKH|", "|", "pkh", "PKH BPNT")) {
             rejected(head(kk(), nik(MOTHER, true), VILLAGE, wrong), "programmes", "unknown-programmes");
         }
@@ -210,6 +209,28 @@ class ImportTest {
         assertTrue(faulty.get(1).contains(",2,desil,The desil is"), faulty::toString);
         rejected(head(farKk, nik(MOTHER, true), VILLAGE, ""), "kk", "kk-exists");
         rejected(head(kk(), farNik, VILLAGE, ""), "nik", "nik-in-another-family");
+    }
+
+    /** A card or a number that the sender sees taken costs nothing: with it he could ask about anybody, and no family would come of it. */
+    @Test
+    void aFamilyThatIsKnownToBeRefusedDoesNotTellWhoLivesElsewhere() {
+        String farNik = nik(CHILD, false);
+        Api.as("district-officer", "15.01")
+                .csv(
+                        "/v1/family-imports",
+                        (HEADER + child(kk(), farNik, FAR_VILLAGE, "").replace("CHILD,false", "HEAD,true"))
+                                .getBytes(StandardCharsets.UTF_8))
+                .body("families", equalTo(1));
+        String knownKk = kk();
+        String knownNik = nik(MOTHER, true);
+        send(HEADER + head(knownKk, knownNik, VILLAGE, "")).body("families", equalTo(1));
+        String kk = kk();
+        for (String mother : List.of(head(knownKk, nik(MOTHER, true), VILLAGE, ""), head(kk, knownNik, VILLAGE, ""))) {
+            String asked = child(mother.substring(0, 16), farNik, VILLAGE, "");
+            List<String> lines = rejects(send(HEADER + mother + asked).statusCode(201));
+            assertEquals(3, lines.size(), lines::toString);
+            assertTrue(lines.get(2).contains(",3,,Another row of this family is wrong,"), lines::toString);
+        }
     }
 
     private static void rejected(String rows, String column, String code) {
