@@ -27,10 +27,12 @@ class FamilyImports {
     private final Jdbi jdbi;
     private final Staging staging;
     private final Rejects rejects;
+    private final Persons persons;
     private final NumberTasks numbers;
     private final Caller caller;
 
-    FamilyImports(Jdbi jdbi, Staging staging, Rejects rejects, NumberTasks numbers, Caller caller) {
+    FamilyImports(Jdbi jdbi, Staging staging, Rejects rejects, Persons persons, NumberTasks numbers, Caller caller) {
+        this.persons = persons;
         this.numbers = numbers;
         this.jdbi = jdbi;
         this.staging = staging;
@@ -100,7 +102,7 @@ class FamilyImports {
         rejects.keep(h, key.id(), staged.head(), ImportSql.REJECTS);
         h.execute(ImportSql.MEMBERS);
         FamilySets.register(h, key.id());
-        Persons.takeIn(h);
+        persons.takeIn(h);
         FamilySets.house(h);
         numbers.find("person", doubtful(h, "doubt = 'no-nik'"));
         numbers.check(doubtful(h, "doubt <> 'no-nik'"));

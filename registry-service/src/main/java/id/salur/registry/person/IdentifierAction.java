@@ -2,7 +2,7 @@ package id.salur.registry.person;
 
 /** What can be done with a number of a person. */
 public enum IdentifierAction {
-    /** It is told. */
+    /** It is told; of a verified one, of a person of another name, sex or birth date than was seen. */
     CLAIM,
     VERIFY,
     /** It is not the number of this person. */

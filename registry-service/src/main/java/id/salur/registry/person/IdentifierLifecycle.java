@@ -11,12 +11,14 @@ import static id.salur.registry.person.IdentifierState.WRONG;
 
 import id.salur.platform.lifecycle.Lifecycle;
 
-/** The life of a number: the village claims it, the regency looks at the civil registry. What is wrong stays on record. */
+/** The life of a number: the village claims it, the regency looks at the civil registry; of whom somebody tells otherwise than it saw, it looks
+ * again. What is wrong stays on record. */
 final class IdentifierLifecycle {
     static final Lifecycle<IdentifierState, IdentifierAction> TABLE = Lifecycle.of(
             step(CLAIMED, VERIFY, VERIFIED).by(DISTRICT_OFFICER).notBy(CLAIM),
             step(CLAIMED, REFUTE, WRONG).by(DISTRICT_OFFICER),
-            step(VERIFIED, REFUTE, WRONG).by(DISTRICT_OFFICER));
+            step(VERIFIED, REFUTE, WRONG).by(DISTRICT_OFFICER),
+            step(VERIFIED, CLAIM, CLAIMED));
 
     private IdentifierLifecycle() {}
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from day it was claimed
  * @param until day it was found to be wrong; null while it holds
  * @param warnings codes that do not refuse anything, {@code nik-sex}, {@code nik-birth-date}; only in the answer to a claim
- * @param claimedBy null where a file or an older registry told it
+ * @param claimedBy null where an older registry told it
  */
 public record PersonIdentifier(
         UUID personId,

@@ -38,11 +38,20 @@ public class Persons {
     private final FieldHash hash;
     private final FieldCipher cipher;
     private final Seal seal;
+    private final VerifiedNumbers verified;
     private final NumberTasks tasks;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Persons(FieldHash hash, FieldCipher cipher, Seal seal, NumberTasks tasks, Caller caller, ObjectMapper json) {
+    Persons(
+            FieldHash hash,
+            FieldCipher cipher,
+            Seal seal,
+            VerifiedNumbers verified,
+            NumberTasks tasks,
+            Caller caller,
+            ObjectMapper json) {
+        this.verified = verified;
         this.hash = hash;
         this.cipher = cipher;
         this.seal = seal;
@@ -117,8 +126,9 @@ public class Persons {
                 .filter(arrival -> arrival.told().nik() != null)
                 .toList();
         return Everyday.query(h, """
-                        select place, person_id, housed, left_on
-                        from unnest(cast(:places as integer[]), cast(:numbers as bytea[])) as asked (place, number), nik_holder(number)""")
+            select place, person_id, housed, left_on
+            from unnest(cast(:places as integer[]), cast(:numbers as bytea[])) as asked (place, number), nik_holder(number)\
+            """)
                 .bind("places", numbered.stream().map(Arrival::place).toArray(Integer[]::new))
                 .bind(
                         "numbers",
@@ -207,20 +217,23 @@ public class Persons {
                 .bind("region", region)
                 .mapTo(String.class)
                 .findOne();
+        verified.toldAnew(h, holder.personId(), told);
         h.createUpdate("""
-                        insert into person_past (person_id, region_code, valid_from, valid_until, school_level, pregnant_until, severe_disability, employment)
-                        select id, region_code, facts_since, :since, school_level, pregnant_until, severe_disability, employment
-                        from person where id = :id and coalesce(facts_since < :since, true)""")
+            insert into person_past (person_id, region_code, valid_from, valid_until, school_level, pregnant_until, severe_disability, employment)
+            select id, region_code, facts_since, :since, school_level, pregnant_until, severe_disability, employment
+            from person where id = :id and coalesce(facts_since < :since, true)\
+            """)
                 .bind("id", holder.personId())
                 .bind("since", holder.leftOn())
                 .execute();
         h.createUpdate("""
-                        update person set version = version + 1, name = :name, sex = :sex, birth_date = :birthDate, facts_since = :since,
-                               school_level = :schoolLevel,
-                               pregnant_until = :pregnantUntil, severe_disability = :severeDisability, employment = :employment,
-                               died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, sealed_birth = :sealedBirth,
-                               to_seal = false
-                        where id = :id""")
+            update person set version = version + 1, name = :name, sex = :sex, birth_date = :birthDate, facts_since = :since,
+                   school_level = :schoolLevel,
+                   pregnant_until = :pregnantUntil, severe_disability = :severeDisability, employment = :employment,
+                   died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, sealed_birth = :sealedBirth,
+                   to_seal = false
+            where id = :id\
+            """)
                 .bind("id", holder.personId())
                 .bind("since", holder.leftOn())
                 .bind("sealedName", seal.seal(told.name()))
@@ -286,8 +299,9 @@ public class Persons {
     /** Keeps the names of recipients as events carry them: {@code names.get(i)} is of {@code persons.get(i)}. */
     public void seal(Handle h, List<UUID> persons, List<String> names) {
         h.createUpdate("""
-                        update person p set sealed_name = s.sealed, to_seal = false
-                        from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id""")
+            update person p set sealed_name = s.sealed, to_seal = false
+            from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id\
+            """)
                 .bindArray("persons", UUID.class, persons)
                 .bindArray(
                         "sealed", String.class, names.stream().map(seal::seal).toList())
@@ -307,10 +321,11 @@ public class Persons {
     public void sealBirths(Handle h, UUID family) {
         List<Unsealed> found =
                 h.createQuery("""
-                        select p.id, p.birth_date, p.sex from household_member m join person p on p.id = m.person_id
-                        where m.family_id = :family and m.valid_until is null and p.sealed_birth is null and in_area(p.region_code)""").bind("family", family).mapTo(Unsealed.class).list();
-        h.createUpdate(
-                        "update person p set sealed_birth = s.sealed from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id")
+                    select p.id, p.birth_date, p.sex from household_member m join person p on p.id = m.person_id
+                    where m.family_id = :family and m.valid_until is null and p.sealed_birth is null and in_area(p.region_code)\
+                    """).bind("family", family).mapTo(Unsealed.class).list();
+        h.createUpdate("update person p set sealed_birth = s.sealed from unnest(:persons, :sealed) as s (id, sealed)"
+                        + " where p.id = s.id")
                 .bindArray(
                         "persons", UUID.class, found.stream().map(Unsealed::id).toList())
                 .bindArray(
@@ -325,8 +340,9 @@ public class Persons {
     private record Unsealed(UUID id, LocalDate birthDate, Sex sex) {}
 
     /** The persons of a file; see {@code take-in.sql}. */
-    public static void takeIn(Handle h) {
+    public void takeIn(Handle h) {
         h.execute("select person_moves_in(person_id, region_code) from import_member where returns");
-        h.execute(TAKE_IN);
+        verified.toldAnew(h);
+        h.createUpdate(TAKE_IN).bind("by", caller.id()).execute();
     }
 }

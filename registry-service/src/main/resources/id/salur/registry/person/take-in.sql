@@ -1,5 +1,7 @@
 -- Persons of a file, as one set. In: import_member (person_id, returns, region_code, nik_hash, nik_cipher, name, sex, birth_date, school_level,
--- pregnant_until, severe_disability, employment, sealed_name, sealed_birth, since). Who returns carries the number already and is told of anew, from since on.
+-- pregnant_until, severe_disability, employment, sealed_name, sealed_birth, since); by, who claims. Who returns carries the number already and is told of
+-- anew, from since on.
+-- \set by '\'officer\''
 with made as (
     insert into person (id, region_code, name, sex, birth_date, school_level, pregnant_until, severe_disability, employment, sealed_name,
                         sealed_birth)
@@ -17,5 +19,5 @@ with made as (
            sealed_name = i.sealed_name, sealed_birth = i.sealed_birth, to_seal = p.sealed_name is not null and i.sealed_name is null
       from import_member i where i.returns and p.id = i.person_id
 )
-insert into person_identifier (person_id, region_code, hash, cipher)
-select person_id, region_code, nik_hash, nik_cipher from import_member where not returns and nik_hash is not null
+insert into person_identifier (person_id, region_code, hash, cipher, claimed_by)
+select person_id, region_code, nik_hash, nik_cipher, :by from import_member where not returns and nik_hash is not null

@@ -1,5 +1,6 @@
 package id.salur.registry.person;
 
+import static id.salur.registry.person.IdentifierState.CLAIMED;
 import static id.salur.registry.person.IdentifierState.VERIFIED;
 import static id.salur.registry.person.IdentifierState.WRONG;
 
@@ -21,7 +22,15 @@ class IdentifierLifecycleTest {
     void leadsWhereAgreed(IdentifierState state, IdentifierAction action) {
         LifecycleAssert.check(
                 IdentifierLifecycle.TABLE,
-                Map.of("CLAIMED VERIFY", VERIFIED, "CLAIMED REFUTE", WRONG, "VERIFIED REFUTE", WRONG),
+                Map.of(
+                        "CLAIMED VERIFY",
+                        VERIFIED,
+                        "CLAIMED REFUTE",
+                        WRONG,
+                        "VERIFIED REFUTE",
+                        WRONG,
+                        "VERIFIED CLAIM",
+                        CLAIMED),
                 state,
                 action);
     }

@@ -7,6 +7,7 @@ import static id.salur.registry.Office.FAR_OFFICER;
 import static id.salur.registry.Office.FAR_VILLAGE;
 import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.VILLAGE;
+import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
@@ -18,9 +19,12 @@ import static id.salur.registry.Office.register;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
+import id.salur.platform.testing.Tokens;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -107,20 +111,106 @@ class PersonForLifeTest {
         String from = register(first);
         String child = member(from, 1);
         leave(from, child, "2020-07-01");
-        String kk = kk();
-        String csv =
-                "kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes\n"
-                        + kk + "," + nikOf(family(2, head()), 0) + ",Warga A,F,1980-02-03,HEAD,true," + VILLAGE
-                        + ",2,,,false,,\n"
-                        + kk + "," + nikOf(first, 1) + ",Warga B,M,2009-05-06,CHILD,false," + VILLAGE
-                        + ",2,SMP,,false,,\n";
-        OFFICER.csv("/v1/family-imports", csv.getBytes(StandardCharsets.UTF_8))
+        OFFICER.csv("/v1/family-imports", csv(nikOf(first, 1), "Warga B"))
                 .statusCode(201)
                 .body("members", equalTo(2));
         assertEquals("Warga B SMP 2020-07-01 SD 2020-07-01", text("""
-                        select concat_ws(' ', p.name, p.school_level, p.facts_since, k.school_level, m.valid_from)
-                          from person p join person_past k on k.person_id = p.id
-                          join household_member m on m.person_id = p.id and m.valid_until is null where p.id = '%s'""".formatted(child)));
+            select concat_ws(' ', p.name, p.school_level, p.facts_since, k.school_level, m.valid_from)
+              from person p join person_past k on k.person_id = p.id
+              join household_member m on m.person_id = p.id and m.valid_until is null where p.id = '%s'\
+            """.formatted(child)));
+    }
+
+    /** The regency saw the paper of another person than the one who is told of now. */
+    @Test
+    void whoIsToldOtherwiseThanVerifiedIsVerifiedAnew() {
+        for (boolean file : List.of(false, true)) {
+            Map<String, Object> first = family(2, head(), pupil());
+            String from = register(first);
+            String child = member(from, 1);
+            Api other = callerOf("d-2", "district-officer", "53.15");
+            other.post("/v1/persons/" + child + "/identifiers/1/verify").statusCode(200);
+            leave(from, child, "2020-07-01");
+            Map<String, Object> again = person("2009-05-06", "M", "CHILD", Map.of());
+            again.putAll(Map.of("nik", nikOf(first, 1), "name", "Warga Lain"));
+            back(again, file);
+            OFFICER.get("/v1/persons/" + child)
+                    .body("name", equalTo("Warga Lain"))
+                    .body("identifiers[0].state", equalTo("CLAIMED"))
+                    .body("identifiers[0].claimedBy", equalTo("district-officer"))
+                    .body("identifiers[0].verifiedBy", nullValue());
+            assertEquals(
+                    "CHECK_NUMBER OPEN",
+                    text("select kind || ' ' || state from task where subject_id = '" + child + "'"));
+            OFFICER.post("/v1/persons/" + child + "/identifiers/1/verify").spec(refused(409, "same-person"));
+        }
+    }
+
+    @Test
+    void whoIsToldAsVerifiedStaysVerified() {
+        for (boolean file : List.of(false, true)) {
+            Map<String, Object> first = family(2, head(), pupil());
+            String from = register(first);
+            String child = member(from, 1);
+            callerOf("d-2", "district-officer", "53.15")
+                    .post("/v1/persons/" + child + "/identifiers/1/verify")
+                    .statusCode(200);
+            leave(from, child, "2020-07-01");
+            Map<String, Object> again = person("2009-05-06", "M", "CHILD", Map.of());
+            again.putAll(Map.of(
+                    "nik", nikOf(first, 1), "name", text("select upper(name) from person where id = '" + child + "'")));
+            back(again, file);
+            OFFICER.get("/v1/persons/" + child).body("identifiers[0].state", equalTo("VERIFIED"));
+        }
+    }
+
+    private static void back(Map<String, Object> child, boolean file) {
+        if (!file) {
+            register(family(2, head(), child));
+            return;
+        }
+        OFFICER.csv("/v1/family-imports", csv(String.valueOf(child.get("nik")), String.valueOf(child.get("name"))))
+                .statusCode(201)
+                .body("members", equalTo(2));
+    }
+
+    /** A household of a new head and this boy. */
+    private static byte[] csv(String nik, String name) {
+        String kk = kk();
+        return ("kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes\n"
+                        + kk + "," + nikOf(family(2, head()), 0) + ",Warga A,F,1980-02-03,HEAD,true," + VILLAGE
+                        + ",2,,,false,,\n"
+                        + kk + "," + nik + "," + name + ",M,2009-05-06,CHILD,false," + VILLAGE + ",2,SMP,,false,,\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoSendsAFileDoesNotVerifyItsNumbers() {
+        String nik = nikOf(family(2, pupil()), 0);
+        OFFICER.csv("/v1/family-imports", csv(nik, "Warga B")).statusCode(201);
+        String child = OFFICER.post("/v1/families/search", Map.of("nik", nik))
+                .extract()
+                .path("members[1].id");
+        OFFICER.post("/v1/persons/" + child + "/identifiers/1/verify").spec(refused(409, "same-person"));
+        callerOf("d-2", "district-officer", "53.15")
+                .post("/v1/persons/" + child + "/identifiers/1/verify")
+                .statusCode(200);
+    }
+
+    @Test
+    void whoLivesElsewhereIsNotFoundBetweenTheAreasOfACaller() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String from = register(first);
+        String child = member(from, 1);
+        leave(from, child, "2020-07-01");
+        Map<String, Object> again = person("2009-05-06", "M", "OTHER", Map.of());
+        again.putAll(Map.of("nik", nikOf(first, 1), "name", "Warga Seberang"));
+        register(family(FAR_VILLAGE, 2, List.of(head(), again)));
+        Api both = Api.with(Tokens.of(List.of("district-officer"), List.of("11.16", "53.15"), "d-3"));
+        both.get("/v1/persons/" + child).statusCode(200);
+        both.post("/v1/persons/search", Map.of("name", "Warga Seberang", "regionCode", "ID"))
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test
