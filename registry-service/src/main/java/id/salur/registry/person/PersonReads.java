@@ -16,30 +16,33 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads persons; numbers leave it masked. */
 @ApplicationScoped
 class PersonReads {
-    /** From the index by place and name: within a region it skips from village to village. */
+    /** Who lives in the caller's areas, from the index by place and name: within a region it skips from village to village. */
     private static final String FIND = """
-            select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, lower(p.name) as key
-              from person p left join household_member m on m.person_id = p.id and m.valid_until is null
-             where (p.region_code, lower(p.name) collate "C", p.id) > (:afterRegion, :afterName, :afterId) and p.region_code < :below
-               and lower(p.name) collate "C" >= lower(:name) and lower(p.name) collate "C" < lower(:name) || chr(1114111)
-             order by p.region_code, lower(p.name) collate "C", p.id limit :limit""";
+        select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, lower(p.name) as key
+          from person p left join household_member m on m.person_id = p.id and m.valid_until is null
+         where (p.region_code, lower(p.name) collate "C", p.id) > (:afterRegion, :afterName, :afterId) and p.region_code < :below and in_area(p.region_code)
+           and lower(p.name) collate "C" >= lower(:name) and lower(p.name) collate "C" < lower(:name) || chr(1114111)
+         order by p.region_code, lower(p.name) collate "C", p.id limit :limit\
+        """;
 
     /** Until the day that a person left for another area: what is told there is not told here. */
     private static final String PERIODS = """
-            select valid_from, least(valid_until, cast(:until as date)) as valid_until, school_level, pregnant_until, severe_disability, employment
-              from person_past where person_id = :id and coalesce(valid_from < :until, true)
-            union all
-            select facts_since, cast(:until as date), school_level, pregnant_until, severe_disability, employment
-              from person where id = :id and coalesce(facts_since < :until, true)
-            order by valid_until nulls last""";
+        select valid_from, least(valid_until, cast(:until as date)) as valid_until, school_level, pregnant_until, severe_disability, employment
+          from person_past where person_id = :id and coalesce(valid_from < :until, true)
+        union all
+        select facts_since, cast(:until as date), school_level, pregnant_until, severe_disability, employment
+          from person where id = :id and coalesce(facts_since < :until, true)
+        order by valid_until nulls last\
+        """;
 
     /** What they are and were in households, each a list in the order of days. */
     private static final String RELATIONS = """
-            select 'relation' as fact, k.relation as value, coalesce(k.valid_from, m.valid_from) as "from", k.valid_until as until
-              from household_member m join relation_past k using (family_id, position) where m.person_id = :id
-            union all
-            select 'relation', relation, coalesce(relation_since, valid_from), valid_until from household_member where person_id = :id
-            order by "from" nulls first, until nulls last""";
+        select 'relation' as fact, k.relation as value, coalesce(k.valid_from, m.valid_from) as "from", k.valid_until as until
+          from household_member m join relation_past k using (family_id, position) where m.person_id = :id
+        union all
+        select 'relation', relation, coalesce(relation_since, valid_from), valid_until from household_member where person_id = :id
+        order by "from" nulls first, until nulls last\
+        """;
 
     private final Jdbi jdbi;
     private final Identifiers identifiers;
@@ -91,14 +94,15 @@ class PersonReads {
     PersonView get(UUID id) {
         return jdbi.withHandle(h -> {
             Row row = h.createQuery("""
-                            select p.version, m.family_id, coalesce(l.region_code, p.region_code) as region_code, p.name, p.sex,
-                                   extract(year from p.birth_date)::int as birth_year, p.died_on, p.known_since, l.valid_until as until
-                              from person p left join household_member m on m.person_id = p.id and m.valid_until is null
-                              left join lateral (
-                                   select o.region_code, o.valid_until from household_member o
-                                    where o.person_id = p.id and o.valid_until is not null and not in_area(p.region_code)
-                                    order by o.valid_until desc limit 1) l on true
-                             where p.id = :id""")
+                select p.version, m.family_id, coalesce(l.region_code, p.region_code) as region_code, p.name, p.sex,
+                       extract(year from p.birth_date)::int as birth_year, p.died_on, p.known_since, l.valid_until as until
+                  from person p left join household_member m on m.person_id = p.id and m.valid_until is null
+                  left join lateral (
+                       select o.region_code, o.valid_until from household_member o
+                        where o.person_id = p.id and o.valid_until is not null and not in_area(p.region_code)
+                        order by o.valid_until desc limit 1) l on true
+                 where p.id = :id\
+                """)
                     .bind("id", id)
                     .mapTo(Row.class)
                     .findOne()
