@@ -15,6 +15,7 @@ import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -92,11 +93,16 @@ public class Persons {
     public List<TakenIn> takeIn(Handle h, String region, List<Arrival> arrivals) {
         Map<Integer, Holder> holders = holders(h, arrivals);
         Map<Integer, TakenIn> persons = new HashMap<>();
-        for (Arrival arrival : arrivals) {
-            Holder holder = holders.get(arrival.place());
-            if (holder != null) {
-                persons.put(arrival.place(), back(h, region, arrival.told(), holder, arrival.place()));
-            }
+        holders.values().stream()
+                .filter(Holder::housed)
+                .mapToInt(Holder::place)
+                .min()
+                .ifPresent(place -> {
+                    throw taken(place);
+                });
+        for (Holder holder : lockOrder(holders)) {
+            NewPerson told = arrivals.get(holder.place() - 1).told();
+            persons.put(holder.place(), back(h, region, told, holder));
         }
         persons.putAll(register(
                 h,
@@ -111,6 +117,13 @@ public class Persons {
                 persons,
                 told -> told.nik() != null && told.doubt().isPresent()));
         return arrivals.stream().map(arrival -> persons.get(arrival.place())).toList();
+    }
+
+    /** By id, as whoever takes in some of the same persons at the same time. */
+    private static List<Holder> lockOrder(Map<Integer, Holder> holders) {
+        return holders.values().stream()
+                .sorted(Comparator.comparing(Holder::personId))
+                .toList();
     }
 
     private static List<Subject> subjects(
@@ -208,10 +221,7 @@ public class Persons {
         return Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", place);
     }
 
-    private TakenIn back(Handle h, String region, NewPerson told, Holder holder, int place) {
-        if (holder.housed()) {
-            throw taken(place);
-        }
+    private TakenIn back(Handle h, String region, NewPerson told, Holder holder) {
         h.createQuery("select person_moves_in(:person, :region)")
                 .bind("person", holder.personId())
                 .bind("region", region)

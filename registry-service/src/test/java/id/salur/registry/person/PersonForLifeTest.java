@@ -28,9 +28,11 @@ import id.salur.platform.testing.Tokens;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +224,27 @@ class PersonForLifeTest {
         List<Integer> answers = AtOnce.statuses(mothers, mother -> OFFICER.post("/v1/families", family(2, mother)));
         assertEquals(
                 List.of(201, 409, 409, 409, 409, 409), answers.stream().sorted().toList());
+    }
+
+    @Test
+    void ofTwoWhoTakeInTheSamePersonsAtOnceOneDoes() {
+        Map<String, Object> first = family(2, head(), pupil(), pupil(), pupil(), pupil());
+        String from = register(first);
+        List<Map<String, Object>> children = IntStream.rangeClosed(1, 4)
+                .mapToObj(place -> {
+                    leave(from, member(from, place), "2020-07-01");
+                    Map<String, Object> child = pupil();
+                    child.put("nik", nikOf(first, place));
+                    return child;
+                })
+                .toList();
+        List<List<Integer>> orders = List.of(List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(1, 3, 0, 2));
+        List<Integer> answers = AtOnce.statuses(orders, order -> {
+            List<Map<String, Object>> members = new ArrayList<>(List.of(head()));
+            order.forEach(place -> members.add(children.get(place)));
+            return OFFICER.post("/v1/families", family(VILLAGE, 2, members));
+        });
+        assertEquals(List.of(201, 409, 409), answers.stream().sorted().toList());
     }
 
     @Test
