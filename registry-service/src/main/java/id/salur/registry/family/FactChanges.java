@@ -155,7 +155,7 @@ class FactChanges {
             if (!Objects.equals(now.diedOn(), facts.diedOn())) {
                 persons.died(h, person, facts.diedOn());
             }
-            stay(h, now, facts.leftOn());
+            stay(h, persons, now, facts.leftOn());
             lives.add(new Life(now, facts));
         });
         jdbi.useHandle(h -> {
@@ -207,7 +207,7 @@ class FactChanges {
     }
 
     /** A person lives in one household on a day. */
-    private static void stay(Handle h, MemberRow now, LocalDate leftOn) {
+    private static void stay(Handle h, Persons persons, MemberRow now, LocalDate leftOn) {
         if (Objects.equals(now.leftOn(), leftOn)) {
             return;
         }
@@ -220,6 +220,9 @@ class FactChanges {
                 .one();
         if (twice) {
             refuse("leftOn", "in-another-household");
+        }
+        if (leftOn == null) {
+            persons.comeHome(h, now.personId(), now.familyId());
         }
         h.createUpdate("update household_member set valid_until = :until where family_id = :family and position ="
                         + " :position")

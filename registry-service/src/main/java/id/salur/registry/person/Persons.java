@@ -221,6 +221,15 @@ public class Persons {
         return Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", place);
     }
 
+    /** Who did not leave after all lives where this household does, whoever took them in for a while. */
+    public void comeHome(Handle h, UUID person, UUID family) {
+        h.createQuery("select person_moves_in(:person, region_code) from family where id = :family")
+                .bind("person", person)
+                .bind("family", family)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     private TakenIn back(Handle h, String region, NewPerson told, Holder holder) {
         h.createQuery("select person_moves_in(:person, :region)")
                 .bind("person", holder.personId())

@@ -93,6 +93,32 @@ class PersonForLifeTest {
     }
 
     @Test
+    void whoDidNotLeaveIsSeenAtHomeAlsoAfterOthersTookThemInForADay() {
+        Map<String, Object> first = family(2, head(), pupil());
+        String home = register(first);
+        String child = member(home, 1);
+        leave(home, child, "2020-07-01");
+        Map<String, Object> again = person("2009-05-06", "M", "OTHER", Map.of());
+        again.put("nik", nikOf(first, 1));
+        String other = register(family(FAR_VILLAGE, 2, List.of(head(), again)));
+        FAR_OFFICER
+                .patch("/v1/families/" + other + "/members/" + child, etag(other), Map.of("leftOn", "2020-07-01"))
+                .statusCode(200);
+        OFFICER.patch(
+                        "/v1/families/" + home + "/members/" + child,
+                        etag(home),
+                        Collections.singletonMap("leftOn", null))
+                .statusCode(200);
+        OFFICER.get("/v1/families/" + home).body("members", hasSize(2)).body("members[1].id", equalTo(child));
+        OFFICER.get("/v1/persons/" + child).body("regionCode", equalTo(VILLAGE));
+        OFFICER.patch("/v1/families/" + home + "/members/" + child, etag(home), Map.of("schoolLevel", "SMP"))
+                .statusCode(200);
+        assertEquals(
+                VILLAGE,
+                text("select string_agg(region_code, ',') from person_identifier where person_id = '" + child + "'"));
+    }
+
+    @Test
     void whoComesBackIsListedOnce() {
         Map<String, Object> first = family(2, head(), pupil());
         String home = register(first);
