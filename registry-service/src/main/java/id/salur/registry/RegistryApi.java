@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
             @Tag(name = "quotas", description = "How many families of a programme a region may have"),
+            @Tag(name = "lookups", description = "How somebody stands: what programme, what was paid, what comes next"),
             @Tag(name = "changes", description = "What changed since you asked last"),
             @Tag(name = "rechecks", description = "The eligibility decisions after payments, reviews and changed facts")
         })

@@ -27,7 +27,8 @@ class GraduationConsumer implements EventConsumer {
     private static final String END = EVENT + """
             , transition as materialized (
                 select m.family_id, m.programme, m.region_code, m.id as membership_id, m.status, 'END' as action, e.effective_on,
-                       array['GRADUATED'] as reasons, e.correlation_id, null::date as as_of, null::timestamptz as caused_at, null::uuid as proposal_id
+                       array['GRADUATED'] as reasons, e.correlation_id, null::date as as_of, null::timestamptz as caused_at, null::uuid as proposal_id,
+                       null::jsonb as payment
                   from event e join membership m using (family_id, programme) where m.status <> 'ENDED'
             ),
             """ + MembershipChange.SQL + " select count(*) from moved";

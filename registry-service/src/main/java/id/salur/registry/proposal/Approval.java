@@ -38,7 +38,8 @@ class Approval {
                 update proposal p set version = p.version + 1, reasons = v.refusals from verdict v where p.id = v.proposal_id and v.refusals <> '{}'
             ), transition as materialized (
                 select family_id, programme, region_code, null::uuid as membership_id, null as status, 'START' as action, as_of as effective_on,
-                       '{}'::text[] as reasons, null as correlation_id, null::date as as_of, null::timestamptz as caused_at, proposal_id
+                       '{}'::text[] as reasons, null as correlation_id, null::date as as_of, null::timestamptz as caused_at, proposal_id,
+                       null::jsonb as payment
                   from verdict where refusals = '{}'
             ),
             """;

@@ -1,5 +1,5 @@
 -- Changes a set of memberships and tells of it. In: the common table transition (family_id, programme, region_code, membership_id, status, action,
--- effective_on, reasons, correlation_id, as_of, caused_at, proposal_id), its families locked; an action START, with no status, begins one. What is
+-- effective_on, reasons, correlation_id, as_of, caused_at, proposal_id, payment), its families locked; an action START, with no status, begins one. What is
 -- no step (status, action, becomes) changes nothing. Out: what changed its status stands in moved. The steps are the table of MembershipLifecycle,
 -- bumped raises the versions of the families of moved (FamilyVersions). In psql put "with transition as (values ...)," before and "select * from moved" behind.
 step (status, action, becomes) as (
@@ -13,7 +13,8 @@ step (status, action, becomes) as (
            suspended_on = case when s.becomes = 'SUSPENDED' then coalesce(m.suspended_on, greatest(t.effective_on, m.started_on)) end,
            ended_on = case when s.becomes = 'ENDED' then greatest(t.effective_on, m.started_on) end,
            reasons = case when t.action in ('SUSPEND', 'RESUME', 'END') then t.reasons else m.reasons end,
-           last_as_of = greatest(m.last_as_of, t.as_of), last_caused_at = greatest(m.last_caused_at, t.caused_at)
+           last_as_of = greatest(m.last_as_of, t.as_of), last_caused_at = greatest(m.last_caused_at, t.caused_at),
+           last_payment = case when t.payment is null or (m.last_payment ->> 'toldAt')::timestamptz > t.caused_at then m.last_payment else t.payment end
       from transition t join step s using (status, action) where m.id = t.membership_id
     returning t.family_id, t.programme, t.region_code, t.status as was, m.status as becomes, greatest(t.effective_on, m.started_on) as effective_on,
               m.reasons, t.correlation_id

@@ -1,5 +1,5 @@
 -- Decides re-checks, and keeps them. In: the common table judged with cause_id, caused_at, correlation_id, membership_id, status, started_on,
--- asked and asked_reason of a review; policyVersion, causeType, by. Out: rows of recheck; the common table transition of membership/change.sql.
+-- asked and asked_reason of a review; the common table event, with the payment of each cause; policyVersion, causeType, by. Out: rows of recheck; the common table transition of membership/change.sql.
 , decided as materialized (
     select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
            j.membership_id, j.status, j.started_on, j.as_of,
@@ -21,7 +21,7 @@
     select id, family_id, membership_id, programme, region_code, as_of, decision, reasons, :policyVersion, facts,
            cause_id, :causeType, caused_at, decided_at, cast(:by as text) from decided
 ), transition as materialized (
-    select family_id, programme, region_code, membership_id, status, decision as action, as_of as effective_on, reasons, correlation_id, as_of,
-           caused_at, null::uuid as proposal_id
-      from decided
+    select d.family_id, d.programme, d.region_code, d.membership_id, d.status, d.decision as action, d.as_of as effective_on, d.reasons, d.correlation_id,
+           d.as_of, d.caused_at, null::uuid as proposal_id, e.payment
+      from decided d join event e using (cause_id)
 ),
