@@ -469,6 +469,23 @@ class RecipientChangeTest {
     }
 
     @Test
+    void whoTakesTheLastComponentAlongIsMissedFirst() {
+        String family = admit(
+                register(family(
+                        2,
+                        person("1940-02-03", "F", "HEAD", Map.of("recipient", true)),
+                        person("1978-03-04", "M", "CHILD", Map.of()))),
+                "PKH");
+        dies(family);
+        assertEquals("SUSPENDED NO_COMPONENT,RECIPIENT_MISSING", membership(family));
+        assertEquals("facilitator OPEN", task(Holds.FIND, family));
+        approves(OFFICER, proposed(family)).statusCode(200);
+        assertEquals(
+                "SUSPEND, GRADUATION_CANDIDATE",
+                text("select string_agg(decision, ', ' order by id) from recheck where family_id = '" + family + "'"));
+    }
+
+    @Test
     void aFamilyThatMovesTakesItsHoldAlong() {
         String family = dies(household());
         proposed(family);

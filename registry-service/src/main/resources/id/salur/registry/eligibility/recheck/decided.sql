@@ -4,7 +4,9 @@
     select uuidv7() as id, clock_timestamp() as decided_at, j.cause_id, j.caused_at, j.correlation_id, j.family_id, j.programme, j.region_code,
            j.membership_id, j.status, j.started_on, j.as_of,
            case when j.status = 'ENDED' or j.asked = 'END' then 'END'
-                else case j.weight when 3 then 'END' when 2 then 'GRADUATION_CANDIDATE' when 1 then 'SUSPEND'
+                else case j.weight when 3 then 'END' when 1 then 'SUSPEND'
+                         -- whoever takes over is found before anybody asks whether the family leaves
+                         when 2 then case when 'RECIPIENT_MISSING' = any (j.reasons) then 'SUSPEND' else 'GRADUATION_CANDIDATE' end
                          else case j.status when 'SUSPENDED' then 'RESUME' else 'CONTINUE' end end end as decision,
            case when j.status = 'ENDED' then array['ALREADY_ENDED']
                 when j.asked = 'END' then array[j.asked_reason] || array_remove(j.reasons, j.asked_reason)
