@@ -21,8 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Identifiers {
     private static final String SELECT = """
-            select person_id, no, version, kind, cipher, state, valid_from, valid_until, claimed_by, verified_by from person_identifier
-            where person_id = :person""";
+        select person_id, no, version, kind, cipher, state, valid_from, valid_until, claimed_by, verified_by from person_identifier
+        where person_id = :person\
+        """;
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -59,7 +60,11 @@ class Identifiers {
     }
 
     PersonIdentifier get(UUID person, int no) {
-        return jdbi.withHandle(h -> of(h, person)).stream()
+        return jdbi.withHandle(h -> of(h, person, no));
+    }
+
+    private PersonIdentifier of(Handle h, UUID person, int no) {
+        return of(h, person).stream()
                 .filter(identifier -> identifier.no() == no)
                 .findAny()
                 .orElseThrow(() -> Problem.notFound("identifier"));
@@ -68,9 +73,10 @@ class Identifiers {
     /** False if somebody else holds the number; of two who claim it at once one gets it. */
     boolean claim(Handle h, UUID person, String region, IdentifierKind kind, String number) {
         return h.createUpdate("""
-                        insert into person_identifier (person_id, no, region_code, kind, hash, cipher, claimed_by)
-                        values (:person, (select count(*) + 1 from person_identifier where person_id = :person), :region, :kind, :hash, :cipher, :by)
-                        on conflict (kind, hash) where state <> 'WRONG' do nothing""")
+            insert into person_identifier (person_id, no, region_code, kind, hash, cipher, claimed_by)
+            values (:person, (select count(*) + 1 from person_identifier where person_id = :person), :region, :kind, :hash, :cipher, :by)
+            on conflict (kind, hash) where state <> 'WRONG' do nothing\
+            """)
                         .bind("person", person)
                         .bind("region", region)
                         .bind("kind", kind)
@@ -117,9 +123,11 @@ class Identifiers {
 
     void verify(UUID id, int no, String ifMatch) {
         jdbi.useHandle(h -> {
-            IdentifierState to = step(h, id, no, ifMatch, IdentifierAction.VERIFY);
+            locked(h, id);
+            IdentifierState to = step(of(h, id, no), ifMatch, IdentifierAction.VERIFY);
             h.createUpdate("""
-                            update person_identifier set state = :to, version = version + 1, verified_by = :by where person_id = :person and no = :no""")
+                update person_identifier set state = :to, version = version + 1, verified_by = :by where person_id = :person and no = :no\
+                """)
                     .bind("to", to)
                     .bind("by", caller.id())
                     .bind("person", id)
@@ -130,10 +138,16 @@ class Identifiers {
 
     void refute(UUID id, int no, String ifMatch, LocalDate on) {
         jdbi.useHandle(h -> {
-            IdentifierState to = step(h, id, no, ifMatch, IdentifierAction.REFUTE);
+            Person person = locked(h, id);
+            PersonIdentifier now = of(h, id, no);
+            IdentifierState to = step(now, ifMatch, IdentifierAction.REFUTE);
+            if (now.kind() == IdentifierKind.NIK) {
+                tasks.find("person", List.of(new Subject(id, person.regionCode())));
+            }
             h.createUpdate("""
-                            update person_identifier set state = :to, version = version + 1, valid_until = greatest(valid_from, :on)
-                            where person_id = :person and no = :no""")
+                update person_identifier set state = :to, version = version + 1, valid_until = greatest(valid_from, :on)
+                where person_id = :person and no = :no\
+                """)
                     .bind("to", to)
                     .bind("on", on)
                     .bind("person", id)
@@ -142,23 +156,19 @@ class Identifiers {
         });
     }
 
-    private IdentifierState step(Handle h, UUID id, int no, String ifMatch, IdentifierAction action) {
-        locked(h, id);
-        PersonIdentifier now = of(h, id).stream()
-                .filter(identifier -> identifier.no() == no)
-                .findAny()
-                .orElseThrow(() -> Problem.notFound("identifier"));
+    private IdentifierState step(PersonIdentifier now, String ifMatch, IdentifierAction action) {
         ETags.requireIfSent(ifMatch, now.version());
         IdentifierState to = IdentifierLifecycle.TABLE.next(now.state(), action, now.doers(), caller.id());
         if (now.kind() == IdentifierKind.NIK) {
-            tasks.checked(id);
+            tasks.checked(now.personId());
         }
         return to;
     }
 
     private static Person locked(Handle h, UUID id) {
         Person person = h.createQuery("""
-                        select region_code, sex, birth_date, in_area(region_code) as here from person where id = :id for no key update""")
+            select region_code, sex, birth_date, in_area(region_code) as here from person where id = :id for no key update\
+            """)
                 .bind("id", id)
                 .mapTo(Person.class)
                 .findOne()
