@@ -110,33 +110,40 @@ class FamilyWrites {
                 .toList());
         List<UUID> back = new ArrayList<>();
         change(family, ifMatch, h -> {
-            List<String> taken = h.createQuery(
-                            "select relation || ':' || recipient from household_member where family_id = :family and"
-                                    + " valid_until is null")
-                    .bind("family", family)
-                    .mapTo(String.class)
-                    .list();
-            if (taken.size() >= NewFamily.MOST_MEMBERS) {
-                refuse(List.of(NewFamily.at(1, new Fault("members", "member-count"))));
+            if (member.recipient()) {
+                refuse(List.of(NewFamily.at(1, new Fault("members", "recipient-count"))));
             }
-            if (member.recipient() || member.relation() == Relation.HEAD) {
-                refuse(List.of(
-                        NewFamily.at(1, new Fault("members", member.recipient() ? "recipient-count" : "head-count"))));
-            }
-            String region = h.createQuery("select region_code from family where id = :id")
-                    .bind("id", family)
-                    .mapTo(String.class)
-                    .one();
-            int position = h.createQuery(
-                            "select coalesce(max(position), 0) + 1 from household_member where family_id = :id")
-                    .bind("id", family)
-                    .mapTo(Integer.class)
-                    .one();
-            if (takeIn(h, family, region, position, List.of(member))) {
+            Room room = room(h, family, member.relation());
+            if (takeIn(h, family, room.region(), room.position(), List.of(member))) {
                 back.add(family);
             }
         });
-        jdbi.useHandle(h -> back.forEach(home -> recipientChanged(h, home, EventTypes.FAMILY_CHANGED, null)));
+        recipientsBack(back);
+    }
+
+    /** Recipients who are home again receive the money, for nobody took over. */
+    void recipientsBack(List<UUID> families) {
+        jdbi.useHandle(h -> families.forEach(home -> recipientChanged(h, home, EventTypes.FAMILY_CHANGED, null)));
+    }
+
+    /** Where a household is, and at which position the next member stands. */
+    record Room(String region, int members, int position) {}
+
+    /** Room for one more, who is not the head. */
+    static Room room(Handle h, UUID family, Relation relation) {
+        Room room = h.createQuery("""
+            select region_code as region,
+                   (select count(*) from household_member where family_id = :family and valid_until is null) as members,
+                   (select coalesce(max(position), 0) + 1 from household_member where family_id = :family) as position
+              from family where id = :family\
+            """).bind("family", family).mapTo(Room.class).one();
+        if (room.members() >= NewFamily.MOST_MEMBERS) {
+            refuse(List.of(NewFamily.at(1, new Fault("members", "member-count"))));
+        }
+        if (relation == Relation.HEAD) {
+            refuse(List.of(NewFamily.at(1, new Fault("members", "head-count"))));
+        }
+        return room;
     }
 
     /** Everything that belongs to the family goes to another village with it. */
@@ -189,11 +196,33 @@ class FamilyWrites {
     private boolean takeIn(Handle h, UUID family, String region, int position, List<NewMember> members) {
         List<Arrival> arrivals = new ArrayList<>();
         for (NewMember member : members) {
-            arrivals.add(new Arrival(arrivals.size() + 1, member.person(), member.recipient()));
+            arrivals.add(new Arrival(arrivals.size() + 1, member.person(), member.recipient(), member.since()));
         }
         List<TakenIn> taken = persons.takeIn(h, region, arrivals);
-        Set<UUID> back = taken.stream().anyMatch(TakenIn::back) ? recipientsBack(h, family, taken) : Set.of();
-        Set<UUID> housed = Everyday.query(h, """
+        Set<UUID> back = taken.stream().anyMatch(TakenIn::back)
+                ? recipientsBack(h, family, taken.stream().map(TakenIn::id).toList())
+                : Set.of();
+        List<Resident> residents = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            TakenIn person = taken.get(i);
+            boolean recipient = members.get(i).recipient() || back.contains(person.id());
+            residents.add(new Resident(person.id(), members.get(i).relation(), recipient, person.since()));
+        }
+        Set<UUID> housed = house(h, family, region, position, residents);
+        for (int i = 0; i < taken.size(); i++) {
+            if (!housed.contains(taken.get(i).id())) {
+                throw Persons.taken(i + 1);
+            }
+        }
+        return !back.isEmpty();
+    }
+
+    /** Who lives in a household, from a day on. */
+    record Resident(UUID id, Relation relation, boolean recipient, LocalDate since) {}
+
+    /** Takes in those who live in no household, and answers who they are. */
+    static Set<UUID> house(Handle h, UUID family, String region, int position, List<Resident> residents) {
+        return Everyday.query(h, """
             insert into household_member (family_id, person_id, region_code, position, relation, recipient, valid_from)
             select :family, person_id, :region, :position + place - 1, relation, recipient, since
               from unnest(cast(:persons as uuid[]), cast(:relations as text[]), cast(:recipients as boolean[]), cast(:since as date[]))
@@ -203,40 +232,28 @@ class FamilyWrites {
                 .bind("family", family)
                 .bind("region", region)
                 .bind("position", position)
-                .bind("persons", taken.stream().map(TakenIn::id).toArray(UUID[]::new))
+                .bind("persons", residents.stream().map(Resident::id).toArray(UUID[]::new))
                 .bind(
                         "relations",
-                        members.stream().map(m -> m.relation().name()).toArray(String[]::new))
-                .bind(
-                        "recipients",
-                        arrivals.stream()
-                                .map(a -> a.recipient()
-                                        || back.contains(
-                                                taken.get(a.place() - 1).id()))
-                                .toArray(Boolean[]::new))
+                        residents.stream().map(r -> r.relation().name()).toArray(String[]::new))
+                .bind("recipients", residents.stream().map(Resident::recipient).toArray(Boolean[]::new))
                 .bind(
                         "since",
-                        taken.stream()
-                                .map(p -> Objects.toString(p.since(), null))
+                        residents.stream()
+                                .map(r -> Objects.toString(r.since(), null))
                                 .toArray(String[]::new))
                 .mapTo(UUID.class)
                 .collect(Collectors.toSet());
-        for (int i = 0; i < taken.size(); i++) {
-            if (!housed.contains(taken.get(i).id())) {
-                throw Persons.taken(i + 1);
-            }
-        }
-        return !back.isEmpty();
     }
 
     /** Which of these was the recipient when they left: the place is theirs again. */
-    private static Set<UUID> recipientsBack(Handle h, UUID family, List<TakenIn> persons) {
+    static Set<UUID> recipientsBack(Handle h, UUID family, List<UUID> persons) {
         return h.createQuery("""
             update household_member set recipient = false
             where family_id = :family and person_id = any (:persons) and recipient returning person_id\
             """)
                 .bind("family", family)
-                .bind("persons", persons.stream().map(TakenIn::id).toArray(UUID[]::new))
+                .bind("persons", persons.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .collect(Collectors.toSet());
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nik 16 digits; one that contradicts sex or birth date is taken with a warning; null for who has none yet
  * @param recipient whether the aid is paid to this person; exactly one in a family
  * @param pregnantUntil end of the pregnancy and of the postpartum time, exclusive; women only
+ * @param since first day in the household; if absent as far back as is known, or the day on which the last household was left
  */
 public record NewMember(
         @Schema(nullable = true, examples = "5315054102899001")
@@ -33,7 +34,8 @@ public record NewMember(
         @Schema(nullable = true) LocalDate pregnantUntil,
         boolean severeDisability,
         @Schema(nullable = true) Employment employment,
-        @Schema(nullable = true) LocalDate diedOn) {
+        @Schema(nullable = true) LocalDate diedOn,
+        @Schema(nullable = true) LocalDate since) {
     /** With a clean name. */
     public NewMember {
         name = Names.clean(name);
@@ -50,6 +52,9 @@ public record NewMember(
         List<Fault> faults = new ArrayList<>(person().faults(today));
         if (relation == null) {
             faults.add(new Fault("relation", "required"));
+        }
+        if (since != null && (since.isAfter(today) || (birthDate != null && since.isBefore(birthDate)))) {
+            faults.add(new Fault("since", "date-out-of-range"));
         }
         return faults;
     }

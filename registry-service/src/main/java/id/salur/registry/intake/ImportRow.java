@@ -102,6 +102,7 @@ final class ImportRow {
                 date("pregnant_until"),
                 flag("severe_disability"),
                 choice("employment", Employment.class),
+                null,
                 null);
     }
 

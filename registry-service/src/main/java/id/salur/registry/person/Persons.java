@@ -75,8 +75,9 @@ public class Persons {
      *
      * @param place 1 is the first person of the request
      * @param recipient whether the household's money is paid to this person
+     * @param since first day in the household as it was told; null if it was not
      */
-    public record Arrival(int place, NewPerson told, boolean recipient) {}
+    public record Arrival(int place, NewPerson told, boolean recipient, LocalDate since) {}
 
     /**
      * A person that a household has taken in.
@@ -101,8 +102,7 @@ public class Persons {
                     throw taken(place);
                 });
         for (Holder holder : lockOrder(holders)) {
-            NewPerson told = arrivals.get(holder.place() - 1).told();
-            persons.put(holder.place(), back(h, region, told, holder));
+            persons.put(holder.place(), back(h, region, arrivals.get(holder.place() - 1), holder));
         }
         persons.putAll(register(
                 h,
@@ -160,7 +160,7 @@ public class Persons {
         List<Told> told = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             UUID id = Ids.next();
-            made.put(arrival.place(), new TakenIn(id, false, null));
+            made.put(arrival.place(), new TakenIn(id, false, arrival.since()));
             told.add(told(id, arrival));
         }
         Set<UUID> claimed = Everyday.query(h, REGISTER)
@@ -230,7 +230,12 @@ public class Persons {
                 .findOne();
     }
 
-    private TakenIn back(Handle h, String region, NewPerson told, Holder holder) {
+    private TakenIn back(Handle h, String region, Arrival arrival, Holder holder) {
+        LocalDate since = arrival.since() == null ? holder.leftOn() : arrival.since();
+        if (holder.leftOn() != null && since.isBefore(holder.leftOn())) {
+            throw taken(arrival.place());
+        }
+        NewPerson told = arrival.told();
         h.createQuery("select person_moves_in(:person, :region)")
                 .bind("person", holder.personId())
                 .bind("region", region)
@@ -259,7 +264,7 @@ public class Persons {
                 .bind("sealedBirth", seal.seal(told.birth()))
                 .bindMethods(told)
                 .execute();
-        return new TakenIn(holder.personId(), true, holder.leftOn());
+        return new TakenIn(holder.personId(), true, since);
     }
 
     /**

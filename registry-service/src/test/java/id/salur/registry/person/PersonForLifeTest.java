@@ -27,9 +27,11 @@ import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Tokens;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -315,5 +317,67 @@ class PersonForLifeTest {
                 .spec(refused(409, "nik-in-another-family"))
                 .body("member", equalTo(2));
         OFFICER.command("/v1/families/" + from + "/members", etag(from), again).statusCode(409);
+    }
+
+    private static ValidatableResponse movesIn(Api by, String family, String person, String since) {
+        Map<String, Object> told = new HashMap<>(Map.of("personId", person, "relation", "OTHER"));
+        told.put("since", since);
+        return by.command("/v1/families/" + family + "/residents", etag(family), told);
+    }
+
+    private static void refusedToMove(String code, String family, String person, String since) {
+        movesIn(OFFICER, family, person, since).statusCode(422).body("faults.code", hasItem(code));
+    }
+
+    @Test
+    void whoHasNoPapersKeepsTheIdTheFactsAndTheTaskToo() {
+        Map<String, Object> pupil = pupil();
+        pupil.put("nik", null);
+        String from = register(family(2, head(), pupil));
+        String child = member(from, 1);
+        String to = register(family(FAR_VILLAGE, 2, List.of(head())));
+        refusedToMove("in-another-household", register(family(2, head())), child, "2020-07-01");
+        movesIn(FAR_OFFICER, to, child, "2020-07-01").spec(refused(404, "not-found"));
+        leave(from, child, "2020-07-01");
+        String near = register(family(2, head()));
+        refusedToMove("in-another-household", near, child, "2020-06-30");
+        refusedToMove("in-another-household", from, child, "2020-06-30");
+        refusedToMove("date-out-of-range", near, child, "2099-01-01");
+        movesIn(FAR_OFFICER, to, child, "2020-08-01")
+                .statusCode(201)
+                .body("members[1].id", equalTo(child))
+                .body("members[1].schoolLevel", equalTo("SD"));
+        FAR_OFFICER.get("/v1/families/" + to + "/components?on=2020-07-31").body("items", hasSize(0));
+        FAR_OFFICER.get("/v1/families/" + to + "/components?on=2020-08-01").body("items", hasSize(1));
+        assertEquals(
+                FAR_VILLAGE + " OPEN",
+                text("select region_code || ' ' || state from task where subject_id = '" + child + "'"));
+        movesIn(OFFICER, near, child, null).spec(refused(404, "not-found"));
+    }
+
+    @Test
+    void ofTwoHouseholdsThatTakeSomebodyInAtOnceOneDoes() {
+        String from = register(family(2, head(), pupil()));
+        String child = member(from, 1);
+        leave(from, child, "2020-07-01");
+        List<String> homes =
+                Stream.generate(() -> register(family(2, head()))).limit(4).toList();
+        List<Integer> answers = AtOnce.statuses(homes, home -> movesIn(OFFICER, home, child, "2020-07-01"));
+        assertEquals(List.of(201, 422, 422, 422), answers.stream().sorted().toList());
+    }
+
+    @Test
+    void whoComesFromFarAwayIsThereFromTheDayToldOn() {
+        String home = register(family(2, head()));
+        Map<String, Object> pupil = pupil();
+        pupil.put("since", "2020-07-01");
+        OFFICER.command("/v1/families/" + home + "/members", etag(home), pupil).statusCode(201);
+        OFFICER.get("/v1/families/" + home + "/components?on=2020-06-30").body("items", hasSize(0));
+        OFFICER.get("/v1/families/" + home + "/components?on=2020-07-01").body("items", hasSize(1));
+        Map<String, Object> unborn = pupil();
+        unborn.put("since", "2009-01-01");
+        OFFICER.command("/v1/families/" + home + "/members", etag(home), unborn)
+                .statusCode(422)
+                .body("faults.code", hasItem("date-out-of-range"));
     }
 }
