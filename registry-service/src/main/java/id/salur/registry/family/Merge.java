@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 
 /** Lays a JSON merge patch (RFC 7396) over what is there. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Merge {
         try {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
-            throw Problem.of(ProblemType.MALFORMED_JSON);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import static id.salur.registry.Office.register;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
@@ -91,6 +92,12 @@ class FamilyRequestsTest {
                 .body("detail", containsString("VERIFIED, "));
         String id = register(family(2, head()));
         OFFICER.patch("/v1/families/" + id, "1", Map.of("desil", 3)).spec(refused(400, "invalid-etag"));
+        String head = OFFICER.get("/v1/families/" + id).extract().path("members[0].id");
+        OFFICER.patch("/v1/families/" + id + "/members/" + head, "\"1\"", Map.of("schoolLevel", "TK"))
+                .spec(refused(400, "malformed-json"))
+                .body("field", equalTo("schoolLevel"))
+                .body("allowed", hasItem("SD"))
+                .body("line", nullValue());
     }
 
     /** Each once answered with the server's own fault, or was taken. */

@@ -116,7 +116,7 @@ public final class Classification {
                 && !Forms.of(format.getTargetType()).isEmpty()) {
             problem.with("allowed", Forms.of(format.getTargetType()));
         }
-        if (json.getLocation() != null) {
+        if (json.getLocation() != null && json.getLocation().getLineNr() > 0) {
             problem.with("line", json.getLocation().getLineNr())
                     .with("column", json.getLocation().getColumnNr());
         }
