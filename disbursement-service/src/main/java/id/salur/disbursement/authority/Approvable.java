@@ -38,9 +38,9 @@ public interface Approvable<S extends Enum<S>, A extends Enum<A>> extends Govern
 
     @Override
     default Problem refusal(A action, ProblemType reason) {
-        return reason == ProblemType.OVER_LIMIT
-                ? authority().refusal(approval()).orElseThrow()
-                : Governed.super.refusal(action, reason);
+        Optional<Problem> refusal = decisions().contains(action) ? authority().refusal(approval()) : Optional.empty();
+        return refusal.filter(problem -> problem.slug().equals(reason.slug()))
+                .orElse(Governed.super.refusal(action, reason));
     }
 
     /** Who decides what. */

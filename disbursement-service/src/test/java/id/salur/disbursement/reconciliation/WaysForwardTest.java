@@ -149,7 +149,9 @@ class WaysForwardTest {
         Api sameName = Api.with(Tokens.of(List.of("approver"), List.of(road.district), "district-officer"));
         approve(sameName, correction).spec(refused(409, "same-person"));
         approve(Api.as("approver", "33.09"), correction).spec(refused(404, "not-found"));
-        approve(road.officer, correction).spec(refused(403, "role-not-allowed"));
+        approve(road.officer, correction)
+                .spec(refused(403, "role-not-allowed"))
+                .body("roles", equalTo(List.of("approver")));
         road.bank.get("/v1/batches/" + batch + "/file?part=TOP_UP").spec(refused(409, "nothing-in-file"));
         road.approve(correction).statusCode(200).body("state", is("APPROVED")).body("decidedBy", is("approver"));
         road.approve(correction).spec(refused(409, "illegal-transition"));
