@@ -26,40 +26,45 @@ class BatchLines {
 
     /** Payments in a batch as they were released: rupiah that are due, and since when the order names what it names. */
     private static final String PAYMENTS = """
-            select p.*, p.amount as due, uuid_extract_timestamp(p.batch_id) as since, false as again
-            from payment p where p.batch_id = :batch and p.id > :after order by p.id limit :limit""";
+        select p.*, p.amount as due, uuid_extract_timestamp(p.batch_id) as since, false as again
+        from payment p where p.batch_id = :batch and p.id > :after order by p.id limit :limit\
+        """;
 
     /** What is missing of them: an order of the day that the top-up was approved. */
     private static final String TOP_UPS = """
-            select p.*, u.amount as due, c.decided_at as since, true as again
-            from top_up u join payment p on p.id = u.payment_id join correction c on c.id = u.correction_id
-            where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit""";
+        select p.*, u.amount as due, c.decided_at as since, true as again
+        from top_up u join payment p on p.id = u.payment_id join correction c on c.id = u.correction_id
+        where u.batch_id = :batch and u.payment_id > :after order by u.payment_id limit :limit\
+        """;
 
     /**
-     * An account that was closed after the order must be opened anew: without it the line would read as cash; a top-up goes where the first
-     * payment opened one. One that people replaced since is paid from the next order on: the file names the one of before, but never one
+     * An account that was closed after the order must be opened anew: without it the line would read as cash, and who is paid in cash had
+     * none; a top-up goes where the first payment opened one. One that people replaced since is paid from the next order on: the file names the one of before, but never one
      * that a bank refused. Of an application nobody opens another account: the file names the one of its order, and the bank refuses it.
      */
     private static final String LINES = """
-            select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
-                   coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
-                     where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
-                   case when a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY') or y.application_id is not null
-                        then coalesce(k.number, a.number) is null
-                        else p.open_account and (not p.again or a.number is null) or coalesce(a.state, 'OPEN') <> 'OPEN' end as open_account,
-                   p.due as amount
-            from (%s) p
-            left join family_account a on a.family_id = p.family_id and a.bank = p.bank
-            left join recipient r on r.family_id = p.family_id
-            left join aid_payee y on y.application_id = p.family_id
-            left join lateral (
-              select h.number, h.holder from account_history h
-              where h.family_id = p.family_id and h.bank = p.bank and h.changed_at > p.since
-                and (y.application_id is not null and a.number is null
-                     or h.state = 'OPEN' and a.state = 'OPEN'
-                        and not exists (select from account_history x where x.family_id = h.family_id and x.number = h.number and x.state <> 'OPEN'))
-              order by h.changed_at limit 1) k on true
-            order by p.id""";
+        select p.id, (select p.family_id from programme g where g.code = p.programme and g.payee = 'FAMILY') as family, coalesce(k.number, a.number) as number,
+               coalesce(r.name, k.holder, y.paid_holder, (select r2.name from aid_member m join recipient r2 on r2.family_id = m.family_id
+                 where m.application_id = p.family_id and y.application_id is null limit 1)) as name,
+               case when a.state in ('WRONG_NUMBER', 'BLOCKED', 'UNKNOWN_BENEFICIARY') or y.application_id is not null
+                    then coalesce(k.number, a.number) is null
+                    else p.open_account and (not p.again or a.number is null) or a.state <> 'OPEN' and exists (
+                         select from account_history h where h.family_id = p.family_id and h.bank = p.bank and h.number is not null)
+                    end as open_account,
+               p.due as amount
+        from (%s) p
+        left join family_account a on a.family_id = p.family_id and a.bank = p.bank
+        left join recipient r on r.family_id = p.family_id
+        left join aid_payee y on y.application_id = p.family_id
+        left join lateral (
+          select h.number, h.holder from account_history h
+          where h.family_id = p.family_id and h.bank = p.bank and h.changed_at > p.since
+            and (y.application_id is not null and a.number is null
+                 or h.state = 'OPEN' and a.state = 'OPEN'
+                    and not exists (select from account_history x where x.family_id = h.family_id and x.number = h.number and x.state <> 'OPEN'))
+          order by h.changed_at limit 1) k on true
+        order by p.id\
+        """;
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -105,8 +110,9 @@ class BatchLines {
                 : "(select count(*) from top_up u where u.batch_id = b.id) as payments,"
                         + " (select coalesce(sum(u.amount), 0) from top_up u where u.batch_id = b.id) as amount";
         Order order = jdbi.withHandle(h -> h.createQuery("select " + totals + """
-                        , r.programme, r.fiscal_year, r.fund, r.released_on
-                        from payment_batch b join stage_run r on r.id = b.run_id where b.id = :id""")
+            , r.programme, r.fiscal_year, r.fund, r.released_on
+            from payment_batch b join stage_run r on r.id = b.run_id where b.id = :id\
+            """)
                 .bind("id", batch.id())
                 .mapTo(Order.class)
                 .one());
@@ -129,8 +135,9 @@ class BatchLines {
         }
         long nameless = jdbi.withHandle(h ->
                 h.createQuery("""
-                        select count(*) from payment p join programme g on g.code = p.programme and g.payee = 'FAMILY'
-                        where p.batch_id = :batch and not exists (select from recipient r where r.family_id = p.family_id and r.name is not null)""").bind("batch", batch.id()).mapTo(Long.class).one());
+                    select count(*) from payment p join programme g on g.code = p.programme and g.payee = 'FAMILY'
+                    where p.batch_id = :batch and not exists (select from recipient r where r.family_id = p.family_id and r.name is not null)\
+                    """).bind("batch", batch.id()).mapTo(Long.class).one());
         if (nameless > 0) {
             throw Problem.of(ProblemType.PAYEE_NAME_MISSING).with("payments", nameless);
         }

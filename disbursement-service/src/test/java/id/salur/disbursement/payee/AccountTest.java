@@ -196,6 +196,22 @@ class AccountTest {
     }
 
     @Test
+    void whoIsPaidInCashHasNoAccountToOpenAfterADeathEither() {
+        Road road = Road.fresh("BPNT", 2021).allocate(10_000_000);
+        UUID family = road.families(1).get(0);
+        Sql.execute("insert into payment_channel (region_code, valid_from, bank, confirmed, in_cash) values ('"
+                + road.village() + "', '2021-01-01', 'BRI', true, true)");
+        String run = road.released("2021-01");
+        String batch = road.batch(run);
+        assertTrue(road.file(batch).get(0).contains(",,false,200000," + family));
+        road.results(batch, road.failed(batch, "RECIPIENT_DEAD")).statusCode(201);
+        String followUp = road.followUp(road.officer, run);
+        road.release(followUp);
+        String line = road.file(road.batch(followUp)).get(0);
+        assertTrue(line.contains(",,false,200000," + family), line);
+    }
+
+    @Test
     void theNumberThatTheBankRefusedIsNoCorrection() {
         Road road = Road.fresh("BPNT", 2021).allocate(10_000_000);
         UUID family = road.families(1).get(0);
