@@ -43,6 +43,9 @@ class Enrolling {
         Person person = persons.find(command.personId())
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_PERSON).with("personId", command.personId()));
         LocalDate on = command.on() == null ? JakartaDay.today(clock) : command.on();
+        if (!person.livesOn(on)) {
+            throw Problem.of(ProblemType.PERSON_DIED);
+        }
         EnrolmentEntity seat = new EnrolmentEntity(course, person, on);
         repository.add(seat, EnrolmentEntity.ONCE, () -> Problem.of(ProblemType.ALREADY_ENROLLED)
                 .with("personId", person.personId()));

@@ -18,8 +18,9 @@ public class Persons {
     /** The person and its family; a person whom two families still claim belongs to the one it joined last. */
     public Optional<Person> find(UUID personId) {
         return jdbi.withHandle(h -> Everyday.query(h, """
-                        select person_id, family_id, region_code from family_member
-                        where person_id = :person order by since desc, family_id limit 1""")
+            select person_id, family_id, region_code, died_on from family_member
+            where person_id = :person order by since desc, family_id limit 1\
+            """)
                 .bind("person", personId)
                 .mapTo(Person.class)
                 .findOne());

@@ -1,5 +1,6 @@
 package id.salur.training.projection;
 
+import static id.salur.platform.testing.Api.refused;
 import static id.salur.platform.testing.Sql.until;
 import static id.salur.training.Town.CHANGED;
 import static id.salur.training.Town.REGISTERED;
@@ -14,6 +15,7 @@ import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.TestEvents;
 import id.salur.training.ServiceTest;
+import id.salur.training.Town;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
@@ -58,6 +60,19 @@ class FamilyConsumerTest {
                 Sql.number("select count(*) from family_member where birth_cipher is not null and person_id = '"
                         + person + "'"),
                 "what cannot be opened takes nothing away");
+    }
+
+    @Test
+    void whoDiedTakesNoSeatFromThatDayOn() {
+        UUID family = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        TestEvents.send(TOPIC, REGISTERED, family.toString(), told(family, 1, person, "n".repeat(60), "2020-01-20"));
+        until(membersOf(family, VILLAGE), 1);
+        String course = Town.course(5, 1, 100);
+        Town.enrol(course, person).spec(refused(409, "person-died"));
+        TestEvents.send(TOPIC, CHANGED, family.toString(), told(family, 2, person, "n".repeat(60), "2020-01-21"));
+        until(membersOf(family, VILLAGE) + " and died_on = '2020-01-21'", 1);
+        Town.enrolled(course, person);
     }
 
     private static String told(UUID family, int version, UUID person, String birth, String diedOn) {
