@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Pay one PKH stage to many families, and compare with the same rows by bare SQL.",
-        subcommands = EverydayCommand.class,
+        subcommands = {EverydayCommand.class, DuplicatesCommand.class},
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 

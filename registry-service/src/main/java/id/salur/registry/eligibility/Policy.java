@@ -9,6 +9,7 @@ package id.salur.registry.eligibility;
  *   <li>{@code recipient_died boolean}: the recipient died on or before {@code as_of}
  *   <li>{@code recipient_left boolean}: the recipient left the family on or before {@code as_of}
  *   <li>{@code reported_dead boolean}: a bank said so
+ *   <li>{@code duplicate boolean}: a member turned out to be a person of another family, and nobody has reviewed it yet
  *   <li>{@code public_servants bigint}: living members in public service
  *   <li>{@code components jsonb}, {@code component_count bigint}: PKH components on {@code as_of}
  *   <li>{@code parameters jsonb}: policy_parameter of the programme on {@code as_of}; null where it has one, but for other days;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Composes the policies into the middle of one statement. What comes before gives the common table {@code subject} with the
- * columns {@code family_id, programme, as_of, reported_dead} and any others; what comes after reads {@code judged}, which is
+ * columns {@code family_id, programme, as_of, reported_dead, duplicate} and any others; what comes after reads {@code judged}, which is
  * subject, the facts of {@link Policy}, {@code region_code}, {@code reasons text[]} (worst first) and {@code weight} of the worst.
  */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package id.salur.registry.family;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -8,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 public interface FamilyFollower {
     /** The family lives in this village now: what is open about it goes with it. */
     default void moved(Handle h, UUID family, String regionCode) {}
+
+    /** These persons live in the family now; after all of them were written. */
+    default void arrived(Handle h, UUID family, List<UUID> persons) {}
 
     /** Facts of the family or of a member are other ones now; before it is told. */
     default void changed(Handle h, UUID family) {}

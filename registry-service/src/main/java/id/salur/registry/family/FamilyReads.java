@@ -30,28 +30,30 @@ class FamilyReads {
      * A row a member. Of who lives in another area by now with the facts of before: what is told there is not told here.
      */
     private static final String FAMILIES = """
-            select f.id, f.version, f.kk_cipher, f.region_code, f.desil, f.moved_out_on,
-                   p.id as person_id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
-                   case when here then p.school_level else k.school_level end as school_level,
-                   case when here then p.pregnant_until else k.pregnant_until end as pregnant_until,
-                   coalesce(case when here then p.severe_disability else k.severe_disability end, false) as severe_disability,
-                   case when here then p.employment else k.employment end as employment,
-                   p.died_on, m.valid_from as came_on, m.valid_until as left_on
-            from family f
-            join household_member m on m.family_id = f.id
-            join person p on p.id = m.person_id
-            cross join lateral in_area(p.region_code) as here
-            left join lateral (select * from facts_known(p.id, m.valid_until) where not here) k on true
-            left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
-            where %s
-              and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
-            order by f.region_code, f.id, m.position""";
+        select f.id, f.version, f.kk_cipher, f.region_code, f.desil, f.moved_out_on,
+               p.id as person_id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
+               case when here then p.school_level else k.school_level end as school_level,
+               case when here then p.pregnant_until else k.pregnant_until end as pregnant_until,
+               coalesce(case when here then p.severe_disability else k.severe_disability end, false) as severe_disability,
+               case when here then p.employment else k.employment end as employment,
+               p.died_on, m.valid_from as came_on, m.valid_until as left_on
+        from family f
+        join household_member m on m.family_id = f.id
+        join person p on p.id = m.person_id
+        cross join lateral in_area(p.region_code) as here
+        left join lateral (select * from facts_known(p.id, m.valid_until) where not here) k on true
+        left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
+        where %s
+          and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
+        order by f.region_code, f.id, m.position\
+        """;
 
     private static final String BY_ID = FAMILIES.formatted("f.id = :value");
     private static final String BY_KK = FAMILIES.formatted("f.kk_hash = :value");
     private static final String BY_NIK = FAMILIES.formatted("""
-            f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
-                     where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)""");
+        f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
+                 where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)\
+        """);
     private static final String OF_PAGE = FAMILIES.formatted("f.id = any (:families)");
 
     private final Jdbi jdbi;
@@ -147,10 +149,11 @@ class FamilyReads {
         return jdbi.withHandle(h -> {
             row(h, family);
             return h.createQuery("""
-                            select member_id as person_id, component, valid_from as "from", valid_until as "until" from member_component
-                            where family_id = :family
-                              and (cast(:on as date) is null or (valid_from <= :on and (valid_until is null or valid_until > :on)))
-                            order by valid_from, component, member_id""")
+                select member_id as person_id, component, valid_from as "from", valid_until as "until" from member_component
+                where family_id = :family
+                  and (cast(:on as date) is null or (valid_from <= :on and (valid_until is null or valid_until > :on)))
+                order by valid_from, component, member_id\
+                """)
                     .bind("family", family)
                     .bind("on", on)
                     .mapTo(Span.class)
@@ -174,7 +177,8 @@ class FamilyReads {
                 family.desil(),
                 family.movedOutOn(),
                 members.stream().map(Row::member).map(this::view).toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private String masked(byte[] number) {

@@ -43,20 +43,28 @@ public class FamilyResource {
         {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"**************01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
          "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"**************01","name":"Warga 000123","sex":"F","birthYear":1989,
          "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null}],
-         "warnings":[]}\
+         "warnings":[],"likelyDuplicates":null}\
         """;
 
     private final FamilyReads reads;
     private final FamilyWrites writes;
     private final FactChanges facts;
     private final NumberWarnings warnings;
+    private final FamilyDoubts doubts;
     private final Clock clock;
 
-    FamilyResource(FamilyReads reads, FamilyWrites writes, FactChanges facts, NumberWarnings warnings, Clock clock) {
+    FamilyResource(
+            FamilyReads reads,
+            FamilyWrites writes,
+            FactChanges facts,
+            NumberWarnings warnings,
+            FamilyDoubts doubts,
+            Clock clock) {
         this.reads = reads;
         this.writes = writes;
         this.facts = facts;
         this.warnings = warnings;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -66,7 +74,7 @@ public class FamilyResource {
     @RolesAllowed({Roles.OFFICES, Roles.VILLAGE_OFFICER, Roles.INTEGRATOR})
     @Operation(operationId = "registerFamily", summary = "Registers a family with its members", description = """
         Exactly one member is the head and exactly one is the recipient, who lives. Without a card there is no `kk`, without papers no `nik`; `warnings` says so. A NIK is checked for its form; that it contradicts sex or
-        birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
+        birth date, or names a district of registration that does not exist today, is only a warning, and an office is asked to look. So is a member who may be somebody registered before: `likelyDuplicates` counts what the caller may see. Errors: `invalid-kk`, `invalid-nik`, `invalid-family`, `unknown-village`,
         `region-ended` with `successors`, `village-disputed` (422), `kk-exists`, `nik-in-another-family` (409), `outside-area` (403).\
         """)
     @RequestBody(
@@ -92,7 +100,7 @@ public class FamilyResource {
         UUID id = writes.register(family);
         List<String> odd = new ArrayList<>(family.warnings(JakartaDay.today(clock)));
         odd.addAll(warnings.of(family.members().stream().map(NewMember::person).toList()));
-        FamilyView view = reads.get(id).withWarnings(odd);
+        FamilyView view = reads.get(id).withWarnings(odd, doubts.duplicates(id));
         return Answers.created("/v1/families", id, view, view.version());
     }
 
@@ -179,7 +187,7 @@ public class FamilyResource {
     public RestResponse<FamilyView> addMember(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull NewMember member) {
         writes.add(id, ifMatch, member);
-        FamilyView view = reads.get(id).withWarnings(warnings.of(List.of(member.person())));
+        FamilyView view = reads.get(id).withWarnings(warnings.of(List.of(member.person())), doubts.duplicates(id));
         return Answers.created("/v1/families", id, view, view.version());
     }
 

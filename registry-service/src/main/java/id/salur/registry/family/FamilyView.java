@@ -4,6 +4,7 @@ import id.salur.registry.person.Employment;
 import id.salur.registry.person.SchoolLevel;
 import id.salur.registry.person.Sex;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version grows with each change of the family, its members or its memberships; the ETag
  * @param warnings codes that do not refuse anything, {@code no-kk}, {@code recipient-under-age}, {@code no-nik}, {@code nik-sex},
- *     {@code nik-birth-date}, {@code nik-region-unknown}; only in the answer to a command
+ *     {@code nik-birth-date}, {@code nik-region-unknown}, {@code likely-duplicates}; only in the answer to a command
+ * @param likelyDuplicates undecided pairs of persons who may be one, with persons of the family, as far as the caller sees both, a count; only
+ *     in the answer to a command that takes persons in
  */
 public record FamilyView(
         UUID id,
@@ -26,10 +29,15 @@ public record FamilyView(
         int desil,
         @Schema(nullable = true) LocalDate movedOutOn,
         List<MemberView> members,
-        List<String> warnings) {
+        List<String> warnings,
+        @Schema(nullable = true) Integer likelyDuplicates) {
 
-    FamilyView withWarnings(List<String> codes) {
-        return new FamilyView(id, version, kk, regionCode, desil, movedOutOn, members, codes);
+    FamilyView withWarnings(List<String> codes, int duplicates) {
+        List<String> all = new ArrayList<>(codes);
+        if (duplicates > 0) {
+            all.add("likely-duplicates");
+        }
+        return new FamilyView(id, version, kk, regionCode, desil, movedOutOn, members, List.copyOf(all), duplicates);
     }
 
     /** A member with the number masked; of the birth date only the year, for with it and the sex the number could be guessed. */

@@ -181,13 +181,22 @@ class FamilyWrites {
                     .orElseThrow(() -> Problem.notFound("family"));
             ETags.require(ifMatch, now.version());
             change.apply(h);
-            followers.forEach(follower -> follower.changed(h, family));
-            persons.sealBirths(h, family);
-            h.createUpdate("update family set version = version + 1 where id = :id")
-                    .bind("id", family)
-                    .execute();
-            FamilyEvents.changed(h, family, now.regionCode());
+            tell(h, family, now.regionCode());
         });
+    }
+
+    /**
+     * A change of the locked family becomes its next version, and is told.
+     *
+     * @param before village it lived in before
+     */
+    void tell(Handle h, UUID family, String before) {
+        followers.forEach(follower -> follower.changed(h, family));
+        persons.sealBirths(h, family);
+        h.createUpdate("update family set version = version + 1 where id = :id")
+                .bind("id", family)
+                .execute();
+        FamilyEvents.changed(h, family, before);
     }
 
     /**
@@ -214,6 +223,8 @@ class FamilyWrites {
                 throw Persons.taken(i + 1);
             }
         }
+        List<UUID> arrived = taken.stream().map(TakenIn::id).toList();
+        followers.forEach(follower -> follower.arrived(h, family, arrived));
         return !back.isEmpty();
     }
 

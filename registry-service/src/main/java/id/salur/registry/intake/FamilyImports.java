@@ -5,6 +5,7 @@ import id.salur.platform.security.Caller;
 import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.Rejects;
 import id.salur.platform.task.NewTask.Subject;
+import id.salur.registry.duplicate.Searches;
 import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.NewFamily;
@@ -108,6 +109,7 @@ class FamilyImports {
         numbers.check(doubtful(h, "doubt <> 'no-nik'"));
         ProposalSets.propose(h, caller.id());
         FamilyEvents.registeredByImport(h, key.id());
+        Searches.ofImport(h, key.id());
         return get(h, key.id());
     }
 

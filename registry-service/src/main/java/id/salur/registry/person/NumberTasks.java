@@ -47,6 +47,12 @@ public class NumberTasks {
         tasks.end(FIND, List.of(subject), TaskState.DONE);
     }
 
+    /** Somebody was merged into another person, about whom alone is asked from now on. */
+    void superseded(UUID person) {
+        tasks.end(FIND, List.of(person), TaskState.SUPERSEDED);
+        tasks.end(CHECK, List.of(person), TaskState.SUPERSEDED);
+    }
+
     void checked(UUID person) {
         tasks.end(CHECK, List.of(person), TaskState.DONE);
     }

@@ -3,6 +3,7 @@ package id.salur.registry.person;
 import id.salur.platform.page.Page;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
+import id.salur.platform.sql.SqlFile;
 import id.salur.registry.person.PersonView.DatedFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -16,14 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads persons; numbers leave it masked. */
 @ApplicationScoped
 class PersonReads {
-    /** Who lives in the caller's areas, from the index by place and name: within a region it skips from village to village. */
-    private static final String FIND = """
-        select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, lower(p.name) as key
-          from person p left join household_member m on m.person_id = p.id and m.valid_until is null
-         where (p.region_code, lower(p.name) collate "C", p.id) > (:afterRegion, :afterName, :afterId) and p.region_code < :below and in_area(p.region_code)
-           and lower(p.name) collate "C" >= lower(:name) and lower(p.name) collate "C" < lower(:name) || chr(1114111)
-         order by p.region_code, lower(p.name) collate "C", p.id limit :limit\
-        """;
+    private static final String FIND = SqlFile.of(PersonReads.class, "find");
+
+    private static final int EARLIEST = 1890;
+    private static final int LATEST = 2999;
 
     /** Until the day that a person left for another area: what is told there is not told here. */
     private static final String PERIODS = """
@@ -52,7 +49,7 @@ class PersonReads {
         this.identifiers = identifiers;
     }
 
-    private record Found(UUID id, UUID familyId, String regionCode, String name, Sex sex, int birthYear, String key) {}
+    private record Found(UUID id, UUID familyId, String regionCode, String name, Sex sex, int birthYear, String word) {}
 
     private record Row(
             long version,
@@ -63,6 +60,7 @@ class PersonReads {
             int birthYear,
             LocalDate diedOn,
             LocalDate knownSince,
+            UUID mergedInto,
             LocalDate until) {}
 
     private record Period(
@@ -73,20 +71,37 @@ class PersonReads {
             boolean severeDisability,
             String employment) {}
 
-    /** Whose name begins so, in a region; a page costs what it shows and a look into each village. */
-    Page<PersonFound> find(String name, String regionCode, String cursor, int limit) {
+    /**
+     * Who is called so, in a region, as names compare: the words may be begun only. Found by the first own word of the name asked for or by the
+     * last.
+     *
+     * @param birthYear null for any
+     */
+    Page<PersonFound> find(String name, Integer birthYear, String regionCode, String cursor, int limit) {
         AreaRange range = AreaRange.asked(regionCode);
         NameKey after = NameKey.after(cursor, range.from());
-        List<Found> rows = jdbi.withHandle(h -> h.createQuery(FIND)
-                .bind("afterRegion", after.regionCode())
-                .bind("afterName", after.name())
-                .bind("afterId", after.id())
-                .bind("below", range.below())
-                .bind("name", name)
-                .bind("limit", limit + 1)
-                .mapTo(Found.class)
-                .list());
-        return Page.cut(rows, limit, row -> new NameKey(row.regionCode(), row.key(), row.id()))
+        List<Found> rows = jdbi.withHandle(h -> {
+            String key = h.createQuery("select name_key(:name)")
+                    .bind("name", name)
+                    .mapTo(String.class)
+                    .one();
+            String[] own = key.split("\\|", 2)[0].split(" ", -1);
+            return h.createQuery(FIND)
+                    .bind("first", own[0])
+                    .bind("last", own[own.length - 1])
+                    .bind("words", key.split("[| ]", -1))
+                    .bind("afterWord", after.word())
+                    .bind("afterRegion", after.regionCode())
+                    .bind("afterId", after.id())
+                    .bind("region", range.from())
+                    .bind("below", range.below())
+                    .bind("bornFrom", LocalDate.of(birthYear == null ? EARLIEST : birthYear, 1, 1))
+                    .bind("bornBelow", LocalDate.of(birthYear == null ? LATEST : birthYear + 1, 1, 1))
+                    .bind("limit", limit + 1)
+                    .mapTo(Found.class)
+                    .list();
+        });
+        return Page.cut(rows, limit, row -> new NameKey(row.word(), row.regionCode(), row.id()))
                 .map(row -> new PersonFound(
                         row.id(), row.familyId(), row.regionCode(), row.name(), row.sex(), row.birthYear()));
     }
@@ -95,7 +110,7 @@ class PersonReads {
         return jdbi.withHandle(h -> {
             Row row = h.createQuery("""
                 select p.version, m.family_id, coalesce(l.region_code, p.region_code) as region_code, p.name, p.sex,
-                       extract(year from p.birth_date)::int as birth_year, p.died_on, p.known_since, l.valid_until as until
+                       extract(year from p.birth_date)::int as birth_year, p.died_on, p.known_since, p.merged_into, l.valid_until as until
                   from person p left join household_member m on m.person_id = p.id and m.valid_until is null
                   left join lateral (
                        select o.region_code, o.valid_until from household_member o
@@ -117,6 +132,7 @@ class PersonReads {
                     row.birthYear(),
                     row.diedOn(),
                     row.knownSince(),
+                    row.mergedInto(),
                     identifiers.of(h, id),
                     facts(h, id, row.until()));
         });

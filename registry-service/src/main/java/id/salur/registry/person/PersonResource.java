@@ -8,6 +8,8 @@ import id.salur.platform.security.Roles;
 import id.salur.platform.time.JakartaDay;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -36,8 +38,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "persons")
 public class PersonResource {
     private static final String IDENTIFIER = """
-            {"personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","no":1,"version":1,"kind":"NIK","number":"**************01","state":"CLAIMED","from":"2026-11-30",
-             "until":null,"claimedBy":"u-1","verifiedBy":null,"warnings":[],"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}""";
+        {"personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","no":1,"version":1,"kind":"NIK","number":"**************01","state":"CLAIMED","from":"2026-11-30",
+         "until":null,"claimedBy":"u-1","verifiedBy":null,"warnings":[],"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}\
+        """;
 
     private final PersonReads reads;
     private final Identifiers identifiers;
@@ -52,7 +55,8 @@ public class PersonResource {
     /**
      * Whom to find.
      *
-     * @param name how the name begins, 3 letters at least, in capitals or not
+     * @param name one word of the name or several, the last may be begun only, 3 letters at least, in capitals or not; as names compare
+     * @param birthYear year of birth; null for any
      * @param regionCode region of any level
      * @param cursor {@code next} of the page before; null for the first
      * @param limit 1 to 500, 50 if null
@@ -60,6 +64,9 @@ public class PersonResource {
     public record PersonSearch(
             @NotNull @Pattern(regexp = "[^\\x00-\\x1f\\x7f/]{3,200}") @Schema(examples = "Warga")
             String name,
+
+            @Min(1890) @Max(2100) @Schema(nullable = true, examples = "1989")
+            Integer birthYear,
 
             @NotNull @Schema(examples = "53.15") String regionCode,
             @Schema(nullable = true) String cursor,
@@ -76,14 +83,19 @@ public class PersonResource {
             @NotNull @Pattern(regexp = "[A-Z0-9]{5,20}") @Schema(examples = "5315054102899001")
             String number) {}
 
-    /** Persons whose name begins so. POST, as a name is no part of a URL; no answer is kept. */
+    /** Persons who are called so. POST, as a name is no part of a URL; no answer is kept. */
     @POST
     @Path("/search")
     @Command(value = "person.search", reads = true)
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.AUDITOR})
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, hidden = true)
-    @Operation(operationId = "searchPersons", summary = "Finds persons by name and place", description = """
-            By village, then name. Errors: `invalid-request` (400, a name of fewer than 3 letters), `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).""")
+    @Operation(
+            operationId = "searchPersons",
+            summary = "Finds persons by name, year of birth and place",
+            description = """
+                Names compare without titles and as they sound: `Moh. Rizky` finds Muhammad Rizki Pratama, `Noerhajati` finds Nur Hayati. Looked for are the first
+                own word of the name and the last; a word that half a village carries (Muhammad, Siti) finds who has one other word at most. By that word, then village. Errors: `invalid-request` (400, a name of fewer than 3 letters), `invalid-parameter`, `invalid-cursor`, `invalid-limit` (400).\
+                """)
     @RequestBody(
             content =
                     @Content(
@@ -95,8 +107,8 @@ public class PersonResource {
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `invalid-cursor`, `invalid-limit`")
     public RestResponse<Page<PersonFound>> search(@NotNull @Valid PersonSearch search) {
-        return RestResponse.ok(
-                reads.find(search.name(), search.regionCode(), search.cursor(), Cursor.limit(search.limit())));
+        return RestResponse.ok(reads.find(
+                search.name(), search.birthYear(), search.regionCode(), search.cursor(), Cursor.limit(search.limit())));
     }
 
     /** One person, with what was so of them from which day to which. */
@@ -106,8 +118,8 @@ public class PersonResource {
     @Operation(
             operationId = "getPerson",
             summary = "One person with numbers and dated facts",
-            description =
-                    "Who lives elsewhere now is seen where they lived, too, with the facts of until then. Errors: `not-found` (404).")
+            description = "Who lives elsewhere now is seen where they lived, too, with the facts of until then. Errors:"
+                    + " `not-found` (404).")
     @APIResponse(
             responseCode = "200",
             description = "The person; ETag is the version",
@@ -115,9 +127,10 @@ public class PersonResource {
                     @Content(
                             schema = @Schema(implementation = PersonView.class),
                             examples = @ExampleObject(name = "person", value = """
-            {"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15.05.1025",
-             "name":"Warga 000123","sex":"F","birthYear":1989,"diedOn":null,"knownSince":"2019-01-03","identifiers":[],
-             "facts":[{"fact":"schoolLevel","value":"SMA","from":null,"until":"2008-07-01"}]}""")))
+                                {"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15.05.1025",
+                                 "name":"Warga 000123","sex":"F","birthYear":1989,"diedOn":null,"knownSince":"2019-01-03","mergedInto":null,"identifiers":[],
+                                 "facts":[{"fact":"schoolLevel","value":"SMA","from":null,"until":"2008-07-01"}]}\
+                                """)))
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         PersonView person = reads.get(id);
         return Answers.tagged(person, person.version());
@@ -129,9 +142,10 @@ public class PersonResource {
     @Command("person.claim-identifier")
     @RolesAllowed({Roles.VILLAGE_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(operationId = "claimIdentifier", summary = "Claims a NIK or passport for a person", description = """
-            A NIK that contradicts sex or birth date is taken with a warning, and the regency is asked to look. Of two who claim a number one gets it.
-            Errors: `identifier-open` (409, the person has one), `nik-in-another-family` (409, somebody else has it), `invalid-nik` (422), `invalid-request`
-            (400), `outside-area` (403, who lives elsewhere now), `not-found` (404).""")
+        A NIK that contradicts sex or birth date is taken with a warning, and the regency is asked to look. Of two who claim a number one gets it.
+        Errors: `identifier-open` (409, the person has one), `nik-in-another-family` (409, somebody else has it), `invalid-nik` (422), `invalid-request`
+        (400), `outside-area` (403, who lives elsewhere now), `not-found` (404).\
+        """)
     @RequestBody(
             content =
                     @Content(
@@ -160,7 +174,8 @@ public class PersonResource {
     @Command("person.verify-identifier")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     @Operation(operationId = "verifyIdentifier", summary = "CLAIMED to VERIFIED", description = """
-            `If-Match` is honoured when sent. Errors: `same-person`, `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).""")
+        `If-Match` is honoured when sent. Errors: `same-person`, `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
+        """)
     @APIResponse(
             responseCode = "200",
             description = "Verified",
@@ -180,7 +195,8 @@ public class PersonResource {
     @Command("person.refute-identifier")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     @Operation(operationId = "refuteIdentifier", summary = "CLAIMED or VERIFIED to WRONG", description = """
-            `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).""")
+        `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
+        """)
     @APIResponse(
             responseCode = "200",
             description = "Wrong",

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param familyId household they live in; null for none
  * @param knownSince day the registry got to know them
+ * @param mergedInto who this person is, where two people decided that both are one; null otherwise
  */
 public record PersonView(
         UUID id,
@@ -21,6 +22,7 @@ public record PersonView(
         int birthYear,
         @Schema(nullable = true) LocalDate diedOn,
         LocalDate knownSince,
+        @Schema(nullable = true) UUID mergedInto,
         List<PersonIdentifier> identifiers,
         List<DatedFact> facts) {
 

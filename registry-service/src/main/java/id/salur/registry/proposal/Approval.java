@@ -15,18 +15,20 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class Approval {
     private static final String LOCK = """
-            with locked as materialized (
-                select f.id from family f where f.id in (select p.family_id from proposal p where p.state = 'VERIFIED' and %s) order by f.id for no key update)
-            select count(*) from locked""";
+        with locked as materialized (
+            select f.id from family f where f.id in (select p.family_id from proposal p where p.state = 'VERIFIED' and %s) order by f.id for no key update)
+        select count(*) from locked\
+        """;
 
     private static final String SUBJECT = """
-            with subject as materialized (
-                select p.id as proposal_id, p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead,
-                       array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,
-                                          case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme
-                                                               and m.status <> 'ENDED') then 'ALREADY_A_MEMBER' end], null) as obstacles
-                  from proposal p where p.state = 'VERIFIED' and %s
-            ),\s""";
+        with subject as materialized (
+            select p.id as proposal_id, p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead, false as duplicate,
+                   array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,
+                                      case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme
+                                                           and m.status <> 'ENDED') then 'ALREADY_A_MEMBER' end], null) as obstacles
+              from proposal p where p.state = 'VERIFIED' and %s
+        ),
+        """;
 
     private static final String EFFECT = """
             , verdict as materialized (
@@ -46,9 +48,10 @@ class Approval {
 
     private static final String OUTCOME = """
 
-            select (select count(*) from verdict where refusals = '{}') as done, (select count(*) from verdict where refusals <> '{}') as refused,
-                   (select coalesce(jsonb_object_agg(r.code, r.n), '{}')
-                      from (select code, count(*) as n from verdict, unnest(refusals) as u (code) group by code) r) as reasons""";
+        select (select count(*) from verdict where refusals = '{}') as done, (select count(*) from verdict where refusals <> '{}') as refused,
+               (select coalesce(jsonb_object_agg(r.code, r.n), '{}')
+                  from (select code, count(*) as n from verdict, unnest(refusals) as u (code) group by code) r) as reasons\
+        """;
 
     private final PolicyEngine engine;
     private final Caller caller;

@@ -2,7 +2,7 @@
 -- is looked up once a day. The component of a person is the first, by precedence, of the rules that hold: what the view member_component says
 -- in spans, without making the spans, because a stage asks about one day of millions of families. offset 0: a person is looked up by id,
 -- whatever the planner knows of a table just filled.
--- In: the common table subject (family_id, programme, as_of, reported_dead and any others); policies, rows of (rejected, reason, weight).
+-- In: the common table subject (family_id, programme, as_of, reported_dead, duplicate and any others); policies, rows of (rejected, reason, weight).
 -- Out: the common table judged: subject, the facts of Policy, region_code, reasons, worst first, and weight of the worst.
 -- In psql put "with subject as (values ...)," before and "select * from judged" behind.
 day as materialized (

@@ -39,26 +39,46 @@ class PolicyTableTest {
             value = {
                 // what,                        programme, desil, pupil, fact,
                 //        bank says dead, on,         reasons,                        weight
-                "a poor family with a pupil,    PKH,       4,     true,  -,                                                     false,          2019-03-28, -,                              0",
-                "desil over the limit,          PKH,       5,     true,  -,                                                     false,          2019-03-28, DESIL_TOO_HIGH,                 1",
-                "BPNT takes desil 5,            BPNT,      5,     true,  -,                                                     false,          2019-03-28, -,                              0",
-                "and not 6,                     BPNT,      6,     true,  -,                                                     false,          2019-03-28, DESIL_TOO_HIGH,                 1",
-                "no component left,             PKH,       2,     false, -,                                                     false,          2019-03-28, NO_COMPONENT,                   2",
-                "BPNT needs no component,       BPNT,      2,     false, -,                                                     false,          2019-03-28, -,                              0",
-                "recipient died,                PKH,       2,     true,  person:died_on='2019-03-01',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
-                "recipient dies later,          PKH,       2,     true,  person:died_on='2019-04-01',                           false,          2019-03-28, -,                              0",
-                "recipient left,                PKH,       2,     true,  household_member:valid_until='2019-03-28',                           false,          2019-03-28, RECIPIENT_MISSING,              1",
-                "recipient leaves tomorrow,     PKH,       2,     true,  household_member:valid_until='2019-03-29',                           false,          2019-03-28, -,                              0",
-                "the bank says so,              PKH,       2,     true,  -,                                                     true,           2019-03-28, RECIPIENT_MISSING,              1",
-                "both,                          PKH,       2,     true,  person:died_on='2019-03-01',                           true,           2019-03-28, RECIPIENT_MISSING,              1",
-                "moved out,                     PKH,       2,     true,  family:moved_out_on='2019-03-28',                      false,          2019-03-28, MOVED_OUT,                      3",
-                "moves out tomorrow,            PKH,       2,     true,  family:moved_out_on='2019-03-29',                      false,          2019-03-28, -,                              0",
-                "a police officer,              BPNT,      2,     true,  person:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
-                "a farmer,                      BPNT,      2,     true,  person:employment='OTHER',                             false,          2019-03-28, -,                              0",
-                "several at once,               PKH,       9,     false, family:moved_out_on='2019-01-01',                      false,          2019-03-28, MOVED_OUT|NO_COMPONENT|DESIL_TOO_HIGH, 3",
-                "no limit of desil at all,      NO_LIMIT,  10,    false, -,                                                     false,          2019-03-28, -,                              0",
-                "the others judge all the same, NO_LIMIT,  10,    true,  person:employment='POLICE',                            false,          2019-03-28, PUBLIC_SERVANT,                 3",
-                "before any parameter,          PKH,       2,     true,  -,                                                     false,          2012-03-28, NO_COMPONENT|DESIL_TOO_HIGH,    2"
+                "a poor family with a pupil,    PKH,       4,     true,  -,                                           "
+                        + "          false,          2019-03-28, -,                              0",
+                "desil over the limit,          PKH,       5,     true,  -,                                           "
+                        + "          false,          2019-03-28, DESIL_TOO_HIGH,                 1",
+                "BPNT takes desil 5,            BPNT,      5,     true,  -,                                           "
+                        + "          false,          2019-03-28, -,                              0",
+                "and not 6,                     BPNT,      6,     true,  -,                                           "
+                        + "          false,          2019-03-28, DESIL_TOO_HIGH,                 1",
+                "no component left,             PKH,       2,     false, -,                                           "
+                        + "          false,          2019-03-28, NO_COMPONENT,                   2",
+                "BPNT needs no component,       BPNT,      2,     false, -,                                           "
+                        + "          false,          2019-03-28, -,                              0",
+                "recipient died,                PKH,       2,     true,  person:died_on='2019-03-01',                 "
+                        + "          false,          2019-03-28, RECIPIENT_MISSING,              1",
+                "recipient dies later,          PKH,       2,     true,  person:died_on='2019-04-01',                 "
+                        + "          false,          2019-03-28, -,                              0",
+                "recipient left,                PKH,       2,     true,  household_member:valid_until='2019-03-28',   "
+                        + "                        false,          2019-03-28, RECIPIENT_MISSING,              1",
+                "recipient leaves tomorrow,     PKH,       2,     true,  household_member:valid_until='2019-03-29',   "
+                        + "                        false,          2019-03-28, -,                              0",
+                "the bank says so,              PKH,       2,     true,  -,                                           "
+                        + "          true,           2019-03-28, RECIPIENT_MISSING,              1",
+                "both,                          PKH,       2,     true,  person:died_on='2019-03-01',                 "
+                        + "          true,           2019-03-28, RECIPIENT_MISSING,              1",
+                "moved out,                     PKH,       2,     true,  family:moved_out_on='2019-03-28',            "
+                        + "          false,          2019-03-28, MOVED_OUT,                      3",
+                "moves out tomorrow,            PKH,       2,     true,  family:moved_out_on='2019-03-29',            "
+                        + "          false,          2019-03-28, -,                              0",
+                "a police officer,              BPNT,      2,     true,  person:employment='POLICE',                  "
+                        + "          false,          2019-03-28, PUBLIC_SERVANT,                 3",
+                "a farmer,                      BPNT,      2,     true,  person:employment='OTHER',                   "
+                        + "          false,          2019-03-28, -,                              0",
+                "several at once,               PKH,       9,     false, family:moved_out_on='2019-01-01',            "
+                        + "          false,          2019-03-28, MOVED_OUT|NO_COMPONENT|DESIL_TOO_HIGH, 3",
+                "no limit of desil at all,      NO_LIMIT,  10,    false, -,                                           "
+                        + "          false,          2019-03-28, -,                              0",
+                "the others judge all the same, NO_LIMIT,  10,    true,  person:employment='POLICE',                  "
+                        + "          false,          2019-03-28, PUBLIC_SERVANT,                 3",
+                "before any parameter,          PKH,       2,     true,  -,                                           "
+                        + "          false,          2012-03-28, NO_COMPONENT|DESIL_TOO_HIGH,    2"
             })
     void judges(
             String what,
@@ -105,7 +125,7 @@ class PolicyTableTest {
     @Test
     void everyPolicyIsFoundAndNamesOneReason() {
         assertEquals(
-                Set.of("DESIL", "COMPONENT", "RECIPIENT_PRESENT", "IN_REGION", "NOT_PUBLIC_SERVANT"),
+                Set.of("DESIL", "COMPONENT", "RECIPIENT_PRESENT", "IN_REGION", "NOT_PUBLIC_SERVANT", "NO_DUPLICATE"),
                 engine.policies().stream().map(Policy::name).collect(Collectors.toSet()));
         assertEquals(
                 5, engine.policies().stream().map(Policy::reason).distinct().count());
@@ -115,11 +135,12 @@ class PolicyTableTest {
     public record Judged(List<String> reasons, int weight) {}
 
     private Judged judge(UUID family, String programme, LocalDate on, boolean reportedDead) {
-        return SystemScope.call(
-                () -> jdbi.withHandle(h -> h.createQuery("""
-                        with subject as materialized (
-                            select cast(:family as uuid) as family_id, cast(:programme as text) as programme, cast(:on as date) as as_of,
-                                   cast(:dead as boolean) as reported_dead),\s""" + engine.judged() + " select reasons, weight from judged")
+        return SystemScope.call(() -> jdbi.withHandle(
+                h -> h.createQuery("""
+                    with subject as materialized (
+                        select cast(:family as uuid) as family_id, cast(:programme as text) as programme, cast(:on as date) as as_of,
+                               cast(:dead as boolean) as reported_dead, false as duplicate),
+                    """ + engine.judged() + " select" + " reasons," + " weight" + " from" + " judged")
                         .bind("family", family)
                         .bind("programme", programme)
                         .bind("on", on)

@@ -34,26 +34,35 @@ public class FactRechecks implements FamilyFollower {
      * @param on day from which the fact holds; null for the day that was judged last
      */
     public void judge(Handle h, UUID family, String causeType, LocalDate on) {
-        judge(h, family, causeType, on, false);
+        judge(h, family, causeType, said(on));
     }
 
-    private void judge(Handle h, UUID family, String causeType, LocalDate on, boolean reportStands) {
+    private static ObjectNode said(LocalDate on) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        return on == null ? said : said.put("on", on.toString());
+    }
+
+    /**
+     * Holds the memberships of a family of which a member turned out to be a person of another one: what was paid for them may have been paid
+     * twice. They stay held until a person reviewed them. The family is locked.
+     */
+    public void duplicate(Handle h, UUID family) {
+        judge(
+                h,
+                family,
+                EventTypes.FAMILY_CHANGED,
+                said(null).put("duplicate", true).put("reportStands", true));
+    }
+
+    private void judge(Handle h, UUID family, String causeType, ObjectNode said) {
         h.createQuery("select programme from membership where family_id = :family and status <> 'ENDED' order by"
                         + " programme")
                 .bind("family", family)
                 .mapTo(String.class)
                 .list()
                 .forEach(programme -> {
-                    ObjectNode body = JsonNodeFactory.instance
-                            .objectNode()
-                            .put("familyId", family.toString())
-                            .put("programme", programme);
-                    if (on != null) {
-                        body.put("on", on.toString());
-                    }
-                    if (reportStands) {
-                        body.put("reportStands", true);
-                    }
+                    ObjectNode body =
+                            said.deepCopy().put("familyId", family.toString()).put("programme", programme);
                     judge.decide(h, causeType, cause(UUID.randomUUID(), clock, body), null);
                 });
     }
@@ -92,7 +101,7 @@ public class FactRechecks implements FamilyFollower {
      */
     @Override
     public void recipientChanged(Handle h, UUID family, String causeType, LocalDate goneOn) {
-        judge(h, family, causeType, goneOn, true);
+        judge(h, family, causeType, said(goneOn).put("reportStands", true));
         holds.follow(h, List.of(family));
     }
 

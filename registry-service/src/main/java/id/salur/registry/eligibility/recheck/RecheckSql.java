@@ -16,7 +16,8 @@ final class RecheckSql {
                    coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead, e.body -> 'reportStands' is not null as report_stands,
                        case when e.body -> 'paymentId' is not null then jsonb_build_object('fiscalYear', e.body -> 'fiscalYear', 'stage', e.body -> 'stage', 'amount', e.body -> 'amount',
                            'state', case when e.body -> 'settledOn' is not null then 'SETTLED' when e.body -> 'failedOn' is not null then 'FAILED' else 'REVERSED' end,
-                           'on', coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn'), 'toldAt', e."eventTime") end as payment
+                           'on', coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn'), 'toldAt', e."eventTime") end as payment,
+                   e.body -> 'duplicate' is not null as says_duplicate
               from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
         )\
         """;
@@ -39,7 +40,8 @@ final class RecheckSql {
     /**
      * An event older than what was judged last is judged with the newest day known, and cannot take back what a bank reported of a
      * death; a fact without a day is judged with that day, too. A payment to an ended membership gets a decision too, so that each payment has exactly one. Who reviews
-     * has looked whether the recipient lives: the report of a death no longer counts, nor does one from before the recipient took over.
+     * has looked whether the recipient lives: the report of a death no longer counts, nor does one from before the recipient took over. What is held
+     * for a duplicate stays so until a review.
      */
     private static final String SUBJECT = """
         , subject as materialized (
@@ -51,7 +53,8 @@ final class RecheckSql {
                               where r.family_id = m.family_id and r.membership_id = m.id and m.status = 'SUSPENDED' order by r.id desc limit 1), false)
                         else e.says_dead and not exists (
                              select from recipient_term t where t.family_id = e.family_id and t.until_on is null and t.from_on > e.happened_on)
-                        end as reported_dead
+                        end as reported_dead,
+                   e.asked is null and (e.says_duplicate or (m.status = 'SUSPENDED' and 'DUPLICATE' = any (m.reasons))) as duplicate
               from event e
               cross join lateral (
                    select * from membership o where o.family_id = e.family_id and o.programme = e.programme

@@ -14,6 +14,7 @@
            jsonb_build_object('desil', j.desil, 'components', j.components, 'movedOut', j.moved_out, 'recipientDied', j.recipient_died,
                               'recipientLeft', j.recipient_left, 'reportedDead', j.reported_dead, 'publicServants', j.public_servants,
                               'parameters', j.parameters)
+           || case when j.duplicate then '{"duplicate": true}'::jsonb else '{}' end
            || case when j.asked is null then '{}'::jsonb
                    else jsonb_build_object('review', jsonb_build_object('decision', j.asked, 'reason', j.asked_reason)) end as facts
       from judged j

@@ -1,0 +1,25 @@
+package id.salur.registry.duplicate;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What is to be looked at later, noted in the transaction that took it in. */
+public final class Searches {
+    private Searches() {}
+
+    /** The families of a file. */
+    public static void ofImport(Handle h, UUID importId) {
+        h.createUpdate("""
+            insert into duplicate_search (region_code, import_id)
+            select region_code, id from family_import where id = :id and families > 0\
+            """).bind("id", importId).execute();
+    }
+
+    /** One family. */
+    static void ofFamily(Handle h, UUID family) {
+        h.createUpdate("insert into duplicate_search (region_code, family_id) select region_code, id from family"
+                        + " where id = :id")
+                .bind("id", family)
+                .execute();
+    }
+}
