@@ -128,7 +128,7 @@ class PolicyTableTest {
                 Set.of("DESIL", "COMPONENT", "RECIPIENT_PRESENT", "IN_REGION", "NOT_PUBLIC_SERVANT", "NO_DUPLICATE"),
                 engine.policies().stream().map(Policy::name).collect(Collectors.toSet()));
         assertEquals(
-                5, engine.policies().stream().map(Policy::reason).distinct().count());
+                6, engine.policies().stream().map(Policy::reason).distinct().count());
         assertEquals(12, engine.version().length());
     }
 
