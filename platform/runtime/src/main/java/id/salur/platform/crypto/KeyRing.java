@@ -59,6 +59,16 @@ final class KeyRing {
         return keys.isEmpty();
     }
 
+    /** Id of the key that encrypts. */
+    String current() {
+        return current;
+    }
+
+    /** 32 bytes. */
+    byte[] key(String id) {
+        return known(id).getEncoded();
+    }
+
     byte[] encrypt(String clear) {
         try {
             byte[] iv = new byte[IV];
@@ -89,14 +99,18 @@ final class KeyRing {
     }
 
     private Cipher cipher(int mode, String id, byte[] iv) throws GeneralSecurityException {
+        Cipher cipher = CIPHERS.get();
+        cipher.init(mode, known(id), new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(purpose);
+        return cipher;
+    }
+
+    private SecretKeySpec known(String id) {
         SecretKeySpec key = keys.get(id);
         if (key == null) {
             throw new IllegalStateException("no key '" + id + "': set " + variable);
         }
-        Cipher cipher = CIPHERS.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-        cipher.updateAAD(purpose);
-        return cipher;
+        return key;
     }
 
     private static Cipher cipher() {
