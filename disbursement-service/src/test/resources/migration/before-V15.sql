@@ -149,3 +149,5 @@ insert into loaded_fact (name, checksum, rows) values ('facts/rates.csv', 'x', 1
 insert into rejected_file (upload_id, sent_by, xlsx, separator, mark) values (pg_temp.id('d8'), 'o', false, ',', false);
 insert into rejected_row (upload_id, line, faults) values (pg_temp.id('d8'), 2, 'amount:number');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on) values ('CHECK', 'district-officer', '53.15', 'run', pg_temp.id('14'), '2019-07-01');
+insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
+  values (uuidv7(), 'MINUTES', 'thing', '53.15', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

@@ -57,3 +57,5 @@ values ('01890000-0000-7000-8000-0000000000d1', '01890000-0000-7000-8000-0000000
 insert into recipient_term (family_id, region_code, person_id) values ('01890000-0000-7000-8000-000000000001', '53.15.05.2003', '01890000-0000-7000-8000-000000000011');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on)
 values ('FIND_RECIPIENT', 'facilitator', '53.15.05.2004', 'family', '01890000-0000-7000-8000-000000000002', '2025-07-01');
+insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
+  values (uuidv7(), 'MINUTES', 'thing', '53.15.05.2004', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

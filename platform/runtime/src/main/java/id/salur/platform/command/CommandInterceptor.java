@@ -63,7 +63,7 @@ class CommandInterceptor {
         if (command.body() == Command.Body.JSON) {
             return transaction(call, command, request, fingerprint);
         }
-        Uploads.Place place = uploads.take(caller.id());
+        Places.Place place = uploads.take(caller.id());
         try (place) {
             return transaction(call, command, request, fingerprint);
         }

@@ -9,10 +9,17 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Bodies are small: above the limit {@code body-too-large}. Only files, tables and XML, are streamed and have no such limit. */
+/** Bodies are small: above the limit {@code body-too-large}. Only files, tables, XML and evidence, are streamed and have no such limit. */
 class JsonLimit {
-    private static final List<String> STREAMED =
-            List.of(TableFile.CSV, TableFile.XLSX, TableFile.EXCEL, TableFile.BYTES, "application/xml", "text/xml");
+    private static final List<String> STREAMED = List.of(
+            TableFile.CSV,
+            TableFile.XLSX,
+            TableFile.EXCEL,
+            TableFile.BYTES,
+            "application/xml",
+            "text/xml",
+            "image/",
+            "application/pdf");
 
     private final long limit;
 

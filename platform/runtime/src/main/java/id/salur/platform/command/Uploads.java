@@ -1,13 +1,9 @@
 package id.salur.platform.command;
 
 import id.salur.platform.command.Arriving.Pace;
-import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,13 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * while its bytes arrive.
  */
 @ApplicationScoped
-class Uploads {
-    private static final Duration AGAIN = Duration.ofSeconds(30);
-
-    private final int places;
-    private final int share;
+public class Uploads {
+    private final Places places;
     private final Pace pace;
-    private final Map<String, Integer> taken = new HashMap<>();
 
     Uploads(
             @ConfigProperty(name = "salur.uploads") int places,
@@ -29,34 +21,16 @@ class Uploads {
             @ConfigProperty(name = "salur.uploads.patience") Duration patience,
             @ConfigProperty(name = "salur.uploads.rate") long rate,
             @ConfigProperty(name = "salur.uploads.longest") Duration longest) {
-        this.places = places;
-        this.share = share;
+        this.places = new Places(places, share);
         this.pace = new Pace(patience, rate, longest);
     }
 
-    InputStream arriving(InputStream body) {
+    /** A body that is waited for as long as it keeps its pace; 408 {@code body-not-received}. */
+    public InputStream arriving(InputStream body) {
         return new Arriving(body, pace);
     }
 
-    /** A place; 429 {@code too-many-requests} when the caller holds his share, 503 {@code busy} when all are taken. */
-    synchronized Place take(String caller) {
-        if (taken.getOrDefault(caller, 0) >= share) {
-            throw Problem.tooMany(AGAIN);
-        }
-        if (taken.values().stream().mapToInt(Integer::intValue).sum() >= places) {
-            throw Problem.of(ProblemType.BUSY);
-        }
-        taken.merge(caller, 1, Integer::sum);
-        return () -> leave(caller);
-    }
-
-    private synchronized void leave(String caller) {
-        taken.computeIfPresent(caller, (who, count) -> count == 1 ? null : count - 1);
-    }
-
-    @FunctionalInterface
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
+    Places.Place take(String caller) {
+        return places.take(caller);
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -26,8 +27,12 @@ import java.util.UUID;
  */
 public final class OperationsAssert {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    /** Bodies go out as they are, also such as are no photographs. */
+    static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("image/jpeg", ContentType.TEXT));
+
     static final List<String> ROLES = List.of(
             "national-officer",
             "province-officer",

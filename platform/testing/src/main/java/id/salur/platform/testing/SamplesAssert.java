@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -25,8 +23,6 @@ import java.util.Set;
  */
 public final class SamplesAssert {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private static final Set<Integer> NOT_UNDERSTOOD = Set.of(401, 405, 406, 411, 415, 428);
     private static final String SHELL =
             "curl() { for word do printf '%s\\000' \"$word\"; done; }; uuidgen() { echo 6f1f0b0e-$$-4f0c; }; ";
@@ -93,7 +89,7 @@ public final class SamplesAssert {
     }
 
     private static Response send(List<String> words) {
-        RequestSpecification request = given().config(AS_GIVEN).urlEncodingEnabled(false);
+        RequestSpecification request = given().config(OperationsAssert.AS_GIVEN).urlEncodingEnabled(false);
         String method = "GET";
         String url = "";
         for (int at = 0; at < words.size() - 1; at++) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.etag.ETags;
+import id.salur.platform.evidence.EvidenceFile;
+import id.salur.platform.evidence.EvidenceFiles;
+import id.salur.platform.evidence.FileKind;
 import id.salur.platform.money.Rupiah;
 import id.salur.platform.outbox.Outbox;
 import id.salur.platform.outbox.OutgoingEvent;
@@ -31,6 +34,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,8 +52,10 @@ public class ThingResource {
     private final ThingEntity.Repository things;
     private final Outbox outbox;
     private final AuditDetail audit;
+    private final EvidenceFiles evidence;
 
-    ThingResource(Jdbi jdbi, ThingEntity.Repository things, Outbox outbox, AuditDetail audit) {
+    ThingResource(Jdbi jdbi, ThingEntity.Repository things, Outbox outbox, AuditDetail audit, EvidenceFiles evidence) {
+        this.evidence = evidence;
         this.jdbi = jdbi;
         this.things = things;
         this.audit = audit;
@@ -89,6 +95,19 @@ public class ThingResource {
         things.lock(id, ifMatch, "thing").twice();
         return RestResponse.ok(get(id));
     }
+
+    /** Binds evidence files to a thing. */
+    @Operation(operationId = "prove")
+    @POST
+    @Path("/{id}/evidence")
+    @Command("thing.prove")
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    public RestResponse<List<EvidenceFile>> prove(@PathParam("id") UUID id, @NotNull Proof proof) {
+        return RestResponse.ok(evidence.bind(
+                proof.files(), "thing", id, get(id).regionCode(), Set.of(FileKind.MINUTES, FileKind.PHOTOGRAPH)));
+    }
+
+    public record Proof(List<UUID> files) {}
 
     private Thing get(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("select * from thing where id = :id")
