@@ -31,7 +31,9 @@ COPY graduation-service graduation-service
 RUN ./mvnw $MAVEN_FLAGS -pl $SERVICES -am package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin salur
+# A volume that is mounted on the folder of the evidence files belongs to whom the folder belongs to.
+RUN useradd --system --uid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin salur \
+    && install -d -m 700 -o salur /var/lib/salur/evidence
 WORKDIR /app
 ARG SERVICE
 # The libraries first: they are the larger part and change least.

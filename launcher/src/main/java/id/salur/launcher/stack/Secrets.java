@@ -30,6 +30,7 @@ final class Secrets {
             values.computeIfAbsent(service.owner(), name -> password());
             values.computeIfAbsent(service.app(), name -> password());
             values.computeIfAbsent(service.label() + ".hash-key", name -> key());
+            values.computeIfAbsent(service.label() + ".evidence-keys", name -> "k1:" + key());
             if (service.fieldKeys()) {
                 values.computeIfAbsent(service.label() + ".field-keys", name -> "k1:" + key());
             }
@@ -52,6 +53,10 @@ final class Secrets {
 
     String fieldKeys(Service service) {
         return values.get(service.label() + ".field-keys");
+    }
+
+    String evidenceKeys(Service service) {
+        return values.get(service.label() + ".evidence-keys");
     }
 
     /** What the services share that tell each other of persons. */

@@ -14,9 +14,11 @@ import java.util.Map;
 /**
  * A service as a part of the stack: its jar, its settings by environment, its readiness.
  *
+ * @param evidence folder of the evidence files
  * @param jwks the file of public keys that it trusts
  */
-record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, Path jwks, String issuer) {
+record ServiceProcess(
+        Service service, Home home, Path evidence, Ports ports, Secrets secrets, Path jwks, String issuer) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +64,8 @@ record ServiceProcess(Service service, Home home, Ports ports, Secrets secrets, 
         all.put("SALUR_OUTBOX_RELAY", "true");
         all.put("SALUR_LOG_JSON", "true");
         all.put("SALUR_HASH_KEY", secrets.hashKey(service));
+        all.put("SALUR_EVIDENCE_DIR", evidence.toString());
+        all.put("SALUR_EVIDENCE_KEYS", secrets.evidenceKeys(service));
         if (service.fieldKeys()) {
             all.put("SALUR_FIELD_KEYS", secrets.fieldKeys(service));
             all.put("SALUR_SEAL_KEYS", secrets.sealKeys());

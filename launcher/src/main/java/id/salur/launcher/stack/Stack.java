@@ -43,7 +43,9 @@ final class Stack {
         stores.add(keeper(postgres.part(), processes));
         stores.add(keeper(new KafkaServer(home, data.resolve("kafka"), ports.kafka()).part(), processes));
         for (Service service : Service.all()) {
-            Part part = new ServiceProcess(service, home, ports, secrets, trust.jwks(), trust.issuer()).part();
+            Part part = new ServiceProcess(
+                            service, home, data.resolve("evidence"), ports, secrets, trust.jwks(), trust.issuer())
+                    .part();
             services.add(keeper(part, processes));
         }
     }
