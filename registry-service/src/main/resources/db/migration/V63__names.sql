@@ -76,9 +76,9 @@ alter table person enable always trigger person_spells_name;
 update person set name = name;
 alter table person alter column name_key set not null, alter column name_word set not null;
 
--- Found by a word and place, the order of a page; by place alone nobody looks any more.
-create index person_word on person (name_word, region_code, id);
-create index person_other_word on person (name_other, region_code, id) where name_other is not null;
+-- Found by a word and place, the order of a page, with the year of birth looked at in the index; by place alone nobody looks any more.
+create index person_word on person (name_word, region_code, id, birth_date);
+create index person_other_word on person (name_other, region_code, id, birth_date) where name_other is not null;
 drop index person_name;
 -- Who was born on a day and is called so: how the duplicates of a person are looked for.
 create index person_born on person (birth_date, name_word, region_code);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +18,22 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads persons; numbers leave it masked. */
 @ApplicationScoped
 class PersonReads {
-    private static final String FIND = SqlFile.of(PersonReads.class, "find");
+    private static final String BEGINS = "p.%1$s > :%2$s and p.%1$s < :%2$s || chr(1114111)";
+    private static final String BY_WORD = "p.name_word >= :first and p.name_word < :first || chr(1114111)";
+    private static final String FIND = "with found as ("
+            + String.join(
+                    " union all ",
+                    branch("name_word", "p.name_word = :first", "false"),
+                    branch("name_word", BEGINS.formatted("name_word", "first"), "false"),
+                    branch("name_other", "p.name_other = :last", BY_WORD),
+                    branch("name_other", BEGINS.formatted("name_other", "last"), BY_WORD))
+            + """
+            )
+            select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, p.word
+              from (select * from found order by word, region_code, id limit :limit) p
+              left join household_member m on m.person_id = p.id and m.valid_until is null
+             order by p.word, p.region_code, p.id
+            """;
 
     private static final int EARLIEST = 1890;
     private static final int LATEST = 2999;
@@ -70,6 +86,15 @@ class PersonReads {
             LocalDate pregnantUntil,
             boolean severeDisability,
             String employment) {}
+
+    private static String branch(String word, String match, String unless) {
+        String sql = SqlFile.of(PersonReads.class, "find");
+        for (Map.Entry<String, String> part :
+                Map.of("word", word, "match", match, "unless", unless).entrySet()) {
+            sql = SqlFile.set(sql, part.getKey(), part.getValue());
+        }
+        return sql;
+    }
 
     /**
      * Who is called so, in a region, as names compare: the words may be begun only. Found by the first own word of the name asked for or by the

@@ -1,8 +1,10 @@
--- Persons by their name as it compares, from the two indexes of a word and place: a page costs what it shows and what the filters leave out between.
--- In: first, last, the words that must begin so (the first own word of a person, or the other one that is kept); words, what each of must begin some
--- word of the name; afterWord, afterRegion, afterId, where the page before ended; region, below; bornFrom, bornBelow. Out: rows, limit at most.
--- \set first '\'riski\''
--- \set last '\'pratama\''
+-- Persons by one word of their name as it compares and place, from the index of that word: a page costs what it shows and what the filters leave out
+-- between. A word that is written out is a branch of its own: within it a region is one range, where words that only begin so are walked.
+-- In: word, name_word or name_other; match, what that word must be; unless, who is found by another branch; words, what each of must begin some word of
+-- the name; afterWord, afterRegion, afterId, where the page before ended; region, below; bornFrom, bornBelow. Out: a branch of at most limit rows.
+-- \set word name_word
+-- \set match 'p.name_word = \'riski\''
+-- \set unless false
 -- \set words array[\'riski\',\'pratama\']
 -- \set afterWord '\'\''
 -- \set afterRegion '\'\''
@@ -12,25 +14,9 @@
 -- \set bornFrom '\'1900-01-01\''
 -- \set bornBelow '\'2100-01-01\''
 -- \set limit 51
-with found as (
-    (select p.name_word as word, p.*
-       from person p
-      where p.name_word >= :first and p.name_word < :first || chr(1114111) and p.region_code >= :region and p.region_code < :below
-        and (p.name_word, p.region_code, p.id) > (:afterWord, :afterRegion, :afterId)
-        and p.birth_date >= :bornFrom and p.birth_date < :bornBelow and p.merged_into is null and in_area(p.region_code)
-        and not exists (select from unnest(cast(:words as text[])) as w (word) where strpos(' ' || translate(p.name_key, '|', ' '), ' ' || w.word) = 0)
-      order by p.name_word, p.region_code, p.id limit :limit)
-     union all
-    (select p.name_other, p.*
-       from person p
-      where p.name_other >= :last and p.name_other < :last || chr(1114111) and p.region_code >= :region and p.region_code < :below
-        and (p.name_other, p.region_code, p.id) > (:afterWord, :afterRegion, :afterId)
-        and not (p.name_word >= :first and p.name_word < :first || chr(1114111))
-        and p.birth_date >= :bornFrom and p.birth_date < :bornBelow and p.merged_into is null and in_area(p.region_code)
-        and not exists (select from unnest(cast(:words as text[])) as w (word) where strpos(' ' || translate(p.name_key, '|', ' '), ' ' || w.word) = 0)
-      order by p.name_other, p.region_code, p.id limit :limit)
-)
-select p.id, m.family_id, p.region_code, p.name, p.sex, extract(year from p.birth_date)::int as birth_year, p.word
-  from (select * from found order by word, region_code, id limit :limit) p
-  left join household_member m on m.person_id = p.id and m.valid_until is null
- order by p.word, p.region_code, p.id
+(select p.:word as word, p.id, p.region_code, p.name, p.sex, p.birth_date
+   from person p
+  where :match and p.region_code >= :region and p.region_code < :below and (p.:word, p.region_code, p.id) > (:afterWord, :afterRegion, :afterId)
+    and not (:unless) and p.birth_date >= :bornFrom and p.birth_date < :bornBelow and p.merged_into is null and in_area(p.region_code)
+    and not exists (select from unnest(cast(:words as text[])) as w (word) where strpos(' ' || translate(p.name_key, '|', ' '), ' ' || w.word) = 0)
+  order by p.:word, p.region_code, p.id limit :limit)
