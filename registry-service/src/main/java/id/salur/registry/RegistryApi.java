@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             """),
         tags = {
             @Tag(name = "regions", description = "Provinces, regencies, districts and villages by Kemendagri code"),
+            @Tag(
+                    name = "region-changes",
+                    description = "Regions that are renumbered, moved, split or merged, with who lives there"),
             @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
             @Tag(name = "persons", description = "Persons, found by name and place, with the numbers they carry"),
             @Tag(name = "recipients", description = "Who receives a family's money instead of one who died or left"),

@@ -1,18 +1,25 @@
 package id.salur.registry.membership;
 
 import id.salur.registry.family.FamilyFollower;
+import id.salur.registry.region.RegionFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Memberships go where their family goes. */
 @ApplicationScoped
-class MovingMemberships implements FamilyFollower {
+class MovingMemberships implements FamilyFollower, RegionFollower {
     @Override
     public void moved(Handle h, UUID family, String regionCode) {
         h.createUpdate("update membership set region_code = :region where family_id = :family")
                 .bind("region", regionCode)
                 .bind("family", family)
                 .execute();
+    }
+
+    @Override
+    public void follow(Handle h) {
+        h.execute("update membership k set region_code = m.code_new from region_family m where k.family_id ="
+                + " m.family_id");
     }
 }

@@ -14,6 +14,11 @@ public final class FamilyEvents {
 
     private static final String ONE = which("f.id = :family");
 
+    private static final String RENUMBERED = SqlFile.set(
+            which("f.id in (select family_id from region_family)"),
+            "movedFrom",
+            "(select m.code_old from region_family m where m.family_id = f.id)");
+
     private FamilyEvents() {}
 
     /** {@code family.registered.v1} for each family of an import. */
@@ -51,6 +56,11 @@ public final class FamilyEvents {
                 .bind("families", families.toArray(UUID[]::new))
                 .bindNull("movedFrom", Types.VARCHAR)
                 .execute();
+    }
+
+    /** {@code family.changed.v1} for each family of the temporary table {@code region_family}, with the version and the village it has now. */
+    public static void renumbered(Handle h) {
+        h.createUpdate(RENUMBERED).bind("type", EventTypes.FAMILY_CHANGED).execute();
     }
 
     private static String which(String families) {

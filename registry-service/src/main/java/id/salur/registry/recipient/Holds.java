@@ -12,6 +12,7 @@ import id.salur.registry.membership.RecipientHolds;
 import id.salur.registry.publish.RecipientChanged.Reason;
 import id.salur.registry.publish.RecipientEvents;
 import id.salur.registry.publish.RecipientEvents.Change;
+import id.salur.registry.region.RegionFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Keeps who has no recipient, asks the facilitator of the village to find one, and tells it. */
 @ApplicationScoped
-class Holds implements RecipientHolds, FamilyFollower {
+class Holds implements RecipientHolds, FamilyFollower, RegionFollower {
     static final String FIND = "FIND_RECIPIENT";
     /** Days to find a new recipient. */
     static final int DAYS = 30;
@@ -88,6 +89,19 @@ class Holds implements RecipientHolds, FamilyFollower {
                     .bind("region", regionCode)
                     .bind("family", family)
                     .execute();
+        }
+    }
+
+    @Override
+    public void follow(Handle h) {
+        for (String sql : List.of(
+                "update recipient_hold k set region_code = m.code_new from region_family m where k.family_id ="
+                        + " m.family_id",
+                "update recipient_change k set region_code = m.code_new from region_family m where k.family_id ="
+                        + " m.family_id",
+                "update recipient_term k set region_code = m.code_new from region_family m where k.family_id ="
+                        + " m.family_id")) {
+            h.execute(sql);
         }
     }
 

@@ -1,5 +1,6 @@
 /**
  * Regions of four levels, effective-dated, by Kemendagri code, with the BPS code where it is known: bundled facts, loaded once at start, and
- * what changes them. Owns {@code region}, {@code region_name}, {@code region_dispute} and {@code region_succession}.
+ * what changes them (package {@code change}). Owns {@code region}, {@code region_name}, {@code region_dispute}, {@code region_succession},
+ * {@code region_change} and {@code region_change_row}.
  */
 package id.salur.registry.region;

@@ -32,7 +32,7 @@ class RegionTest {
     @Test
     void allFourLevelsAreLoadedOnce() {
         facts.load(null);
-        AUDITOR.get("/v1/regions/counts")
+        AUDITOR.get("/v1/regions/counts?on=2019-01-01")
                 .statusCode(200)
                 .body("provinces", equalTo(38))
                 .body("regencies", equalTo(514))
@@ -118,11 +118,11 @@ class RegionTest {
         List<String> whole = AUDITOR.get("/v1/regions/search?name=Kebun baru&regionCode=15&limit=500")
                 .extract()
                 .path("items.code");
-        assertTrue(whole.size() > 20, whole.toString());
+        assertTrue(whole.size() > 8, whole.toString());
         List<String> joined = new ArrayList<>();
         String next = null;
         do {
-            var page = AUDITOR.get("/v1/regions/search?name=Kebun baru&regionCode=15&limit=7"
+            var page = AUDITOR.get("/v1/regions/search?name=Kebun baru&regionCode=15&limit=4"
                             + (next == null ? "" : "&cursor=" + next))
                     .statusCode(200);
             joined.addAll(page.extract().path("items.code"));
@@ -135,6 +135,7 @@ class RegionTest {
 
     @Test
     void aSearchReadsTheIndexOfPartsOfNames() {
+        Sql.execute("analyze region");
         String plan = Sql.text(
                 "explain (format json) select code from region where name_key % place_key('Sungai Hangat') and code >="
                         + " '' and code < '~'");
@@ -146,7 +147,8 @@ class RegionTest {
         String next = null;
         int seen = 0;
         do {
-            var page = AUDITOR.get("/v1/regions?parent=53.15&limit=5" + (next == null ? "" : "&cursor=" + next))
+            var page = AUDITOR.get(
+                            "/v1/regions?parent=53.15&on=2019-01-01&limit=5" + (next == null ? "" : "&cursor=" + next))
                     .statusCode(200);
             page.body("items.parent", everyItem(equalTo("53.15")));
             seen += page.extract().<List<?>>path("items").size();
@@ -166,6 +168,6 @@ class RegionTest {
     @Test
     void theProblemPageResolves() {
         RestAssured.get("/errors/unknown-village").then().statusCode(200).body(notNullValue());
-        AUDITOR.get("/v1/regions?level=PROVINCE&limit=500").body("items", hasSize(38));
+        AUDITOR.get("/v1/regions?level=PROVINCE&on=2019-01-01&limit=500").body("items", hasSize(38));
     }
 }

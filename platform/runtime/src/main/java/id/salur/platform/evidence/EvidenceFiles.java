@@ -140,6 +140,16 @@ public class EvidenceFiles {
                 .list());
     }
 
+    /** The files of each place of {@code from} go to the place that stands there in {@code to}. */
+    public void moveAll(List<String> from, List<String> to) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update evidence_file f set region_code = place.now from unnest(:was, :now) as place (was, now)
+                        where f.region_code = place.was""")
+                .bindArray("was", String.class, from)
+                .bindArray("now", String.class, to)
+                .execute());
+    }
+
     /** What is bound to a thing goes to those of its new place. */
     public void move(String purpose, UUID subject, String regionCode) {
         jdbi.useHandle(h -> Everyday.update(

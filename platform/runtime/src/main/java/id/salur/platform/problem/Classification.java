@@ -91,7 +91,7 @@ public final class Classification {
             case "23505" -> Problem.of(ProblemType.ALREADY_EXISTS);
             case "22003" -> Problem.of(ProblemType.NUMBER_TOO_LARGE);
             case "22021", "22007", "22008", "22009" -> Problem.of(ProblemType.UNREADABLE_VALUE);
-            case "40001", "40P01", "57P01", "57P02", "57P03" -> Problem.of(ProblemType.BUSY);
+            case "40001", "40P01", "55P03", "57P01", "57P02", "57P03" -> Problem.of(ProblemType.BUSY);
             default ->
                 state.startsWith("08") || state.startsWith("53")
                         ? Problem.of(ProblemType.BUSY)
