@@ -4,6 +4,8 @@ values ('53', null, 'PROVINCE', 'Nusa Tenggara Timur', '53'), ('53.15', '53', 'R
        ('53.15.05', '53.15', 'DISTRICT', 'Komodo', '5315050'), ('53.15.05.2003', '53.15.05', 'VILLAGE', 'Golo Bilas', '5315050003'),
        ('53.15.05.2004', '53.15.05', 'VILLAGE', 'Batu Cermin', '5315050004');
 
+update region set status = 'disputed' where code = '53.15.05.2004';
+
 insert into family_import (id, region_code, sha256, rows, families, members, imported_by, imported_at)
 values ('01890000-0000-7000-8000-0000000000f1', '53.15.05.2003', sha256('file'), 4, 1, 4, 'officer', '2024-02-01T01:00:00Z');
 

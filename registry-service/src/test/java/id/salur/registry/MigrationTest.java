@@ -82,6 +82,15 @@ class MigrationTest {
     }
 
     @Test
+    void aDisputedRegionStillTakesNobody() throws SQLException {
+        assertEquals(
+                List.of("53.15.05.2004 f"),
+                database.rows(
+                        "select code || ' ' || left(takes_families::text, 1) from region_dispute where valid_to is null"));
+        assertEquals(List.of("komodo"), database.rows("select name_key from region where code = '53.15.05'"));
+    }
+
+    @Test
     void theProgrammesStayUntilTheyAreTold() throws SQLException {
         assertEquals(
                 List.of(
