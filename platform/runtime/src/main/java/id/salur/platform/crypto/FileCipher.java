@@ -55,6 +55,20 @@ public class FileCipher {
         }
     }
 
+    /** What is said of a file and may name a person, under the same keys. */
+    public byte[] seal(String clear) {
+        return keys.encrypt(clear);
+    }
+
+    /** The text behind {@link #seal}. */
+    public String open(byte[] sealed) {
+        try {
+            return keys.decrypt(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key opens it: was one removed from SALUR_EVIDENCE_KEYS?", e);
+        }
+    }
+
     private AesGcmHkdfStreaming of(String id) throws GeneralSecurityException {
         return new AesGcmHkdfStreaming(keys.key(id), MAC, KEY, SEGMENT, 0);
     }

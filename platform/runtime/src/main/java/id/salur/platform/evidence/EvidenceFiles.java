@@ -1,8 +1,8 @@
 package id.salur.platform.evidence;
 
 import id.salur.platform.aggregate.Ids;
-import id.salur.platform.crypto.FieldCipher;
 import id.salur.platform.crypto.FieldHash;
+import id.salur.platform.crypto.FileCipher;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
@@ -26,16 +26,14 @@ public class EvidenceFiles {
             " id, kind, purpose, subject_id, region_code, media_type, size, sha256, name, uploaded_by, uploaded_at,"
                     + " stored_as ";
 
-    /** A service without field keys encodes it only, see {@link FieldCipher#seal}. */
-    private final FieldCipher cipher;
-
     private final Jdbi jdbi;
+    private final FileCipher cipher;
     private final FieldHash hash;
     private final Caller caller;
     private final EvidenceStore store;
     private final Arrival arrival;
 
-    EvidenceFiles(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller, EvidenceStore store, Arrival arrival) {
+    EvidenceFiles(Jdbi jdbi, FileCipher cipher, FieldHash hash, Caller caller, EvidenceStore store, Arrival arrival) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
@@ -58,7 +56,7 @@ public class EvidenceFiles {
             String uploadedBy,
             OffsetDateTime uploadedAt,
             String storedAs) {
-        EvidenceFile shown(FieldCipher cipher) {
+        EvidenceFile shown(FileCipher cipher) {
             return new EvidenceFile(
                     id,
                     kind,

@@ -1,6 +1,7 @@
 package id.salur.platform.crypto;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +78,14 @@ class FileCipherTest {
         System.arraycopy(sealed, 3 + 2 * SEGMENT, moved, 3 + SEGMENT, SEGMENT);
         assertThrows(IOException.class, () -> opened(cipher, moved));
         assertThrows(IOException.class, () -> opened(cipher, Arrays.copyOf(sealed, sealed.length + 1)));
+    }
+
+    @Test
+    void aNameIsSealedUnderTheSameKeys() {
+        byte[] sealed = cipher.seal("Warga 000017.jpg");
+        assertEquals("Warga 000017.jpg", new FileCipher(NEW + "," + OLD).open(sealed));
+        assertThrows(IllegalStateException.class, () -> new FileCipher(NEW).open(sealed));
+        assertThrows(IllegalStateException.class, () -> new FieldCipher(OLD).decrypt(sealed), "a file's is no field's");
     }
 
     @Test
