@@ -4,7 +4,6 @@ import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.security.Roles;
-import id.salur.platform.sql.SqlFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,8 +33,6 @@ import org.jdbi.v3.core.Jdbi;
 @Tag(name = "families")
 public class LookupResource {
     static final int MOST = 1000;
-
-    private static final String LOOKUP = SqlFile.of(LookupResource.class, "lookup");
 
     private final Jdbi jdbi;
     private final FieldHash hash;
@@ -96,10 +93,11 @@ public class LookupResource {
             {"asked":1,"found":[{"place":1,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","regionCode":"53.15.05.1025"}]}""")))
     @APIResponse(responseCode = "400", description = "`invalid-request`")
     public RestResponse<Answer> lookup(@NotNull @Valid Lookup lookup) {
-        List<Found> found = jdbi.withHandle(h -> h.createQuery(LOOKUP)
-                .bind("numbers", lookup.niks().stream().map(hash::of).toArray(byte[][]::new))
-                .mapTo(Found.class)
-                .list());
+        List<byte[]> numbers = lookup.niks().stream().map(hash::of).toList();
+        List<Found> found = jdbi.withHandle(h -> Carriers.of(h, numbers)).stream()
+                .map(carrier ->
+                        new Found(carrier.place(), carrier.familyId(), carrier.personId(), carrier.regionCode()))
+                .toList();
         audit.say("asked " + lookup.niks().size() + ", found " + found.size());
         return RestResponse.ok(new Answer(lookup.niks().size(), found));
     }

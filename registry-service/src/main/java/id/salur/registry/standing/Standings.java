@@ -9,6 +9,8 @@ import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.language.Language;
 import id.salur.platform.language.Languages;
 import id.salur.platform.language.Texts;
+import id.salur.registry.family.Carriers;
+import id.salur.registry.family.Carriers.Carrier;
 import id.salur.registry.membership.Membership;
 import id.salur.registry.standing.Standing.InProgramme;
 import id.salur.registry.standing.Standing.LastPayment;
@@ -17,20 +19,12 @@ import id.salur.registry.standing.Standing.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Looks up how somebody stands: three statements, each by an index; a family has a handful of rows in each table. */
 @ApplicationScoped
 class Standings {
-    private static final String CARRIER = """
-        select i.person_id, f.id as family_id, f.region_code, m.recipient
-          from (select person_id from person_identifier where kind = 'NIK' and hash = :number and state <> 'WRONG' offset 0) i
-          join household_member m on m.person_id = i.person_id and m.valid_until is null
-          join family f on f.id = m.family_id\
-        """;
-
     /** Of several memberships of one programme the last. */
     private static final String MEMBERSHIPS = """
         select programme, status, started_on, ended_on, reasons, last_payment from (
@@ -56,8 +50,6 @@ class Standings {
         this.payments = json.readerFor(LastPayment.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    private record Carrier(UUID personId, UUID familyId, String regionCode, boolean recipient) {}
-
     private record MembershipRow(
             String programme,
             Membership.Status status,
@@ -70,11 +62,9 @@ class Standings {
 
     Standing of(String nik) {
         Language language = languages.ofAnswer();
-        byte[] number = hash.of(nik);
-        return jdbi.withHandle(h -> h.createQuery(CARRIER)
-                .bind("number", number)
-                .mapTo(Carrier.class)
-                .findOne()
+        List<byte[]> number = List.of(hash.of(nik));
+        return jdbi.withHandle(h -> Carriers.of(h, number).stream()
+                .findFirst()
                 .map(carrier -> standing(h, carrier, language))
                 .orElse(Standing.NOBODY));
     }
