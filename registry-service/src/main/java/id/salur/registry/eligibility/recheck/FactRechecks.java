@@ -34,7 +34,7 @@ public class FactRechecks implements FamilyFollower {
      * @param on day from which the fact holds; null for the day that was judged last
      */
     public void judge(Handle h, UUID family, String causeType, LocalDate on) {
-        judge(h, family, causeType, said(on));
+        judge(h, family, causeType, said(on), null);
     }
 
     private static ObjectNode said(LocalDate on) {
@@ -51,13 +51,18 @@ public class FactRechecks implements FamilyFollower {
                 h,
                 family,
                 EventTypes.FAMILY_CHANGED,
-                said(null).put("duplicate", true).put("reportStands", true));
+                said(null).put("duplicate", true).put("reportStands", true),
+                null);
     }
 
-    private void judge(Handle h, UUID family, String causeType, ObjectNode said) {
-        h.createQuery("select programme from membership where family_id = :family and status <> 'ENDED' order by"
-                        + " programme")
+    /** @param judgedSince only memberships that were judged on this day or after it; null for all */
+    private void judge(Handle h, UUID family, String causeType, ObjectNode said, LocalDate judgedSince) {
+        h.createQuery("""
+            select programme from membership
+             where family_id = :family and status <> 'ENDED' and (cast(:since as date) is null or last_as_of >= :since) order by programme\
+            """)
                 .bind("family", family)
+                .bind("since", judgedSince)
                 .mapTo(String.class)
                 .list()
                 .forEach(programme -> {
@@ -73,26 +78,7 @@ public class FactRechecks implements FamilyFollower {
      */
     @Override
     public void corrected(Handle h, UUID family, LocalDate since) {
-        h.createQuery("""
-            select programme from membership
-            where family_id = :family and status <> 'ENDED' and last_as_of >= :since order by programme\
-            """)
-                .bind("family", family)
-                .bind("since", since)
-                .mapTo(String.class)
-                .list()
-                .forEach(programme -> judge.decide(
-                        h,
-                        EventTypes.FAMILY_CHANGED,
-                        cause(
-                                UUID.randomUUID(),
-                                clock,
-                                JsonNodeFactory.instance
-                                        .objectNode()
-                                        .put("familyId", family.toString())
-                                        .put("programme", programme)
-                                        .put("reportStands", true)),
-                        null));
+        judge(h, family, EventTypes.FAMILY_CHANGED, said(null).put("reportStands", true), since);
     }
 
     /**
@@ -101,7 +87,7 @@ public class FactRechecks implements FamilyFollower {
      */
     @Override
     public void recipientChanged(Handle h, UUID family, String causeType, LocalDate goneOn) {
-        judge(h, family, causeType, said(goneOn).put("reportStands", true));
+        judge(h, family, causeType, said(goneOn).put("reportStands", true), null);
         holds.follow(h, List.of(family));
     }
 

@@ -14,9 +14,9 @@ final class RecheckSql {
                    coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn', e.body -> 'review' ->> 'on', e.body ->> 'on')::date as happened_on,
                    e.body -> 'review' ->> 'decision' as asked, e.body -> 'review' ->> 'reason' as asked_reason,
                    coalesce(e.body ->> 'reason' = 'RECIPIENT_DEAD', false) as says_dead, e.body -> 'reportStands' is not null as report_stands,
-                       case when e.body -> 'paymentId' is not null then jsonb_build_object('fiscalYear', e.body -> 'fiscalYear', 'stage', e.body -> 'stage', 'amount', e.body -> 'amount',
-                           'state', case when e.body -> 'settledOn' is not null then 'SETTLED' when e.body -> 'failedOn' is not null then 'FAILED' else 'REVERSED' end,
-                           'on', coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn'), 'toldAt', e."eventTime") end as payment,
+                   case when e.body -> 'paymentId' is not null then jsonb_build_object('fiscalYear', e.body -> 'fiscalYear', 'stage', e.body -> 'stage', 'amount', e.body -> 'amount',
+                       'state', case when e.body -> 'settledOn' is not null then 'SETTLED' when e.body -> 'failedOn' is not null then 'FAILED' else 'REVERSED' end,
+                       'on', coalesce(e.body ->> 'settledOn', e.body ->> 'failedOn', e.body ->> 'reversedOn'), 'toldAt', e."eventTime") end as payment,
                    e.body -> 'duplicate' is not null as says_duplicate
               from jsonb_to_recordset(cast(:events as jsonb)) as e ("eventId" uuid, "eventTime" timestamptz, "correlationId" text, body jsonb)
         )\
