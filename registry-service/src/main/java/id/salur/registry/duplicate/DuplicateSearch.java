@@ -1,18 +1,17 @@
 package id.salur.registry.duplicate;
 
 import id.salur.platform.security.SystemScope;
+import id.salur.platform.time.Rounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -28,31 +27,24 @@ class DuplicateSearch {
 
     private final Jdbi jdbi;
     private final DuplicateTasks tasks;
-    private final long everyMillis;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "duplicates"));
-
-    private ScheduledFuture<?> rounds;
+    private final Duration pause;
+    private final Rounds rounds = new Rounds("duplicates");
 
     DuplicateSearch(
             Jdbi jdbi, DuplicateTasks tasks, @ConfigProperty(name = "salur.duplicates.millis") long everyMillis) {
         this.jdbi = jdbi;
         this.tasks = tasks;
-        this.everyMillis = everyMillis;
+        this.pause = Duration.ofMillis(everyMillis);
     }
 
     private record Search(UUID id, UUID importId, UUID familyId) {}
 
     void start(@Observes @Priority(4000) StartupEvent event) {
-        rounds = timer.scheduleWithFixedDelay(
-                () -> SystemScope.run(this::round), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        rounds.start(pause, pause, () -> SystemScope.run(this::round));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-        timer.shutdownNow();
+        rounds.end();
     }
 
     private void round() {
@@ -112,7 +104,7 @@ class DuplicateSearch {
         }
     }
 
-    private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+    private static <T> T inTransaction(Callable<T> work) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(work);
     }
 }

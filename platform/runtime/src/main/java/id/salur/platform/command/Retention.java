@@ -1,6 +1,7 @@
 package id.salur.platform.command;
 
 import id.salur.platform.security.SystemScope;
+import id.salur.platform.time.Rounds;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,14 +9,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -31,10 +29,7 @@ class Retention {
     private final Period inbox;
     private final Period rejects;
     private final List<Forgets> others;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "retention"));
-
-    private ScheduledFuture<?> hourly;
+    private final Rounds rounds = new Rounds("retention");
 
     Retention(
             Jdbi jdbi,
@@ -52,14 +47,11 @@ class Retention {
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
-        hourly = timer.scheduleWithFixedDelay(() -> SystemScope.run(this::forget), 1, 60, TimeUnit.MINUTES);
+        rounds.start(Duration.ofMinutes(1), Duration.ofHours(1), () -> SystemScope.run(this::forget));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (hourly != null) {
-            hourly.cancel(false);
-        }
-        timer.shutdownNow();
+        rounds.end();
     }
 
     private void forget() {

@@ -1,6 +1,7 @@
 package id.salur.platform.evidence;
 
 import id.salur.platform.security.SystemScope;
+import id.salur.platform.time.Rounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,10 +17,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class EvidenceCleaner {
     private static final Logger LOG = Logger.getLogger(EvidenceCleaner.class);
-    private static final long FIRST_SECONDS = 30;
+    private static final Duration FIRST = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
     private final EvidenceStore store;
@@ -39,10 +36,7 @@ public class EvidenceCleaner {
     private final Duration unfinished;
     private final Duration unbound;
     private final Duration every;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "evidence"));
-
-    private ScheduledFuture<?> cleaning;
+    private final Rounds rounds = new Rounds("evidence");
 
     EvidenceCleaner(
             Jdbi jdbi,
@@ -60,14 +54,11 @@ public class EvidenceCleaner {
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
-        cleaning = timer.scheduleWithFixedDelay(this::attempt, FIRST_SECONDS, every.toSeconds(), TimeUnit.SECONDS);
+        rounds.start(FIRST, every, this::attempt);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (cleaning != null) {
-            cleaning.cancel(false);
-        }
-        timer.shutdownNow();
+        rounds.end();
     }
 
     private void attempt() {
