@@ -1,6 +1,5 @@
 package id.salur.registry.duplicate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +29,8 @@ class DuplicateReads implements FamilyDoubts {
         """;
 
     private static final String CLUSTER = SqlFile.of(DuplicateReads.class, "cluster");
+
+    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -149,7 +150,7 @@ class DuplicateReads implements FamilyDoubts {
                 row.version(),
                 row.regionCode(),
                 row.score(),
-                parts(row.parts()),
+                json.convertValue(row.parts(), PARTS),
                 row.state(),
                 row.earlier(),
                 row.later(),
@@ -160,13 +161,5 @@ class DuplicateReads implements FamilyDoubts {
                 row.proposedAt(),
                 row.decidedBy(),
                 row.decidedAt());
-    }
-
-    private List<Part> parts(JsonNode parts) {
-        try {
-            return json.treeToValue(parts, json.getTypeFactory().constructType(new TypeReference<List<Part>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("parts that are no parts", e);
-        }
     }
 }

@@ -46,7 +46,7 @@ record Place(long after) {
 
     /** With other areas other changes would have been seen before this place, so it is of the reader and his areas. */
     String cursor(String reader, List<String> areas, LocalDate today) {
-        return Cursor.of(after + "@" + today + "/" + mark(reader, areas));
+        return Cursor.encode(after + "@" + today + "/" + mark(reader, areas));
     }
 
     private static String mark(String reader, List<String> areas) {

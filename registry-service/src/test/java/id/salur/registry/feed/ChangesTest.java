@@ -173,7 +173,7 @@ class ChangesTest {
                 .spec(refused(400, "cursor-of-another"));
         callerOf("sistem-satu", "integrator", "53").get("/v1/changes" + since).spec(refused(400, "cursor-of-another"));
         Api.as("integrator", "53.15").get("/v1/changes?since=abc").spec(refused(400, "invalid-cursor"));
-        String ofAList = Cursor.of(UUID.randomUUID().toString());
+        String ofAList = Cursor.encode(UUID.randomUUID().toString());
         OFFICER.get("/v1/changes?since=" + ofAList).spec(refused(400, "invalid-cursor"));
     }
 

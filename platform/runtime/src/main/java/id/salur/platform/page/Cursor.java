@@ -14,12 +14,8 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** Of a place that is no row of a page; {@link #text} gives it back. */
-    public static String of(String place) {
-        return encode(place);
-    }
-
-    static String encode(String sortKey) {
+    /** Of a place in a list, as a rule the sort key of a row; {@link #text} gives it back. */
+    public static String encode(String sortKey) {
         byte[] key = sortKey.getBytes(StandardCharsets.UTF_8);
         byte[] cursor = Arrays.copyOf(key, key.length + CHECK);
         System.arraycopy(Sha256.of(key), 0, cursor, key.length, CHECK);
