@@ -35,6 +35,10 @@ final class RoleCalls {
     /** By the text of the row. The family is registered, and proposed for BPNT, by the rows before. */
     static Map<String, List<Call>> of(String family) {
         Map<String, List<Call>> calls = new LinkedHashMap<>();
+        calls.put(
+                "propose that regions become others (`/v1/region-changes`), or apply it; not both",
+                List.of(post("registry", "/v1/region-changes/" + made() + "/apply", "", 404)));
+        calls.put("load BPS codes (`/v1/bps-codes`)", List.of(post("registry", "/v1/bps-codes", CSV, "a\n", 400)));
         calls.put("register families", List.of(post("registry", "/v1/families", family(), 201)));
         calls.put("import families", List.of(post("registry", "/v1/family-imports", CSV, "kk,nik\n1,2\n", 400)));
         calls.put(
@@ -140,6 +144,21 @@ final class RoleCalls {
         calls.put(
                 "read what other systems need",
                 List.of(new Call("disbursement", "GET", "/v1/digests/memberships", JSON, "", 200, false)));
+        calls.put(
+                "send evidence files (`/v1/evidence`): photographs, minutes, statements",
+                List.of(post(
+                        "registry",
+                        "/v1/evidence?kind=PHOTOGRAPH&purpose=proposal&regionCode=" + VILLAGE,
+                        "image/png",
+                        "no picture",
+                        422)));
+        calls.put(
+                "open an evidence file, for a purpose and on record",
+                List.of(post(
+                        "registry",
+                        "/v1/evidence/" + made() + "/content",
+                        "{\"purpose\":\"Looking at a complaint\"}",
+                        404)));
         calls.put(
                 "see what there is to do in each service (`/v1/tasks`): tasks of the own role",
                 List.of(
