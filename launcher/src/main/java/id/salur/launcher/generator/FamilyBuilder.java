@@ -139,7 +139,7 @@ final class FamilyBuilder {
                     : null;
             members.add(new Member(
                     numbers.nik(village, born, woman),
-                    name(++people),
+                    InventedName.of(++people),
                     woman,
                     born,
                     relation,
@@ -147,10 +147,5 @@ final class FamilyBuilder {
                     component,
                     pregnantUntil));
         }
-    }
-
-    private static String name(int number) {
-        String digits = Integer.toString(number);
-        return "Warga " + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 }

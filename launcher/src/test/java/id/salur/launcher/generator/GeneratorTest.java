@@ -80,7 +80,7 @@ class GeneratorTest {
             for (Member member : family.members()) {
                 assertTrue(seen.add(member.nik()), member.nik());
                 assertEquals(expectedStart(family, member), member.nik().substring(0, 12));
-                assertTrue(member.name().matches("Warga [0-9]{6}"), member.name());
+                assertTrue(member.name().matches("[A-Z][a-z]{5} [0-9]{8}"), member.name());
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.salur.launcher.bench.everyday;
 
+import id.salur.launcher.generator.InventedName;
 import java.util.Locale;
 
 /**
@@ -116,6 +117,6 @@ record Household(String village, int n) {
     }
 
     private String name(int member) {
-        return String.format(Locale.ROOT, "Warga %08d", (long) n * MEMBERS + member);
+        return InventedName.of((long) n * MEMBERS + member);
     }
 }
