@@ -26,6 +26,7 @@ final class Secrets {
         int known = values.size();
         values.computeIfAbsent("postgres.password", name -> password());
         values.computeIfAbsent("seal-keys", name -> "k1:" + key());
+        values.computeIfAbsent("join-keys", name -> "k1:" + key());
         for (Service service : Service.all()) {
             values.computeIfAbsent(service.owner(), name -> password());
             values.computeIfAbsent(service.app(), name -> password());
@@ -62,6 +63,11 @@ final class Secrets {
     /** What the services share that tell each other of persons. */
     String sealKeys() {
         return values.get("seal-keys");
+    }
+
+    /** What integrators know persons by is made with it. */
+    String joinKeys() {
+        return values.get("join-keys");
     }
 
     String hashKey(Service service) {

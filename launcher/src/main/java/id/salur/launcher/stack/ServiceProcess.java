@@ -64,6 +64,7 @@ record ServiceProcess(
         all.put("SALUR_OUTBOX_RELAY", "true");
         all.put("SALUR_LOG_JSON", "true");
         all.put("SALUR_HASH_KEY", secrets.hashKey(service));
+        all.put("SALUR_JOIN_KEYS", secrets.joinKeys());
         all.put("SALUR_EVIDENCE_DIR", evidence.toString());
         all.put("SALUR_EVIDENCE_KEYS", secrets.evidenceKeys(service));
         if (service.fieldKeys()) {

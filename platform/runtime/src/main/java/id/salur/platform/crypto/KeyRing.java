@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -57,6 +58,11 @@ final class KeyRing {
 
     boolean isEmpty() {
         return keys.isEmpty();
+    }
+
+    /** Ids of the keys, the one that encrypts first. */
+    List<String> ids() {
+        return List.copyOf(keys.keySet());
     }
 
     /** Id of the key that encrypts. */
