@@ -8,6 +8,7 @@ import id.salur.registry.eligibility.recheck.FactRechecks;
 import id.salur.registry.family.Departures;
 import id.salur.registry.person.MergedPersons;
 import id.salur.registry.publish.EventTypes;
+import id.salur.registry.publish.PersonEvents;
 import id.salur.registry.recipient.MergedRecipients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,6 +64,7 @@ class Duplicates {
         DuplicateEntity pair = locked(id, ifMatch);
         pair.decide(DuplicateAction.APPROVE, null, caller.id(), OffsetDateTime.now(clock));
         jdbi.useHandle(h -> {
+            PersonEvents.merged(h, pair.merged(), pair.survivor);
             merge(h, pair.survivor, pair.merged());
             h.createQuery("select duplicates_pass(:merged, :survivor)")
                     .bind("merged", pair.merged())

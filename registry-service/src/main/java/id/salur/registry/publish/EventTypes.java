@@ -6,6 +6,7 @@ public final class EventTypes {
     public static final String FAMILY_REGISTERED = "salur.registry.family.registered.v1";
     public static final String FAMILY_CHANGED = "salur.registry.family.changed.v1";
     public static final String PERSON_DIED = "salur.registry.person.died.v1";
+    public static final String PERSON_MERGED = "salur.registry.person.merged.v1";
     public static final String RECIPIENT_CHANGED = "salur.registry.recipient.changed.v1";
     public static final String MEMBERSHIP_STARTED = "salur.registry.membership.started.v1";
     public static final String MEMBERSHIP_SUSPENDED = "salur.registry.membership.suspended.v1";

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
     private static final Map<String, Class<?>> RECORDS = Map.of(
             EventTypes.PERSON_DIED, PersonDied.class,
+            EventTypes.PERSON_MERGED, PersonMerged.class,
             EventTypes.RECIPIENT_CHANGED, RecipientChanged.class,
             EventTypes.FAMILY_REGISTERED, FamilyBody.class,
             EventTypes.FAMILY_CHANGED, FamilyBody.class,
