@@ -10,6 +10,7 @@ import id.salur.platform.sql.Everyday;
 import id.salur.registry.family.FamilyView.MemberView;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.person.Employment;
+import id.salur.registry.person.JoinKeys;
 import id.salur.registry.person.SchoolLevel;
 import id.salur.registry.person.Sex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ class FamilyReads {
      */
     private static final String FAMILIES = """
         select f.id, f.version, f.kk_cipher, f.region_code, f.desil, f.moved_out_on,
-               p.id as person_id, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
+               p.id as person_id, coalesce(p.merged_into, p.id) as is_now, m.family_id, i.cipher as nik_cipher, p.name, p.sex, p.birth_date, m.position, m.relation, m.recipient,
                case when here then p.school_level else k.school_level end as school_level,
                case when here then p.pregnant_until else k.pregnant_until end as pregnant_until,
                coalesce(case when here then p.severe_disability else k.severe_disability end, false) as severe_disability,
@@ -59,17 +60,20 @@ class FamilyReads {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final FieldHash hash;
+    private final JoinKeys joinKeys;
 
-    FamilyReads(Jdbi jdbi, FieldCipher cipher, FieldHash hash) {
+    FamilyReads(Jdbi jdbi, FieldCipher cipher, FieldHash hash, JoinKeys joinKeys) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
+        this.joinKeys = joinKeys;
     }
 
     record FamilyRow(UUID id, long version, byte[] kkCipher, String regionCode, int desil, LocalDate movedOutOn) {}
 
     record MemberRow(
             UUID personId,
+            UUID isNow,
             UUID familyId,
             byte[] nikCipher,
             String name,
@@ -164,10 +168,11 @@ class FamilyReads {
     private List<FamilyView> views(Query families) {
         Map<UUID, List<Row>> rows = families.mapTo(Row.class)
                 .collect(Collectors.groupingBy(row -> row.family().id(), LinkedHashMap::new, Collectors.toList()));
-        return rows.values().stream().map(this::view).toList();
+        JoinKeys.Keys keys = joinKeys.ofCaller();
+        return rows.values().stream().map(members -> view(members, keys)).toList();
     }
 
-    private FamilyView view(List<Row> members) {
+    private FamilyView view(List<Row> members, JoinKeys.Keys keys) {
         FamilyRow family = members.get(0).family();
         return new FamilyView(
                 family.id(),
@@ -176,7 +181,7 @@ class FamilyReads {
                 family.regionCode(),
                 family.desil(),
                 family.movedOutOn(),
-                members.stream().map(Row::member).map(this::view).toList(),
+                members.stream().map(row -> view(row.member(), keys)).toList(),
                 List.of(),
                 null);
     }
@@ -185,10 +190,10 @@ class FamilyReads {
         return number == null ? null : Masks.nik(cipher.decrypt(number));
     }
 
-    private MemberView view(MemberRow m) {
+    private MemberView view(MemberRow m, JoinKeys.Keys keys) {
         return new MemberView(
                 m.personId(),
-                masked(m.nikCipher()),
+                keys.inPlaceOfNumbers() ? null : masked(m.nikCipher()),
                 m.name(),
                 m.sex(),
                 m.birthDate().getYear(),
@@ -199,6 +204,8 @@ class FamilyReads {
                 m.severeDisability(),
                 m.employment(),
                 m.diedOn(),
-                m.leftOn());
+                m.leftOn(),
+                keys.now(m.isNow()),
+                keys.former(m.isNow()));
     }
 }

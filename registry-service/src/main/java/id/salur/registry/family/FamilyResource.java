@@ -42,7 +42,8 @@ public class FamilyResource {
     private static final String FAMILY_EXAMPLE = """
         {"id":"01890a5d-ac96-774b-bcce-b302099a8057","version":1,"kk":"**************01","regionCode":"53.15.05.1025","desil":2,"movedOutOn":null,
          "members":[{"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","nik":"**************01","name":"Warga 000123","sex":"F","birthYear":1989,
-         "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null}],
+         "relation":"HEAD","recipient":true,"schoolLevel":null,"pregnantUntil":null,"severeDisability":false,"employment":null,"diedOn":null,"leftOn":null,
+         "joinKey":null,"formerJoinKey":null}],
          "warnings":[],"likelyDuplicates":null}\
         """;
 
@@ -126,7 +127,9 @@ public class FamilyResource {
     @Operation(
             operationId = "getFamily",
             summary = "One family, numbers masked",
-            description = "Errors: `not-found` (404), also outside the caller's areas.")
+            description =
+                    "An integrator gets no number, not even a masked one, but the key it knows each member by (`joinKey`). Errors: `not-found`"
+                            + " (404), also outside the caller's areas.")
     @APIResponse(
             responseCode = "200",
             description = "The family; ETag is the version",

@@ -40,7 +40,14 @@ public record FamilyView(
         return new FamilyView(id, version, kk, regionCode, desil, movedOutOn, members, List.copyOf(all), duplicates);
     }
 
-    /** A member with the number masked; of the birth date only the year, for with it and the sex the number could be guessed. */
+    /**
+     * A member with the number masked; of the birth date only the year, for with it and the sex the number could be guessed.
+     *
+     * @param nik masked; null for who has none, and for integrators, who get {@code joinKey} in its place
+     * @param joinKey what the calling integrator knows the person by; null for everybody else. Who was merged into somebody has the key of that one
+     * @param formerJoinKey the same as it was before the keys of the service were changed, so that an integrator can replace what it holds; null once
+     *     the old key is gone
+     */
     public record MemberView(
             UUID id,
 
@@ -57,5 +64,11 @@ public record FamilyView(
             boolean severeDisability,
             @Schema(nullable = true) Employment employment,
             @Schema(nullable = true) LocalDate diedOn,
-            @Schema(nullable = true) LocalDate leftOn) {}
+            @Schema(nullable = true) LocalDate leftOn,
+
+            @Schema(nullable = true, examples = "k1.6tqHjTn0bKc5m1Qm2oVx0A")
+            String joinKey,
+
+            @Schema(nullable = true, examples = "k1.6tqHjTn0bKc5m1Qm2oVx0A")
+            String formerJoinKey) {}
 }

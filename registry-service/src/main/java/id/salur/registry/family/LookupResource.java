@@ -4,6 +4,7 @@ import id.salur.platform.audit.AuditDetail;
 import id.salur.platform.command.Command;
 import id.salur.platform.crypto.FieldHash;
 import id.salur.platform.security.Roles;
+import id.salur.registry.person.JoinKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,11 +38,13 @@ public class LookupResource {
     private final Jdbi jdbi;
     private final FieldHash hash;
     private final AuditDetail audit;
+    private final JoinKeys joinKeys;
 
-    LookupResource(Jdbi jdbi, FieldHash hash, AuditDetail audit) {
+    LookupResource(Jdbi jdbi, FieldHash hash, AuditDetail audit, JoinKeys joinKeys) {
         this.jdbi = jdbi;
         this.hash = hash;
         this.audit = audit;
+        this.joinKeys = joinKeys;
     }
 
     /**
@@ -57,12 +60,16 @@ public class LookupResource {
      * A number that somebody carries who lives in a family in the caller's areas.
      *
      * @param place of the number in the request, 1 is the first
+     * @param joinKey what the calling integrator knows the person by; null for everybody else
      */
     public record Found(
             int place,
             UUID familyId,
             UUID personId,
-            @Schema(examples = "53.15.05.1025") String regionCode) {}
+            @Schema(examples = "53.15.05.1025") String regionCode,
+
+            @Schema(nullable = true, examples = "k1.6tqHjTn0bKc5m1Qm2oVx0A")
+            String joinKey) {}
 
     /**
      * In the order of the request; numbers that are not there were not found.
@@ -90,13 +97,19 @@ public class LookupResource {
                     @Content(
                             schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "one", value = """
-            {"asked":1,"found":[{"place":1,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","regionCode":"53.15.05.1025"}]}""")))
+            {"asked":1,"found":[{"place":1,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","regionCode":"53.15.05.1025",
+             "joinKey":null}]}""")))
     @APIResponse(responseCode = "400", description = "`invalid-request`")
     public RestResponse<Answer> lookup(@NotNull @Valid Lookup lookup) {
         List<byte[]> numbers = lookup.niks().stream().map(hash::of).toList();
+        JoinKeys.Keys keys = joinKeys.ofCaller();
         List<Found> found = jdbi.withHandle(h -> Carriers.of(h, numbers)).stream()
-                .map(carrier ->
-                        new Found(carrier.place(), carrier.familyId(), carrier.personId(), carrier.regionCode()))
+                .map(carrier -> new Found(
+                        carrier.place(),
+                        carrier.familyId(),
+                        carrier.personId(),
+                        carrier.regionCode(),
+                        keys.now(carrier.personId())))
                 .toList();
         audit.say("asked " + lookup.niks().size() + ", found " + found.size());
         return RestResponse.ok(new Answer(lookup.niks().size(), found));

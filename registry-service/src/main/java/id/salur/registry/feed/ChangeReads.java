@@ -3,6 +3,7 @@ package id.salur.registry.feed;
 import id.salur.platform.security.Caller;
 import id.salur.platform.sql.SqlFile;
 import id.salur.platform.time.JakartaDay;
+import id.salur.registry.person.JoinKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ChangeReads {
     private static final String NATION = """
-        select seq, type, family_id, region_code, programme, decision, occurred_at from change where seq > :after order by seq limit :rows\
+        select seq, type, family_id, region_code, programme, decision, person_id, merged_into, occurred_at
+          from change where seq > :after order by seq limit :rows\
         """;
 
     private static final String REGENCIES = SqlFile.of(ChangeReads.class, "page");
@@ -27,10 +29,17 @@ class ChangeReads {
     private final Caller caller;
     private final Clock clock;
     private final Period kept;
+    private final JoinKeys joinKeys;
 
-    ChangeReads(Jdbi jdbi, Caller caller, Clock clock, @ConfigProperty(name = "salur.changes.kept") Period kept) {
+    ChangeReads(
+            Jdbi jdbi,
+            Caller caller,
+            JoinKeys joinKeys,
+            Clock clock,
+            @ConfigProperty(name = "salur.changes.kept") Period kept) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.joinKeys = joinKeys;
         this.clock = clock;
         this.kept = kept;
     }
@@ -42,9 +51,21 @@ class ChangeReads {
             String regionCode,
             String programme,
             String decision,
+            UUID personId,
+            UUID mergedInto,
             Instant occurredAt) {
-        Change change() {
-            return new Change(type, familyId, regionCode, programme, decision, occurredAt);
+        Change change(JoinKeys.Keys keys) {
+            return new Change(
+                    type,
+                    familyId,
+                    regionCode,
+                    programme,
+                    decision,
+                    personId,
+                    mergedInto,
+                    keys.now(personId),
+                    keys.now(mergedInto),
+                    occurredAt);
         }
     }
 
@@ -56,8 +77,11 @@ class ChangeReads {
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         Place next =
                 shown.isEmpty() ? place : new Place(shown.get(shown.size() - 1).seq());
+        JoinKeys.Keys keys = joinKeys.ofCaller();
         return new Changes(
-                shown.stream().map(Row::change).toList(), next.cursor(caller.id(), caller.areas(), today), more);
+                shown.stream().map(row -> row.change(keys)).toList(),
+                next.cursor(caller.id(), caller.areas(), today),
+                more);
     }
 
     private List<Row> read(Handle h, Place place, int rows) {

@@ -31,7 +31,9 @@ public class ChangeResource {
         Begin without `since`, keep `next`, and ask with it as `since` as often as you like: nothing is missed and nothing comes twice, however much is being
         changed meanwhile. A page says that something changed, not what it is now; read that where it is kept. Keep `next` in the same transaction as what you did
         with the items, and a kill costs nothing. A change is here once it is published, as a rule within a second; changes are kept for 400 days. A cursor is yours, with
-        your areas of today. Errors: `invalid-cursor`, `cursor-of-another`, `invalid-limit` (400), `cursor-too-old` (410).\
+        your areas of today. Where a change is about one person, an integrator gets the key it knows them by (`joinKey`): a short key id, a dot and 22 signs, the same wherever
+        the person is shown to it and another for every other integrator. When the keys of the service are changed the key id is another, and
+        `formerJoinKey` in a family's members tells which was which for a while. Errors: `invalid-cursor`, `cursor-of-another`, `invalid-limit` (400), `cursor-too-old` (410).\
         """)
     @APIResponse(responseCode = "200", description = "A page of changes")
     @APIResponse(responseCode = "400", description = "`invalid-cursor`, `cursor-of-another`, `invalid-limit`")

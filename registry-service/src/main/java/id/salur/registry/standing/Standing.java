@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How the carrier of a number stands.
  *
  * @param found whether somebody carries it who lives in a family in the caller's areas; otherwise the rest is empty
+ * @param joinKey what the calling integrator knows the person by; null for everybody else
  * @param recipient whether the family's money goes to this person
  * @param programmes what the family is in or was in, the open ones first
  * @param proposals where the family waits for a decision
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
     {"found":true,"personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","familyId":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15.05.1025",
-     "recipient":true,"programmes":[{"programme":"PKH","status":"ACTIVE","since":"2019-01-01","until":null,"reasons":[],
+     "joinKey":null,"recipient":true,"programmes":[{"programme":"PKH","status":"ACTIVE","since":"2019-01-01","until":null,"reasons":[],
      "lastPayment":{"fiscalYear":2019,"stage":"I","amount":975000,"state":"SETTLED","on":"2019-03-14"},
      "next":{"code":"NEXT_STAGE","text":"The last payment was made. The next one comes with the next stage."}}],"proposals":[],"next":null}\
     """)
@@ -26,12 +27,16 @@ public record Standing(
         @Schema(nullable = true) UUID personId,
         @Schema(nullable = true) UUID familyId,
         @Schema(nullable = true) String regionCode,
+
+        @Schema(nullable = true, examples = "k1.6tqHjTn0bKc5m1Qm2oVx0A")
+        String joinKey,
+
         boolean recipient,
         List<InProgramme> programmes,
         List<Waiting> proposals,
         @Schema(nullable = true) Next next) {
 
-    static final Standing NOBODY = new Standing(false, null, null, null, false, List.of(), List.of(), null);
+    static final Standing NOBODY = new Standing(false, null, null, null, null, false, List.of(), List.of(), null);
 
     /**
      * A membership of the family.

@@ -12,6 +12,7 @@ import id.salur.platform.language.Texts;
 import id.salur.registry.family.Carriers;
 import id.salur.registry.family.Carriers.Carrier;
 import id.salur.registry.membership.Membership;
+import id.salur.registry.person.JoinKeys;
 import id.salur.registry.standing.Standing.InProgramme;
 import id.salur.registry.standing.Standing.LastPayment;
 import id.salur.registry.standing.Standing.Next;
@@ -40,13 +41,15 @@ class Standings {
     private final Jdbi jdbi;
     private final FieldHash hash;
     private final Languages languages;
+    private final JoinKeys joinKeys;
     private final ObjectReader payments;
     private final Texts texts = Texts.of("standing");
 
-    Standings(Jdbi jdbi, FieldHash hash, Languages languages, ObjectMapper json) {
+    Standings(Jdbi jdbi, FieldHash hash, Languages languages, JoinKeys joinKeys, ObjectMapper json) {
         this.jdbi = jdbi;
         this.hash = hash;
         this.languages = languages;
+        this.joinKeys = joinKeys;
         this.payments = json.readerFor(LastPayment.class).without(FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -86,6 +89,7 @@ class Standings {
                 carrier.personId(),
                 carrier.familyId(),
                 carrier.regionCode(),
+                joinKeys.ofCaller().now(carrier.personId()),
                 carrier.recipient(),
                 programmes,
                 proposals,

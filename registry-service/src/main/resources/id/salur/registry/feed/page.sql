@@ -5,7 +5,7 @@ with regency as (
      union
     select code from region where level = 'REGENCY' and parent_code = any (cast(:areas as text[]))
 )
-select c.seq, c.type, c.family_id, c.region_code, c.programme, c.decision, c.occurred_at
+select c.seq, c.type, c.family_id, c.region_code, c.programme, c.decision, c.person_id, c.merged_into, c.occurred_at
   from regency r
  cross join lateral (select * from change k where k.regency = r.code and k.seq > :after order by k.seq limit :rows) c
  order by c.seq limit :rows
