@@ -128,6 +128,8 @@ insert into result_staging (file_id, line_no, status, amount, value_date) values
 insert into discrepancy_resolution (file_id, line_no, region_code, reason, resolved_by) values (pg_temp.id('b8'), 1, '53.15', 'The bank was wrong', 'o');
 insert into correction (id, run_id, region_code, kind, payment_id, takes_effect_on, reason, state, payments, amount, proposed_by, decided_by, decided_at)
 values (pg_temp.id('d5'), pg_temp.id('11'), '53.15', 'TOP_UP', pg_temp.id('c4'), '2019-02-06', 'Paid short', 'APPROVED', 1, 300000, 'o', 'b', '2019-02-07');
+insert into correction (id, run_id, region_code, kind, payment_id, takes_effect_on, reason, state, payments, amount, proposed_by)
+values (pg_temp.id('d4'), pg_temp.id('11'), '53.15', 'WRITE_BACK', pg_temp.id('c4'), '2019-02-06', 'Never answered', 'PROPOSED', 1, 300000, 'o');
 insert into correction_payment (correction_id, payment_id, region_code, from_state, amount) values (pg_temp.id('d5'), pg_temp.id('c4'), '53.15.05.2003', 'UNDERPAID', 300000);
 insert into top_up (payment_id, batch_id, correction_id, programme, fiscal_year, stage, family_id, region_code, amount)
 values (pg_temp.id('c4'), pg_temp.id('b1'), pg_temp.id('d5'), 'PKH', 2019, 'I', pg_temp.id('f4'), '53.15.05.2003', 300000);
@@ -149,5 +151,6 @@ insert into loaded_fact (name, checksum, rows) values ('facts/rates.csv', 'x', 1
 insert into rejected_file (upload_id, sent_by, xlsx, separator, mark) values (pg_temp.id('d8'), 'o', false, ',', false);
 insert into rejected_row (upload_id, line, faults) values (pg_temp.id('d8'), 2, 'amount:number');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on) values ('CHECK', 'district-officer', '53.15', 'run', pg_temp.id('14'), '2019-07-01');
+insert into awaited_step values ('thing', 'PROPOSED', 'DECIDE_THING', 'approver', 'thing', 14);
 insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
   values (uuidv7(), 'MINUTES', 'thing', '53.15', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

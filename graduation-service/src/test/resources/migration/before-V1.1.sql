@@ -11,6 +11,9 @@ values ('01890000-0000-7000-8000-0000000000a1', '01890000-0000-7000-8000-0000000
         '01890000-0000-7000-8000-0000000000c1', '2024-06-10', 'facilitator', 'officer', '2024-07-01', null, '2024-06-20T01:00:00Z'),
        ('01890000-0000-7000-8000-0000000000a2', '01890000-0000-7000-8000-0000000000f1', 'PKH', 'ALAMIAH', '53.15.05.2003', 'REJECTED', '2024-06-02',
         '01890000-0000-7000-8000-0000000000c1', null, null, 'officer', null, 'Still has a pupil', '2024-06-20T01:00:00Z');
+insert into graduation_case (id, family_id, programme, kind, region_code, state, opened_on, opened_by)
+values ('01890000-0000-7000-8000-0000000000a3', '01890000-0000-7000-8000-0000000000f1', 'BPNT', 'ALAMIAH', '53.15.05.2003', 'READY', '2024-06-02',
+        '01890000-0000-7000-8000-0000000000c1');
 
 insert into outbox (topic, type, key, body) values ('t', 't.v1', 'k', '{}');
 insert into inbox (event_id) values ('01890000-0000-7000-8000-0000000000d3');
@@ -22,5 +25,6 @@ insert into rejected_file (upload_id, sent_by, xlsx, separator, mark) values ('0
 insert into rejected_row (upload_id, line, faults) values ('01890000-0000-7000-8000-0000000000d8', 2, 'c:f');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on)
 values ('CHECK', 'facilitator', '53.15', 'family', '01890000-0000-7000-8000-0000000000f1', '2019-07-01');
+insert into awaited_step values ('thing', 'PROPOSED', 'DECIDE_THING', 'approver', 'thing', 14);
 insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
   values (uuidv7(), 'MINUTES', 'thing', '53.15', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

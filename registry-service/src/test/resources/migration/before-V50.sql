@@ -33,6 +33,8 @@ values ('01890000-0000-7000-8000-000000000001', '53.15.05.2003', 'Correction at 
 
 insert into proposal (id, family_id, programme, region_code, state, proposed_by, verified_by, verified_at, decided_by, decided_at, starts_on)
 values ('01890000-0000-7000-8000-0000000000a1', '01890000-0000-7000-8000-000000000001', 'PKH', '53.15.05.2003', 'APPROVED', 'a', 'b', '2024-02-02', 'c', '2024-02-03', '2024-01-01');
+insert into proposal (id, family_id, programme, region_code, state, proposed_by, verified_by, verified_at)
+values ('01890000-0000-7000-8000-0000000000a2', '01890000-0000-7000-8000-000000000002', 'PKH', '53.15.05.2004', 'VERIFIED', 'a', 'b', '2025-04-02');
 insert into proposal_batch (action, programme, region_code, on_date, done, refused, reasons, run_by)
 values ('APPROVE', 'PKH', '53.15', '2024-01-01', 1, 0, '{}', 'c');
 insert into membership (id, family_id, programme, region_code, status, started_on, suspended_on, reasons, proposal_id, last_as_of, last_caused_at)
@@ -59,5 +61,6 @@ values ('01890000-0000-7000-8000-0000000000d1', '01890000-0000-7000-8000-0000000
 insert into recipient_term (family_id, region_code, person_id) values ('01890000-0000-7000-8000-000000000001', '53.15.05.2003', '01890000-0000-7000-8000-000000000011');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on)
 values ('FIND_RECIPIENT', 'facilitator', '53.15.05.2004', 'family', '01890000-0000-7000-8000-000000000002', '2025-07-01');
+insert into awaited_step values ('thing', 'PROPOSED', 'DECIDE_THING', 'approver', 'thing', 14);
 insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
   values (uuidv7(), 'MINUTES', 'thing', '53.15.05.2004', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

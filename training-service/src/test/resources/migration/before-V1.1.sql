@@ -25,5 +25,6 @@ insert into rejected_file (upload_id, sent_by, xlsx, separator, mark) values ('0
 insert into rejected_row (upload_id, line, faults) values ('01890000-0000-7000-8000-0000000000d8', 2, 'c:f');
 insert into task (kind, role, region_code, subject_type, subject_id, due_on)
 values ('CHECK', 'facilitator', '53.15', 'family', '01890000-0000-7000-8000-0000000000f1', '2019-07-01');
+insert into awaited_step values ('thing', 'PROPOSED', 'DECIDE_THING', 'approver', 'thing', 14);
 insert into evidence_file (id, kind, purpose, region_code, media_type, size, sha256, stored_as, uploaded_by)
   values (uuidv7(), 'MINUTES', 'thing', '53.15', 'application/pdf', 1000, sha256('x'), repeat('0', 64), 'officer');

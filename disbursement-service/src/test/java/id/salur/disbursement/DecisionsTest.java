@@ -2,13 +2,16 @@ package id.salur.disbursement;
 
 import static id.salur.platform.testing.Api.created;
 import static id.salur.platform.testing.Api.refused;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.salur.platform.aggregate.Aggregates;
+import id.salur.platform.task.TaskState;
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecisionsTest {
     private static final String HERE = "65.04";
     private static final Road ROAD = Road.in("BPNT", 2021, HERE);
+    private static final String IN_TWO_WEEKS = Sql.text("select (now() at time zone 'Asia/Jakarta')::date + 14");
     private static final String TODAY = Sql.text("select (now() at time zone 'Asia/Jakarta')::date");
 
     private static final Map<Kind, ValidatableResponse> WAITING = new EnumMap<>(Kind.class);
@@ -191,6 +195,11 @@ class DecisionsTest {
             };
         }
 
+        /** What somebody has to do about it. */
+        ValidatableResponse tasks(Api as, TaskState state) {
+            return as.get("/v1/tasks?subjectId=" + id() + "&state=" + state).statusCode(200);
+        }
+
         String reason() {
             return item() + "unavailableActions.find { it.action == '" + action + "' }.reason";
         }
@@ -209,10 +218,36 @@ class DecisionsTest {
             kind.shown(both).body(kind.reason(), is("same-person"));
             both.command(kind.path + "/" + id + "/approve", etag).spec(refused(409, "same-person"));
         }
+        List<String> task = kind == Kind.DELEGATION ? List.of() : List.of("DECIDE_" + kind.name());
+        kind.tasks(ROAD.approver, TaskState.OPEN).body("items.kind", equalTo(task));
+        kind.tasks(ROAD.officer, TaskState.OPEN).body("items", empty());
+        kind.tasks(Api.as("approver", "65.03"), TaskState.OPEN).body("items", empty());
         String path = kind.path + "/" + id + "/" + kind.action.toLowerCase(Locale.ROOT);
         AtOnce.oneDecides(
                 kind.table, id, person -> ROAD.person(person, "approver").command(path, etag));
         kind.shown(ROAD.approver).body(kind.reason(), is("illegal-transition"));
+        kind.tasks(ROAD.approver, TaskState.OPEN).body("items", empty());
+        kind.tasks(ROAD.approver, TaskState.DONE).body("items.kind", equalTo(task));
+    }
+
+    @Test
+    void whoSendsARunBackIsAskedAgain() {
+        ROAD.allocate(1_000_000).families(1);
+        String run = ROAD.computed("2021-04");
+        for (int times = 1; times <= 2; times++) {
+            ROAD.act(ROAD.officer, run, "submit").statusCode(200);
+            String task = "/v1/tasks?subjectId=" + run;
+            ROAD.approver
+                    .get(task)
+                    .body("items.kind", equalTo(List.of("DECIDE_STAGE_RUN")))
+                    .body("items.regionCode", equalTo(List.of(HERE)))
+                    .body("items.subjectType", equalTo(List.of("stage-run")))
+                    .body("items.dueOn", equalTo(List.of(IN_TWO_WEEKS)));
+            ROAD.act(ROAD.approver, run, "reject", Map.of("reason", "count again"))
+                    .statusCode(200);
+            ROAD.approver.get(task).body("items", empty());
+            ROAD.approver.get(task + "&state=DONE").body("items", hasSize(times));
+        }
     }
 
     private static String maker(Kind kind) {

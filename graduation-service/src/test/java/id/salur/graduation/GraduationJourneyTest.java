@@ -55,12 +55,18 @@ class GraduationJourneyTest {
                 .spec(refused(409, "same-person"));
         APPROVER.command("/v1/cases/" + id + "/confirm", etag(id), Map.of("effectiveOn", "2020-03-01"))
                 .spec(refused(422, "date-before-opening"));
+        String task = "/v1/tasks?subjectId=" + id;
+        APPROVER.get(task).body("items.kind", contains("DECIDE_GRADUATION"));
+        OFFICER.get(task).body("items", hasSize(0));
+        Api.as("approver", "53.15").get(task).body("items", hasSize(0));
         APPROVER.command("/v1/cases/" + id + "/confirm", etag(id), Map.of("effectiveOn", "2020-04-01"))
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
                 .body("declaredBy", equalTo("facilitator"))
                 .body("decidedBy", equalTo("approver"))
                 .body("effectiveOn", equalTo("2020-04-01"));
+        APPROVER.get(task).body("items", hasSize(0));
+        APPROVER.get(task + "&state=DONE").body("items", hasSize(1));
         List<Seen> events = eventsOf(family, 2);
         assertEquals(
                 List.of("salur.graduation.candidate.v1", "salur.graduation.confirmed.v1"),

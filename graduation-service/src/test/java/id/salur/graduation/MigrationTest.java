@@ -21,6 +21,12 @@ class MigrationTest {
                               from graduation_case c join membership m using (family_id, programme)
                              where c.region_code >= '53.15' and c.region_code < '53.15/' and m.region_code = c.region_code
                              order by c.kind"""));
+            assertEquals(
+                    List.of("DECIDE_GRADUATION approver 53.15.05.2003 graduation-case a3 14"),
+                    database.rows(
+                            "select concat_ws(' ', kind, role, region_code, subject_type, right(subject_id::text, 2),"
+                                    + " due_on - (now() at time zone 'Asia/Jakarta')::date) from task where kind like 'DECIDE%'"),
+                    "what waited before has its task");
         }
     }
 }

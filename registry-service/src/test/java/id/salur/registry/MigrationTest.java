@@ -91,6 +91,15 @@ class MigrationTest {
     }
 
     @Test
+    void whatWaitedBeforeHasItsTask() throws SQLException {
+        assertEquals(
+                List.of("DECIDE_PROPOSAL approver 53.15.05.2004 proposal a2"),
+                database.rows(
+                        "select concat_ws(' ', kind, role, region_code, subject_type, right(subject_id::text, 2)) from task"
+                                + " where kind like 'DECIDE%' and state = 'OPEN'"));
+    }
+
+    @Test
     void theProgrammesStayUntilTheyAreTold() throws SQLException {
         assertEquals(
                 List.of(

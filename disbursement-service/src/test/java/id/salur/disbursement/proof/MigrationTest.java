@@ -121,6 +121,15 @@ class MigrationTest {
     }
 
     @Test
+    void whatWaitedBeforeHasItsTask() throws SQLException {
+        assertEquals(
+                List.of("DECIDE_CORRECTION approver 53.15 correction d4"),
+                database.rows(
+                        "select concat_ws(' ', kind, role, region_code, subject_type, right(subject_id::text, 2)) from task"
+                                + " where kind like 'DECIDE%' and state = 'OPEN'"));
+    }
+
+    @Test
     void quotasOfBeforeAreToldOnce() throws SQLException {
         String type = "salur.disbursement.quota.set.v1";
         List<String> told = database.rows("select body from outbox where type = '" + type + "'");

@@ -113,11 +113,17 @@ class ProposalTest {
         String family = register(family(2, head(), pupil()));
         String path = "/v1/proposals/" + propose(family, "PKH");
         OFFICER.post(path + "/verify", Map.of()).statusCode(200).header("ETag", equalTo("\"2\""));
+        String task = "/v1/tasks?kind=DECIDE_PROPOSAL&subjectId=" + path.substring(path.lastIndexOf('/') + 1);
+        APPROVER.get(task).body("items.regionCode", equalTo(List.of(VILLAGE)));
+        Api.as("approver", "15.01").get(task).body("items", hasSize(0));
+        OFFICER.get(task).body("items", hasSize(0));
         Map<String, Object> on = Map.of("on", "2019-01-01");
         List<Integer> answers = AtOnce.statuses(
                 List.of(callerOf("a-1", "approver", "53.15"), callerOf("a-2", "approver", "53.15")),
                 by -> tagged ? by.command(path + "/approve", "\"2\"", on) : by.post(path + "/approve", on));
         assertEquals(List.of(200, loser), answers.stream().sorted().toList());
+        APPROVER.get(task).body("items", hasSize(0));
+        APPROVER.get(task + "&state=DONE").body("items", hasSize(1));
         assertEquals(1, number("select count(*) from membership where family_id = '" + family + "'"));
     }
 
@@ -170,6 +176,7 @@ class ProposalTest {
         APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
                 .statusCode(409)
                 .body("state", equalTo("PROPOSED"));
+        APPROVER.get("/v1/tasks?subjectId=" + id).body("items", hasSize(0));
         assertEquals(
                 "t", text("select verified_by is null and verified_at is null from proposal where id = '" + id + "'"));
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
@@ -270,6 +277,8 @@ class ProposalTest {
                 .statusCode(201)
                 .body("done", equalTo(3))
                 .body("refused", equalTo(0));
+        String tasks = "/v1/tasks?kind=DECIDE_PROPOSAL&regionCode=" + village;
+        APPROVER.get(tasks).body("items", hasSize(3));
         callerOf("both", "approver", "53.15")
                 .post("/v1/proposal-batches", approve)
                 .statusCode(201)
@@ -281,6 +290,8 @@ class ProposalTest {
                 .body("done", equalTo(2))
                 .body("refused", equalTo(1))
                 .body("reasons.DESIL_TOO_HIGH", equalTo(1));
+        APPROVER.get(tasks).body("items", hasSize(1));
+        APPROVER.get(tasks + "&state=DONE").body("items", hasSize(2));
         OFFICER.get("/v1/memberships/counts?programme=PKH&regionCode=" + village)
                 .body("active", equalTo(2))
                 .body("ended", equalTo(0));

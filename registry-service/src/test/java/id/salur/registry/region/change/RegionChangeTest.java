@@ -327,8 +327,14 @@ class RegionChangeTest {
         callerOf("far", "district-officer", "15.01")
                 .post("/v1/region-changes/" + id + "/apply")
                 .spec(refused(404, "not-found"));
+        String task = "/v1/tasks?kind=DECIDE_REGION_CHANGE&subjectId=" + id;
+        SECOND.get(task)
+                .body("items.role", contains("district-officer"))
+                .body("items.regionCode", contains("53.15.09"));
+        callerOf("far", "district-officer", "15.01").get(task).body("items", hasSize(0));
         FIRST.get("/v1/region-changes?state=PROPOSED&regionCode=53.15.09").body("items.id", hasItem(id));
         FIRST.post("/v1/region-changes/" + id + "/cancel").statusCode(200).body("state", equalTo("CANCELLED"));
+        SECOND.get(task).body("items", hasSize(0));
         SECOND.post("/v1/region-changes/" + id + "/apply").spec(refused(409, "illegal-transition"));
         AUDITOR.get("/v1/regions/53.15.09.2012").body("validTo", nullValue());
     }
