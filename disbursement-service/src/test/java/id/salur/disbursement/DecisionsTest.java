@@ -285,6 +285,9 @@ class DecisionsTest {
             String table = tableOf(repository);
             Kind kind = Kind.valueOf(table.toUpperCase(Locale.ROOT));
             kinds.add(kind);
+            if (kind == Kind.FUND_ACCOUNT) {
+                continue; // everybody reads it: a bank of any area sends statements of it
+            }
             UUID id = UUID.fromString(kind.id());
             assertTrue(Work.in(HERE, () -> repository.lock(id)).isPresent(), table);
             for (String elsewhere : List.of("65.03", "53", "6")) {
@@ -300,7 +303,7 @@ class DecisionsTest {
                         table);
             }
         }
-        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.FUND_ACCOUNT, Kind.STAGE_RUN)), kinds);
+        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.STAGE_RUN)), kinds);
     }
 
     private static String tableOf(Aggregates<?> repository) {

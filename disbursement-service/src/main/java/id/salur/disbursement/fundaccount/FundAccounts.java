@@ -5,10 +5,10 @@ import id.salur.disbursement.authority.Decision;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.disbursement.fundaccount.FundAccount.State;
 import id.salur.disbursement.programme.Programmes;
-import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +27,28 @@ import org.jdbi.v3.core.Jdbi;
 public class FundAccounts {
     private static final Pattern BUDGET = Pattern.compile("(?:APBN|APBD-[0-9]{2}(?:[.][0-9]{2})?)-[0-9]{4}-(.+)");
 
+    private static final String KIND = "fund-account";
     private static final String COLUMNS =
             "id, fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, state, proposed_by,"
                     + " proposed_at, decided_by, decided_at, note, version";
 
     private final Jdbi jdbi;
+    private final FundAccountEntity.Repository repository;
     private final Programmes programmes;
     private final Authority authority;
     private final Caller caller;
+    private final Clock clock;
 
-    FundAccounts(Jdbi jdbi, Programmes programmes, Authority authority, Caller caller) {
+    FundAccounts(
+            Jdbi jdbi,
+            FundAccountEntity.Repository repository,
+            Programmes programmes,
+            Authority authority,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.repository = repository;
+        this.clock = clock;
         this.programmes = programmes;
         this.authority = authority;
         this.caller = caller;
@@ -98,15 +109,14 @@ public class FundAccounts {
         BudgetKey budget = asked.budget();
         programmes.require(asked.programme());
         authority.requireWithin(budget.owner());
-        return jdbi.withHandle(h -> h.createQuery("""
-            insert into fund_account (fund, fiscal_year, programme, bank, identifier, holder_name, valid_from, proposed_by)
-            values (:fund, :fiscalYear, :programme, :bank, :identifier, :holderName, :validFrom, :actor)
-            returning\s""" + COLUMNS)
-                .bindMethods(asked)
-                .bind("fund", budget.fund())
-                .bind("actor", caller.id())
-                .mapTo(FundAccount.class)
-                .one());
+        FundAccountEntity account = new FundAccountEntity(
+                budget,
+                asked.bank(),
+                new AccountIdentity(asked.identifier(), asked.holderName()),
+                asked.validFrom(),
+                caller.id());
+        repository.persist(account);
+        return get(account.id());
     }
 
     FundAccount approve(UUID id, String ifMatch) {
@@ -118,31 +128,20 @@ public class FundAccounts {
     }
 
     private FundAccount decide(UUID id, String ifMatch, Decision decision, String note) {
-        FundAccount account = one("select " + COLUMNS + " from fund_account where id = :id for update", id);
-        ETags.require(ifMatch, account.version());
-        State state = account.require(decision);
+        FundAccountEntity locked = repository.lock(id, ifMatch, KIND);
+        FundAccount account = get(id);
+        State to = account.require(decision);
         authority.requireApproval(account.approval());
-        return jdbi.withHandle(h -> h.createQuery("""
-            update fund_account set state = :state, note = :note, decided_by = :actor, decided_at = now(), version = version + 1
-            where id = :id returning\s""" + COLUMNS)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("note", note)
-                .bind("actor", caller.id())
-                .mapTo(FundAccount.class)
-                .one());
+        locked.decide(to, caller.id(), clock.instant(), note);
+        return get(id);
     }
 
     FundAccount get(UUID id) {
-        return one("select " + COLUMNS + " from fund_account where id = :id", id);
-    }
-
-    private FundAccount one(String sql, UUID id) {
-        return jdbi.withHandle(h -> h.createQuery(sql)
-                        .bind("id", id)
-                        .mapTo(FundAccount.class)
-                        .findOne())
-                .orElseThrow(() -> Problem.notFound("fund-account"));
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from fund_account where id = :id")
+                .bind("id", id)
+                .mapTo(FundAccount.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound(KIND)));
     }
 
     List<FundAccount> list(Filter filter, UUID after, int limit) {

@@ -103,6 +103,13 @@ public final class EntityAssert {
         }
 
         private void length(Values values) {
+            jakarta.validation.constraints.Pattern form =
+                    field.getAnnotation(jakarta.validation.constraints.Pattern.class);
+            if (form != null) {
+                values.expect("' '", " ".matches(form.regexp()));
+                values.expect("repeat('x', 100000)", "x".repeat(100_000).matches(form.regexp()));
+                return;
+            }
             Optional<Size> size = annotation(Size.class);
             int least = size.map(Size::min).orElse(0);
             values.expect("' '", !has(NotBlank.class) && least <= 1);
