@@ -53,6 +53,7 @@ class TrainingJourneyTest {
         String etag = OFFICER.get("/v1/enrolments/" + enrolment)
                 .statusCode(200)
                 .body("attended", equalTo(8))
+                .body("availableActions", equalTo(List.of("COMPLETE", "DROP")))
                 .body("attendancePercent", nullValue())
                 .extract()
                 .header("ETag");
@@ -114,6 +115,19 @@ class TrainingJourneyTest {
         String enrolment = Town.enrolled(course, person);
         Town.attend(course, 1, enrolment).statusCode(201);
         Town.attend(course, 2, enrolment).statusCode(201);
+        for (String shown : List.of("/v1/enrolments/" + enrolment, "/v1/courses/" + course + "/enrolments")) {
+            String item = shown.endsWith("s") ? "items[0]." : "";
+            OFFICER.get(shown)
+                    .body(item + "availableActions", equalTo(List.of("DROP")))
+                    .body(item + "unavailableActions[0].reason", equalTo("attendance-too-low"));
+            Api.as("facilitator", "15.01.19")
+                    .get(shown)
+                    .body(item + "availableActions", hasSize(0))
+                    .body(item + "unavailableActions.reason", equalTo(List.of("outside-area", "outside-area")));
+        }
+        Api.as("facilitator", "15.01.19")
+                .command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
+                .spec(Api.refused(403, "outside-area"));
         OFFICER.command("/v1/enrolments/" + enrolment + "/complete", "\"1\"", Map.of("on", "2020-02-14"))
                 .spec(Api.refused(409, "attendance-too-low"))
                 .body("percent", equalTo(66))

@@ -53,7 +53,7 @@ class Enrolling {
             throw Problem.of(ProblemType.COURSE_FULL).with("seats", course.seats());
         }
         courses.takeSeat(courseId);
-        Enrolment enrolment = seat.facts(0);
+        Enrolment enrolment = seat.facts(course, 0);
         events.enrolled(enrolment.participant(), courseId, on);
         return enrolment;
     }
@@ -64,7 +64,7 @@ class Enrolling {
         int attended = enrolments.attended(id);
         enrolment.complete(command.on(), course, attended);
         repository.flush();
-        Enrolment done = enrolment.facts(attended);
+        Enrolment done = enrolment.facts(course, attended);
         events.completed(done.participant(), done.courseId(), done.completedOn(), done.attendancePercent());
         return done;
     }

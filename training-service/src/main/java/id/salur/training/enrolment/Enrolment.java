@@ -1,7 +1,9 @@
 package id.salur.training.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.salur.platform.lifecycle.Governed;
 import id.salur.platform.lifecycle.Lifecycle;
+import id.salur.platform.problem.ProblemType;
 import id.salur.training.publish.Participant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param attended sessions attended so far, a count
  * @param attendancePercent sessions attended in percent of all, rounded down; set on completion
  * @param version version for {@code If-Match}
+ * @param sessions of the course, a count
+ * @param minimumPercent least attendance to complete the course, percent of its sessions
+ * @param courseInArea whether the caller may change the course; one of the region above is only seen
  */
 public record Enrolment(
         UUID id,
@@ -33,7 +38,10 @@ public record Enrolment(
 
         @Schema(nullable = true, examples = "90") Integer attendancePercent,
 
-        long version)
+        long version,
+        @JsonIgnore int sessions,
+        @JsonIgnore int minimumPercent,
+        @JsonIgnore boolean courseInArea)
         implements Governed<EnrolmentState, EnrolmentAction> {
 
     /** Who the events about this enrolment are about. */
@@ -49,5 +57,19 @@ public record Enrolment(
     @Override
     public Map<EnrolmentAction, String> doers() {
         return Map.of();
+    }
+
+    @Override
+    public Map<EnrolmentAction, ProblemType> obstacles() {
+        if (state != EnrolmentState.ENROLLED) {
+            return Map.of();
+        }
+        if (!courseInArea) {
+            return Map.of(
+                    EnrolmentAction.COMPLETE, ProblemType.OUTSIDE_AREA, EnrolmentAction.DROP, ProblemType.OUTSIDE_AREA);
+        }
+        return EnrolmentEntity.percent(attended, sessions) < minimumPercent
+                ? Map.of(EnrolmentAction.COMPLETE, ProblemType.ATTENDANCE_TOO_LOW)
+                : Map.of();
     }
 }

@@ -70,8 +70,8 @@ class EnrolmentEntity extends Aggregate {
         enrolledOn = on;
     }
 
-    /** As it is known here; its version is what the database gave it last. */
-    Enrolment facts(int attended) {
+    /** As it is known here; its version is what the database gave it last. The caller has locked the course. */
+    Enrolment facts(Course course, int attended) {
         return new Enrolment(
                 id(),
                 courseId,
@@ -86,7 +86,10 @@ class EnrolmentEntity extends Aggregate {
                 dropReason,
                 attended,
                 attendancePercent,
-                version());
+                version(),
+                course.sessions(),
+                course.minimumAttendancePercent(),
+                true);
     }
 
     void complete(LocalDate on, Course course, int attended) {

@@ -16,9 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 public class Enrolments {
     private static final String ATTENDED = "select count(*) from attendance where enrolment_id = %s and present";
 
-    private static final String COLUMNS = "id, course_id, skill, person_id, family_id, region_code, state, enrolled_on,"
-            + " completed_on, dropped_on, drop_reason, attendance_percent, version,"
-            + " (" + ATTENDED.formatted("enrolment.id") + ") attended";
+    private static final String SELECT =
+            "select id, course_id, skill, person_id, family_id, region_code, state, enrolled_on,"
+                    + " completed_on, dropped_on, drop_reason, attendance_percent, version,"
+                    + " (" + ATTENDED.formatted("enrolment.id") + ") attended, coalesce(sessions, 1) sessions,"
+                    + " coalesce(minimum_percent, 100) minimum_percent, coalesce(course_in_area, false) course_in_area"
+                    + " from enrolment left join (select id course_id, sessions, minimum_attendance_percent minimum_percent,"
+                    + " in_area(region_code) course_in_area from course) course using (course_id) ";
 
     private final Jdbi jdbi;
     private final EnrolmentEntity.Repository repository;
@@ -46,7 +50,7 @@ public class Enrolments {
 
     /** The enrolment, or {@code not-found} (404). */
     public Enrolment get(UUID id) {
-        return jdbi.withHandle(h -> Everyday.query(h, "select " + COLUMNS + " from enrolment where id = :id")
+        return jdbi.withHandle(h -> Everyday.query(h, SELECT + "where id = :id")
                 .bind("id", id)
                 .mapTo(Enrolment.class)
                 .findOne()
@@ -71,7 +75,7 @@ public class Enrolments {
     }
 
     List<Enrolment> ofCourse(UUID courseId, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from enrolment where course_id = :course"
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "where course_id = :course"
                         + " and (cast(:after as uuid) is null or id > :after) order by id limit :rows")
                 .bind("course", courseId)
                 .bind("after", after)
@@ -82,8 +86,8 @@ public class Enrolments {
 
     /** A family or a person has a handful; a page of a place reads the enrolments of the place, hundreds a regency and year. */
     List<Enrolment> list(EnrolmentFilter filter, UUID after, int rows) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS
-                        + " from enrolment where region_code >= :from and region_code < :below"
+        return jdbi.withHandle(h -> h.createQuery(SELECT
+                        + "where region_code >= :from and region_code < :below"
                         + (filter.familyId == null ? "" : " and family_id = :family")
                         + (filter.personId == null ? "" : " and person_id = :person")
                         + (filter.skill == null ? "" : " and skill = :skill")
