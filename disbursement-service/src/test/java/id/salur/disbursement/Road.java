@@ -10,6 +10,7 @@ import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
 import id.salur.platform.testing.Sql;
 import id.salur.platform.testing.Tokens;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,6 +163,23 @@ public final class Road {
 
     public String etag(String run) {
         return officer.get("/v1/stage-runs/" + run).statusCode(200).extract().header("ETag");
+    }
+
+    /** Why an action on a run is not offered to the officer, the same in the list; null if it is. */
+    public String keptFrom(String run, String action) {
+        JsonPath one =
+                officer.get("/v1/stage-runs/" + run).statusCode(200).extract().jsonPath();
+        JsonPath list = officer.get(
+                        "/v1/stage-runs?programme=" + programme + "&fiscalYear=" + year + "&regionCode=" + district)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String listed = "items.find { it.id == '" + run + "' }.";
+        assertEquals(one.getList("unavailableActions"), list.getList(listed + "unavailableActions"));
+        assertEquals(one.getList("availableActions"), list.getList(listed + "availableActions"));
+        String reason = one.getString("unavailableActions.find { it.action == '" + action + "' }?.reason");
+        assertEquals(reason == null, one.getList("availableActions").contains(action), action);
+        return reason;
     }
 
     /** The statuses of submits that race, each with the tag of before. */

@@ -29,19 +29,6 @@ import org.jdbi.v3.core.JdbiException;
  */
 @ApplicationScoped
 public class AccountChecks {
-    /**
-     * Whom an order leaves out, {@code left_out (family_id, families, amount)}: who failed by the newest word, and who is held. {@code :id},
-     * {@code :from}, {@code :below} and {@code :referenceDate}, the day of the order, are bound.
-     */
-    private static final String LEFT_OUT = """
-        held as materialized (select * from held_back(:from, :below, :referenceDate)), left_out as materialized (
-          select family_id, families, amount from entitlement
-          where run_id = :id
-            and (family_id in (select family_id from account_check_now where run_id = :id and result = 'FAILED')
-                 or family_id in (select family_id from held)
-                 or family_id in (select family_id from held_of_run(:id, :referenceDate) where state <> 'DECISION')))\
-        """;
-
     private final Jdbi jdbi;
     private final StageRuns runs;
     private final AccountChange accounts;
@@ -171,13 +158,13 @@ public class AccountChecks {
     public LeftOut leftOut(StageRun run, LocalDate releasedOn) {
         return jdbi.withHandle(h -> {
             requireChecked(h, run);
-            LeftOut out = h.createQuery("with " + LEFT_OUT + """
-                         select coalesce(array_agg(family_id), '{}') as ids, coalesce(sum(families), 0) as families, coalesce(sum(amount), 0) as amount
-                        from left_out\
-                        """)
+            LeftOut out = h.createQuery("""
+                    select coalesce(array_agg(family_id), '{}') as ids, coalesce(sum(families), 0) as families, coalesce(sum(amount), 0) as amount
+                    from left_out(:id, :from, :below, :releasedOn)\
+                    """)
                     .bindMethods(AreaRange.of(run.regionCode()))
                     .bind("id", run.id())
-                    .bind("referenceDate", releasedOn)
+                    .bind("releasedOn", releasedOn)
                     .mapTo(LeftOut.class)
                     .one();
             if (out.payees() == run.payees()) {
@@ -187,24 +174,11 @@ public class AccountChecks {
         });
     }
 
-    /**
-     * Who is paid in cash or gets an account with the payment has none that could be checked. A check is of the account of its day: one
-     * that people corrected or named since is not checked.
-     */
     private static void requireChecked(Handle h, StageRun run) {
-        int unchecked = h.createQuery("""
-            select count(*) from entitlement e
-            where e.run_id = :id
-              and exists (select from account_check_rule u where u.programme = :programme and u.required
-                          and :fiscalYear between u.year_from and coalesce(u.year_to, :fiscalYear))
-              and exists (select from family_account a where a.family_id = e.family_id and a.state = 'OPEN')
-              and not exists (
-                select from account_check_result r join account_check c on c.id = r.check_id
-                where r.run_id = :id and r.family_id = e.family_id
-                  and not exists (select from account_correction k where k.family_id = e.family_id and k.state = 'APPROVED'
-                                  and k.decided_at > c.received_at)
-                  and not exists (select from aid_payee y where y.application_id = e.family_id and y.named_at > c.received_at))\
-            """).bindMethods(run).mapTo(Integer.class).one();
+        int unchecked = h.createQuery("select count(*) from unchecked_of_run(:id)")
+                .bindMethods(run)
+                .mapTo(Integer.class)
+                .one();
         if (unchecked > 0) {
             throw Problem.of(ProblemType.ACCOUNT_CHECK_MISSING).with("families", unchecked);
         }

@@ -12,16 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads what does not agree, and lets a person say why that is so. The place in the list is {@code fileId/lineNo}. */
 @ApplicationScoped
 class Discrepancies {
-    /**
-     * Whether a line still waits. A short or excess amount waits as long as the payment is so; what contradicts or is unknown waits for
-     * a person; of any other nobody has to say anything.
-     */
-    static final String OPEN = """
-        (not exists (select from discrepancy_resolution r where r.file_id = l.file_id and r.line_no = l.line_no)
-         and case l.outcome when 'UNDERPAID' then p.state = 'UNDERPAID'
-                            when 'OVERPAID' then p.state = 'OVERPAID' or p.state = 'PAID' and p.paid_amount > p.amount
-                            else l.outcome in ('UNKNOWN', 'CONTRADICTED') end)\
-        """;
+    /** Whether a line still waits. */
+    private static final String OPEN = "line_waits(l, p)";
 
     /** The reference of a line that contradicts, where it was counted for another payment before. */
     private static final String REFERENCE_USED = """
@@ -100,8 +92,7 @@ class Discrepancies {
 
     /** Lines of the run that still wait; a run with any is not closed. */
     int openOfRun(UUID run) {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) " + LINES
-                        + "l.batch_id in (select id from payment_batch where run_id = :run) and " + OPEN)
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from lines_of_run(:run)")
                 .bind("run", run)
                 .mapTo(Integer.class)
                 .one());

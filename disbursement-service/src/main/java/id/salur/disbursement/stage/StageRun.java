@@ -6,8 +6,10 @@ import id.salur.disbursement.authority.Approval;
 import id.salur.disbursement.budget.BudgetKey;
 import id.salur.platform.lifecycle.Lifecycle;
 import id.salur.platform.money.Rupiah;
+import id.salur.platform.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version grows with every change; it is the ETag
  * @param sp2dNumber the treasury's payment order, from release on
  * @param makers of a submitted run: who computed it last, excluded a family since or submitted it, or opened the follow-up
+ * @param obstructed what would be refused now though the state allows it: action and problem, such as {@code CLOSE FOLLOW_UP_OPEN}
  */
 public record StageRun(
         UUID id,
@@ -57,7 +60,8 @@ public record StageRun(
         @Schema(nullable = true) String sp2dNumber,
         @Schema(nullable = true) LocalDate releasedOn,
         @Schema(nullable = true) LocalDate closedOn,
-        @JsonIgnore List<String> makers)
+        @JsonIgnore List<String> makers,
+        @JsonIgnore List<String> obstructed)
         implements Approvable<RunState, RunAction> {
 
     /** The budget that pays the run. */
@@ -79,6 +83,18 @@ public record StageRun(
     @Override
     public Set<RunAction> decisions() {
         return Set.of(RunAction.APPROVE);
+    }
+
+    @Override
+    public Map<RunAction, ProblemType> obstacles() {
+        Map<RunAction, ProblemType> obstacles = new EnumMap<>(RunAction.class);
+        obstacles.putAll(Approvable.super.obstacles());
+        for (String obstacle : obstructed) {
+            int gap = obstacle.indexOf(' ');
+            obstacles.put(
+                    RunAction.valueOf(obstacle.substring(0, gap)), ProblemType.valueOf(obstacle.substring(gap + 1)));
+        }
+        return obstacles;
     }
 
     @Override

@@ -32,7 +32,8 @@ public class StageRuns {
                     + " from stage_run_step s where state = 'SUBMITTED' and s.run_id = stage_run.id"
                     + " and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')"
                     + " and not exists (select from stage_run_step later where later.run_id = s.run_id"
-                    + " and later.action = 'COMPUTE' and later.id > s.id)) as makers";
+                    + " and later.action = 'COMPUTE' and later.id > s.id)) as makers,"
+                    + " array(select o.action || ' ' || o.reason from run_obstacles(stage_run) o) as obstructed";
 
     private final Jdbi jdbi;
     private final Programmes programmes;

@@ -15,6 +15,7 @@ import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,81 @@ class WaysForwardTest {
         road.conserved();
         road.propose(run, "WRITE_BACK", null, "2019-04-02").spec(refused(409, "illegal-transition"));
         road.propose(run, "RETURN", null, "2019-04-02").spec(refused(409, "illegal-transition"));
+    }
+
+    private static void refusedAsShown(Road road, String run, String action, String reason, Object body) {
+        assertEquals(reason, road.keptFrom(run, action), action);
+        String path = action.toLowerCase(Locale.ROOT).replace('_', '-');
+        road.act(road.officer, run, path, body).spec(refused(409, reason));
+    }
+
+    private static void offered(Road road, String run, String... actions) {
+        for (String action : actions) {
+            assertEquals(null, road.keptFrom(run, action), action);
+        }
+    }
+
+    @Test
+    void whatARunOffersIsTakenAndTheRestIsRefusedForTheReasonShown() {
+        Road road = Road.fresh("PKH", 2025).allocate(10_000_000);
+        Map<String, String> close = Map.of("on", "2025-03-02");
+        String run = road.computed("I");
+        refusedAsShown(road, run, "SUBMIT", "nothing-to-pay", Map.of());
+        List<UUID> families = road.families(2, "SD");
+        road.act(road.officer, run, "compute").statusCode(200);
+        offered(road, run, "SUBMIT", "CANCEL");
+        road.act(road.officer, run, "submit").statusCode(200);
+        road.act(road.approver, run, "approve").statusCode(200);
+        Map<String, String> order = Map.of("sp2dNumber", "SP2D/" + run, "releasedOn", "2025-01-25");
+        Sql.execute("update recipient set missing_since = '2025-01-02', missing_reason = 'LEFT' where family_id in ('"
+                + families.get(0) + "', '" + families.get(1) + "')");
+        refusedAsShown(road, run, "RELEASE", "nothing-to-pay", order);
+        Sql.execute("update recipient set missing_since = null, missing_reason = null where family_id in ('"
+                + families.get(0) + "', '" + families.get(1) + "')");
+        Sql.execute("insert into family_account (family_id, bank, region_code, number, number_hash, state) values ('"
+                + families.get(0) + "', 'BRI', '" + road.village() + "', 'x', 'x', 'OPEN')");
+        refusedAsShown(road, run, "RELEASE", "account-check-missing", order);
+        Sql.execute("delete from family_account where family_id = '" + families.get(0) + "'");
+        offered(road, run, "RELEASE", "CANCEL");
+        road.act(road.officer, run, "release", order).statusCode(200);
+
+        refusedAsShown(road, run, "CLOSE", "stage-run-not-settled", close);
+        refusedAsShown(road, run, "FOLLOW_UP", "nothing-to-follow-up", Map.of());
+        Map<String, String> paper = Map.of("number", "SI/" + run, "givenOn", "2025-01-26");
+        offered(road, run, "STANDING_INSTRUCTION");
+        road.act(road.officer, run, "standing-instruction", paper).statusCode(200);
+        refusedAsShown(road, run, "STANDING_INSTRUCTION", "standing-instruction-given", paper);
+        String batch = road.batch(run);
+        List<String> lines = road.paid(batch);
+        String[] second = lines.get(1).split(",", -1);
+        road.results(
+                        batch,
+                        List.of(
+                                lines.get(0),
+                                line(batch, second[1], "FAILED", Long.parseLong(second[3]), "TECHNICAL", "")
+                                        .replace("2019-", "2025-"),
+                                line(batch, UUID.randomUUID().toString(), "PAID", 5, "", "NOBODY")
+                                        .replace("2019-", "2025-")))
+                .statusCode(201);
+        refusedAsShown(road, run, "CLOSE", "stage-run-not-settled", close);
+        offered(road, run, "FOLLOW_UP");
+        String followUp = road.followUp(road.officer, run);
+        refusedAsShown(road, run, "CLOSE", "follow-up-open", close);
+        refusedAsShown(road, run, "FOLLOW_UP", "nothing-to-follow-up", Map.of());
+        road.act(road.officer, followUp, "cancel").statusCode(200);
+        offered(road, run, "FOLLOW_UP");
+        road.correct(run, "RETURN", null, "2025-02-20");
+        refusedAsShown(road, run, "CLOSE", "stage-run-not-settled", close);
+        String file = Sql.text("select file_id from result_line where batch_id = '" + batch + "' limit 1");
+        road.person("another", "district-officer")
+                .post(
+                        "/v1/batches/" + batch + "/discrepancies/resolve",
+                        Map.of("fileId", file, "reason", "of nobody here"))
+                .statusCode(200);
+        offered(road, run, "CLOSE");
+        road.act(road.officer, run, "close", close).statusCode(200);
+        assertEquals("illegal-transition", road.keptFrom(run, "CLOSE"));
+        road.conserved();
     }
 
     @Test
