@@ -31,6 +31,7 @@ public class Rejects {
     private static final int PORTION = 1000;
     private static final MediaType WORKBOOK = MediaType.valueOf(TableFile.XLSX);
     private static final MediaType TEXT = MediaType.valueOf(TableFile.CSV);
+    private static final MediaType LINES = MediaType.valueOf(TableFile.NDJSON);
 
     private final Jdbi jdbi;
     private final FieldCipher cipher;
@@ -53,11 +54,23 @@ public class Rejects {
         /** 200 with the type and the name of the file. */
         public Response answer(String name, StreamingOutput file) {
             return Response.ok(file)
-                    .header(HttpHeaders.CONTENT_TYPE, head.xlsx() ? TableFile.XLSX : TableFile.CSV + ";charset=UTF-8")
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + name + (head.xlsx() ? ".xlsx\"" : ".csv\""))
+                    .header(HttpHeaders.CONTENT_TYPE, type())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + end() + "\"")
                     .build();
+        }
+
+        private String type() {
+            if (head.ndjson()) {
+                return TableFile.NDJSON;
+            }
+            return head.xlsx() ? TableFile.XLSX : TableFile.CSV + ";charset=UTF-8";
+        }
+
+        private String end() {
+            if (head.ndjson()) {
+                return ".ndjson";
+            }
+            return head.xlsx() ? ".xlsx" : ".csv";
         }
     }
 
@@ -94,6 +107,16 @@ public class Rejects {
                 .execute();
     }
 
+    /** Keeps more refused rows of an upload that was {@link #keep kept}, unless its sender is no longer given any. */
+    public void add(Handle h, UUID upload, String rows) {
+        h.createUpdate(
+                        "insert into rejected_row (upload_id, line, faults, sealed) select f.upload_id, r.line, r.faults,"
+                                + " r.sealed from rejected_file f, ("
+                                + rows + ") r where f.upload_id = :upload on conflict do nothing")
+                .bind("upload", upload)
+                .execute();
+    }
+
     /**
      * The file of an upload, as the upload came, or as a caller takes it who takes only CSV or only a workbook, in which a
      * spreadsheet rounds no number; 404 if the caller sent none of this id
@@ -109,10 +132,19 @@ public class Rejects {
                         .findOne())
                 .orElseThrow(() -> Problem.notFound("rejects"));
         List<String> cells = stored.sealed() == null ? columns.names() : open(stored.sealed());
-        List<MediaType> taken = headers.getAcceptableMediaTypes();
-        boolean xlsx = taken.stream().anyMatch(WORKBOOK::isCompatible)
-                && (stored.xlsx() || taken.stream().noneMatch(TEXT::isCompatible));
-        return new Kept(upload, new TableHead(xlsx, stored.separator().charAt(0), stored.mark(), cells));
+        TableHead sent = new TableHead(stored.xlsx(), stored.separator().charAt(0), stored.mark(), cells);
+        return new Kept(upload, asTaken(sent, headers.getAcceptableMediaTypes()));
+    }
+
+    private static TableHead asTaken(TableHead sent, List<MediaType> taken) {
+        boolean lines = sent.ndjson() && taken.stream().anyMatch(LINES::isCompatible);
+        boolean text = taken.stream().anyMatch(TEXT::isCompatible);
+        boolean workbook = taken.stream().anyMatch(WORKBOOK::isCompatible);
+        if (lines) {
+            return sent;
+        }
+        char separator = sent.ndjson() ? ',' : sent.separator();
+        return new TableHead(workbook && (sent.xlsx() || !text), separator, sent.mark(), sent.cells());
     }
 
     /**

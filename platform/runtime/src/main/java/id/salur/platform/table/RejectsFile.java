@@ -1,5 +1,8 @@
 package id.salur.platform.table;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +25,9 @@ interface RejectsFile extends AutoCloseable {
     void close();
 
     static RejectsFile open(OutputStream out, TableHead head) {
+        if (head.ndjson()) {
+            return new Ndjson(out);
+        }
         return head.xlsx() ? new Xlsx(out) : new Csv(out, head);
     }
 
@@ -52,6 +58,51 @@ interface RejectsFile extends AutoCloseable {
             try {
                 csv.flush();
                 text.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The first row has the keys of all that follow; empty cells are left out. */
+    final class Ndjson implements RejectsFile {
+        private final JsonGenerator json;
+        private List<String> keys;
+
+        Ndjson(OutputStream out) {
+            try {
+                json = new JsonFactory().createGenerator(out);
+                json.setRootValueSeparator(new SerializedString("\n"));
+                json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void row(List<String> cells) {
+            if (keys == null) {
+                keys = cells;
+                return;
+            }
+            try {
+                json.writeStartObject();
+                for (int i = 0; i < keys.size() && i < cells.size(); i++) {
+                    if (!cells.get(i).isEmpty()) {
+                        json.writeStringField(keys.get(i), cells.get(i));
+                    }
+                }
+                json.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                json.writeRaw('\n');
+                json.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -14,6 +14,9 @@ public final class TableFile {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** One JSON object a line; see {@link TableReader}. */
+    public static final String NDJSON = "application/x-ndjson";
+
     /** What browsers on a machine with Excel call a CSV file. */
     public static final String EXCEL = "application/vnd.ms-excel";
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Streams a table, told apart by its first bytes: CSV as spreadsheets of Indonesia and programs save it, or XLSX. Memory does not
- * grow with a CSV file; an XLSX file has limits. Rows are handed over before the end is seen: a caller undoes what it did with
+ * Streams a table, told apart by its first bytes: CSV as spreadsheets of Indonesia and programs save it, XLSX, or
+ * NDJSON: one JSON object a line, whose keys are the columns. Memory grows with an XLSX file only, which has limits. Rows are handed over before the end is seen: a caller undoes what it did with
  * them when the file is refused. Faults (400): {@code csv-encoding}, {@code csv-malformed}, {@code csv-separator}, {@code csv-header},
  * {@code csv-empty}, {@code xls-format}, {@code xlsx-encrypted}, {@code xlsx-malformed}, {@code xlsx-limit}, {@code xlsx-sheets},
  * {@code xlsx-formula}, {@code numbers-rounded}; each says where and what to do.
@@ -61,14 +61,14 @@ public final class TableReader {
         }
     }
 
-    private static RowSource source(PushbackInputStream file, byte[] start) throws IOException {
+    private RowSource source(PushbackInputStream file, byte[] start) throws IOException {
         if (startsWith(start, ZIP)) {
             return new XlsxRows(XlsxParts.read(file));
         }
         if (startsWith(start, OLE)) {
             throw Problem.of(XlsxParts.isEncrypted(file) ? ProblemType.XLSX_ENCRYPTED : ProblemType.XLS_FORMAT);
         }
-        return CsvRows.open(file);
+        return NdjsonRows.begins(start) ? NdjsonRows.open(file, columns) : CsvRows.open(file);
     }
 
     private static boolean startsWith(byte[] start, byte[] signature) {
