@@ -65,7 +65,7 @@ class AreaScope implements AgroalPoolInterceptor {
     /** Whose areas the work at hand is for: the nation for the system's own, none outside a request. */
     static List<String> areas() {
         if (SystemScope.active()) {
-            return List.of(Caller.NATION);
+            return SystemScope.areas();
         }
         return Arc.container().requestContext().isActive()
                 ? Arc.container().instance(Caller.class).get().areas()

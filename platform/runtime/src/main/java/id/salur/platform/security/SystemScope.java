@@ -1,10 +1,11 @@
 package id.salur.platform.security;
 
+import java.util.List;
 import java.util.function.Supplier;
 
-/** Work the system does itself, on events and at start: sees all areas. Never opened on behalf of a caller. */
+/** Work the system does itself, on events and at start: sees all areas. Never opened on behalf of a caller, but for the areas of who asked for it. */
 public final class SystemScope {
-    private static final ThreadLocal<Boolean> ACTIVE = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<List<String>> AREAS = new ThreadLocal<>();
 
     private SystemScope() {}
 
@@ -16,16 +17,30 @@ public final class SystemScope {
     }
 
     public static <T> T call(Supplier<T> work) {
-        boolean outer = ACTIVE.get();
-        ACTIVE.set(true);
+        return call(List.of(Caller.NATION), work);
+    }
+
+    /** Work that somebody asked for and that goes on without them: it sees and changes what they could when they asked. */
+    public static <T> T call(List<String> areas, Supplier<T> work) {
+        List<String> outer = AREAS.get();
+        AREAS.set(List.copyOf(areas));
         try {
             return work.get();
         } finally {
-            ACTIVE.set(outer);
+            if (outer == null) {
+                AREAS.remove();
+            } else {
+                AREAS.set(outer);
+            }
         }
     }
 
     static boolean active() {
-        return ACTIVE.get();
+        return AREAS.get() != null;
+    }
+
+    /** Of the work at hand, which is active. */
+    static List<String> areas() {
+        return AREAS.get();
     }
 }
