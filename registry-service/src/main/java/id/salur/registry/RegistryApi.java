@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "families", description = "Families (KK) with their members; numbers are masked"),
             @Tag(name = "persons", description = "Persons, found by name and place, with the numbers they carry"),
             @Tag(name = "recipients", description = "Who receives a family's money instead of one who died or left"),
-            @Tag(name = "family-imports", description = "Families by CSV, streamed"),
+            @Tag(name = "family-imports", description = "Families by file: read, applied in one step or in two"),
             @Tag(name = "proposals", description = "From a proposal over verification to an approved membership"),
             @Tag(name = "memberships", description = "Which family is in which programme"),
             @Tag(name = "quotas", description = "How many families of a programme a region may have"),

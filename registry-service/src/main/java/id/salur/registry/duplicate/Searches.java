@@ -15,6 +15,13 @@ public final class Searches {
             """).bind("id", importId).execute();
     }
 
+    /** Registered families in which a file has members arrive: {@code import_member (family_id, known)}. */
+    public static void ofArrivals(Handle h) {
+        h.execute("""
+            insert into duplicate_search (region_code, family_id) select distinct region_code, family_id from import_member where known\
+            """);
+    }
+
     /** One family. */
     static void ofFamily(Handle h, UUID family) {
         h.createUpdate("insert into duplicate_search (region_code, family_id) select region_code, id from family"

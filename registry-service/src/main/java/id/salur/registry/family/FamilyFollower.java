@@ -16,6 +16,12 @@ public interface FamilyFollower {
     /** Facts of the family or of a member are other ones now; before it is told. */
     default void changed(Handle h, UUID family) {}
 
+    /** As {@link #changed(Handle, UUID)}, of each family of the temporary table {@code import_old (family_id)}. */
+    default void changed(Handle h) {}
+
+    /** As {@link #corrected(Handle, UUID, LocalDate)}, of each family of the temporary table {@code import_old (family_id)}. */
+    default void corrected(Handle h, LocalDate since) {}
+
     /** Facts are other ones from a day on; after it was told. */
     default void corrected(Handle h, UUID family, LocalDate since) {}
 

@@ -1,63 +1,173 @@
 package id.salur.registry.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
-import id.salur.platform.table.DateOrder;
 import id.salur.platform.table.Rejects;
 import id.salur.platform.task.NewTask.Subject;
+import id.salur.platform.time.JakartaDay;
 import id.salur.registry.duplicate.Searches;
 import id.salur.registry.eligibility.Programmes;
-import id.salur.registry.family.FamilySets;
-import id.salur.registry.family.NewFamily;
-import id.salur.registry.person.NumberTasks;
-import id.salur.registry.person.Persons;
-import id.salur.registry.proposal.ProposalSets;
-import id.salur.registry.publish.FamilyEvents;
-import id.salur.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes a file in: staged, checked, and written as sets, in the one transaction of the command. */
+/** Reads files and judges them; keeps them until somebody decides, or writes at once. Each step is the one transaction of its command. */
 @ApplicationScoped
 class FamilyImports {
     private final Jdbi jdbi;
     private final Staging staging;
     private final Rejects rejects;
-    private final Persons persons;
-    private final NumberTasks numbers;
+    private final Writing writing;
+    private final ImportEntity.Repository repository;
+    private final ImportReads reads;
+    private final ObjectMapper json;
     private final Caller caller;
+    private final Clock clock;
 
-    FamilyImports(Jdbi jdbi, Staging staging, Rejects rejects, Persons persons, NumberTasks numbers, Caller caller) {
-        this.persons = persons;
-        this.numbers = numbers;
+    FamilyImports(
+            Jdbi jdbi,
+            Staging staging,
+            Rejects rejects,
+            Writing writing,
+            ImportEntity.Repository repository,
+            ImportReads reads,
+            ObjectMapper json,
+            Caller caller,
+            Clock clock) {
         this.jdbi = jdbi;
         this.staging = staging;
         this.rejects = rejects;
+        this.writing = writing;
+        this.repository = repository;
+        this.reads = reads;
+        this.json = json;
         this.caller = caller;
+        this.clock = clock;
     }
 
-    private record Key(UUID id) {}
-
-    /** What a file did, or did when its sender sent it before. */
+    /** What a file did or would do, or what it became when its sender sent it before. */
     record Taken(FamilyImport done, boolean before) {}
 
-    Taken take(InputStream body, DateOrder dates) {
-        return jdbi.withHandle(h -> {
-            Staging.Staged staged = staging.fill(h, body, dates);
-            Optional<UUID> before = before(h, staged);
-            if (before.isPresent()) {
-                return new Taken(get(h, before.get()), true);
+    /** What was read and judged, in temporary tables. */
+    private record Read(Staging.Staged file, ImportCounts counts, ImportAsked asked) {}
+
+    /** A preview that is applied at once. */
+    Taken take(InputStream body, ImportAsked asked) {
+        requirePast(asked.since());
+        return read(body, asked, ImportState.APPLIED, this::write);
+    }
+
+    Taken preview(InputStream body, ImportAsked asked) {
+        requirePast(asked.since());
+        return read(body, asked, ImportState.PREVIEWED, (h, id, read) -> {
+            for (String sql : List.of(StageSql.KEEP, StageSql.KEEP_REFUSED)) {
+                h.createUpdate(sql).bind("id", id).execute();
             }
-            check(h);
-            return insert(h, staged)
-                    .map(key -> new Taken(write(h, staged, key), false))
-                    .orElseGet(() -> new Taken(get(h, before(h, staged).orElseThrow()), true));
         });
+    }
+
+    private interface Kept {
+        void keep(Handle h, UUID id, Read read);
+    }
+
+    private Taken read(InputStream body, ImportAsked asked, ImportState state, Kept kept) {
+        return jdbi.withHandle(h -> {
+            Staging.Staged file = staging.fill(h, body, asked.dates());
+            Optional<UUID> before = before(h, file, asked);
+            if (before.isPresent()) {
+                return new Taken(reads.get(before.get()), true);
+            }
+            Read read = new Read(file, Judgement.of(h, asked.rule()), asked);
+            Optional<UUID> made = insert(h, read, state);
+            made.ifPresent(id -> {
+                rejects.keep(h, id, file.head(), ImportSql.REJECTS);
+                kept.keep(h, id, read);
+            });
+            return made.map(id -> new Taken(reads.get(id), false))
+                    .orElseGet(() -> new Taken(reads.get(before(h, file, asked).orElseThrow()), true));
+        });
+    }
+
+    private Optional<UUID> before(Handle h, Staging.Staged file, ImportAsked asked) {
+        return h.createQuery(ImportSql.TAKEN_BEFORE)
+                .bind("by", caller.id())
+                .bind("sha256", file.sha256())
+                .bind("rule", asked.rule().name())
+                .bind("profile", asked.profile())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** Empty if the same file of the same sender was read at the same time. */
+    private Optional<UUID> insert(Handle h, Read read, ImportState state) {
+        boolean applied = state == ImportState.APPLIED;
+        return h.createQuery(ImportSql.IMPORT)
+                .bind("sha256", read.file().sha256())
+                .bind("ownArea", caller.areas().stream().findFirst().orElse(Caller.NATION))
+                .bind("state", state.name())
+                .bind("rule", read.asked().rule().name())
+                .bind("profile", read.asked().profile())
+                .bind("since", since(read.asked()))
+                .bind("preview", json.<JsonNode>valueToTree(read.counts()))
+                .bind("by", caller.id())
+                .bind("families", applied ? read.counts().families() : 0)
+                .bind("updated", applied ? read.counts().updated() : 0)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** Null by the rule that changes nothing. */
+    private LocalDate since(ImportAsked asked) {
+        if (asked.rule() == ImportRule.NEW) {
+            return null;
+        }
+        return asked.since() == null ? JakartaDay.today(clock) : asked.since();
+    }
+
+    private void write(Handle h, UUID id, Read read) {
+        writing.write(h, id, read.counts(), caller.id(), since(read.asked()));
+        writing.ask(h.createQuery(
+                        "select distinct p.id, p.region_code from import_dispute d join person p on p.id = d.person_id")
+                .mapTo(Subject.class)
+                .list());
+        h.createUpdate(ImportSql.DONE_AT_ONCE)
+                .bind("id", id)
+                .bindMethods(read.counts())
+                .execute();
+        Searches.ofImport(h, id);
+    }
+
+    /** Begins, or goes on with what stopped; the rounds do the work. */
+    void apply(UUID id, String ifMatch) {
+        decide(id, ifMatch, ImportAction.APPLY);
+    }
+
+    /** What was read is forgotten, at once. */
+    void discard(UUID id, String ifMatch) {
+        decide(id, ifMatch, ImportAction.DISCARD);
+        jdbi.useHandle(h -> {
+            h.createUpdate("delete from family_import_row where import_id = :id")
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    private void decide(UUID id, String ifMatch, ImportAction action) {
+        ImportEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("family-import"));
+        ETags.requireIfSent(ifMatch, found.version());
+        reads.get(id).require(action);
+        found.decide(action, caller.id(), caller.areas(), OffsetDateTime.now(clock));
     }
 
     /** Codes that may stand in the column {@code programmes}. */
@@ -65,72 +175,12 @@ class FamilyImports {
         return jdbi.withHandle(Programmes::codes);
     }
 
-    private Optional<UUID> before(Handle h, Staging.Staged staged) {
-        return h.createQuery(ImportSql.TAKEN_BEFORE)
-                .bind("by", caller.id())
-                .bind("sha256", staged.sha256())
-                .mapTo(UUID.class)
-                .findOne();
-    }
-
-    private static void check(Handle h) {
-        Villages.holdStill(h);
-        h.createUpdate(ImportSql.FAULTS)
-                .bind("mostMembers", NewFamily.MOST_MEMBERS)
-                .execute();
-        h.execute(ImportSql.FAULTY_FAMILIES);
-        h.execute("analyze import_bad");
-        h.execute(ImportSql.KNOWN);
-        h.execute("analyze import_known");
-        h.execute(ImportSql.HOLDERS);
-        h.execute(ImportSql.TAKEN);
-        h.execute(ImportSql.TAKEN_FAMILIES);
-        h.execute(ImportSql.GOOD_FAMILIES);
-        h.execute("analyze import_fault, import_bad, import_family");
-    }
-
-    /** Empty if the same file of the same sender was taken at the same time. */
-    private Optional<Key> insert(Handle h, Staging.Staged staged) {
-        return h.createQuery(ImportSql.IMPORT)
-                .bind("sha256", staged.sha256())
-                .bind("ownArea", caller.areas().stream().findFirst().orElse(Caller.NATION))
-                .bind("by", caller.id())
-                .mapTo(Key.class)
-                .findOne();
-    }
-
-    private FamilyImport write(Handle h, Staging.Staged staged, Key key) {
-        rejects.keep(h, key.id(), staged.head(), ImportSql.REJECTS);
-        h.execute(ImportSql.MEMBERS);
-        FamilySets.register(h, key.id());
-        persons.takeIn(h);
-        FamilySets.house(h);
-        numbers.find("person", doubtful(h, "doubt = 'no-nik'"));
-        numbers.check(doubtful(h, "doubt <> 'no-nik'"));
-        ProposalSets.propose(h, caller.id());
-        FamilyEvents.registeredByImport(h, key.id());
-        Searches.ofImport(h, key.id());
-        return get(h, key.id());
-    }
-
-    private static List<Subject> doubtful(Handle h, String which) {
-        return h.createQuery("select person_id as id, region_code from import_member where " + which)
-                .mapTo(Subject.class)
-                .list();
-    }
-
-    FamilyImport get(UUID id) {
-        return jdbi.withHandle(h -> get(h, id));
-    }
-
-    private static FamilyImport get(Handle h, UUID id) {
-        return h.createQuery("""
-            select id, region_code, rows, families, members, proposals, rejected, rejected_rows, already_registered, warnings, imported_by, imported_at
-            from family_import where id = :id\
-            """)
-                .bind("id", id)
-                .mapTo(FamilyImport.class)
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("family-import"));
+    /** 400 {@code invalid-parameter} for a day to come. */
+    private void requirePast(LocalDate since) {
+        if (since != null && since.isAfter(JakartaDay.today(clock))) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER)
+                    .with("parameters", List.of("since"))
+                    .with("expected", List.of("a day that is not to come"));
+        }
     }
 }

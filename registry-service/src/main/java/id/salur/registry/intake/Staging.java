@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Streams the file into a temporary table by COPY; numbers are encrypted and hashed on the way and never stored in clear, and each row is sealed whole, in case it is refused. */
@@ -41,12 +42,7 @@ class Staging {
     record Staged(TableHead head, byte[] sha256) {}
 
     Staged fill(Handle h, InputStream body, DateOrder dates) {
-        h.execute("""
-            create temp table import_row (
-                line int, family_no int, kk_hash bytea, kk_cipher bytea, nik_hash bytea, nik_cipher bytea, nik_district text collate "C",
-                name text, sex text, birth_date date, relation text, recipient boolean, village text collate "C", desil smallint, school_level text,
-                pregnant_until date, severe_disability boolean, employment text, programmes text, faults text, doubt text, sealed bytea, sealed_name text, sealed_birth text) on commit drop\
-            """);
+        h.execute(ImportSql.ROWS);
         DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
             Writer writer = new Writer(copy, JakartaDay.today(clock));
@@ -54,10 +50,25 @@ class Staging {
                     .read(file, writer::row)
                     .head();
             copy.finish();
-            h.execute("create index on import_row (family_no)");
-            h.execute("analyze import_row");
+            index(h);
             return new Staged(head, file.getMessageDigest().digest());
         }
+    }
+
+    private static void index(Handle h) {
+        h.execute("create index on import_row (family_no)");
+        h.execute("analyze import_row");
+    }
+
+    /** A part of a file that was kept: its families from one number, exclusive, to another. */
+    static void part(Handle h, UUID id, int from, int to) {
+        h.execute(ImportSql.ROWS);
+        h.createUpdate(StageSql.PART)
+                .bind("id", id)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+        index(h);
     }
 
     /** A name with control characters is a fault already and cannot be stored. */

@@ -47,6 +47,11 @@ public class NumberTasks {
         tasks.end(FIND, List.of(subject), TaskState.DONE);
     }
 
+    /** The numbers were told. */
+    public void found(List<UUID> subjects) {
+        tasks.end(FIND, subjects, TaskState.DONE);
+    }
+
     /** Somebody was merged into another person, about whom alone is asked from now on. */
     void superseded(UUID person) {
         tasks.end(FIND, List.of(person), TaskState.SUPERSEDED);

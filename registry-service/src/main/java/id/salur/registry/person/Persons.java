@@ -34,6 +34,7 @@ public class Persons {
     private static final String CHANGE_FACTS = SqlFile.of(Persons.class, "change-facts");
     private static final String TAKE_IN = SqlFile.of(Persons.class, "take-in");
 
+    private static final String UPDATE_SET = SqlFile.of(Persons.class, "update-set");
     private static final String REGISTER = SqlFile.of(Persons.class, "register");
 
     private final FieldHash hash;
@@ -363,10 +364,16 @@ public class Persons {
 
     private record Unsealed(UUID id, LocalDate birthDate, Sex sex) {}
 
-    /** The persons of a file; see {@code take-in.sql}. */
-    public void takeIn(Handle h) {
+    /** The persons of a file that {@code by} sent; see {@code take-in.sql}. */
+    public void takeIn(Handle h, String by) {
         h.execute("select person_moves_in(person_id, region_code) from import_member where returns");
-        verified.toldAnew(h);
-        h.createUpdate(TAKE_IN).bind("by", caller.id()).execute();
+        verified.toldAnew(h, by);
+        h.createUpdate(TAKE_IN).bind("by", by).execute();
+    }
+
+    /** What a file that {@code by} sent says of persons of known families; see {@code update-set.sql}. */
+    public void change(Handle h, String by) {
+        verified.toldOtherwise(h, by);
+        h.createUpdate(UPDATE_SET).bind("by", by).execute();
     }
 }

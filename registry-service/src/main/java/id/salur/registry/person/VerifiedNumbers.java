@@ -29,6 +29,7 @@ class VerifiedNumbers {
                     + " as birth_date)";
     private static final String OF_FILE =
             "with told as (select person_id, name, sex, birth_date from import_member where returns)";
+    private static final String OF_KNOWN = "with told as (select person_id, name, sex, birth_date from import_told)";
 
     private final NumberTasks tasks;
     private final Caller caller;
@@ -39,17 +40,20 @@ class VerifiedNumbers {
     }
 
     void toldAnew(Handle h, UUID person, NewPerson told) {
-        claim(h.createQuery(OF_ONE + CLAIM).bind("id", person).bindMethods(told));
+        claim(h.createQuery(OF_ONE + CLAIM).bind("id", person).bindMethods(told), caller.id());
     }
 
-    /** Those who return in a file, the temporary table of {@code take-in.sql}. */
-    void toldAnew(Handle h) {
-        claim(h.createQuery(OF_FILE + CLAIM));
+    /** Those who return in a file, the temporary table of {@code take-in.sql}; {@code by} sent it. */
+    void toldAnew(Handle h, String by) {
+        claim(h.createQuery(OF_FILE + CLAIM), by);
     }
 
-    private void claim(Query told) {
-        tasks.check(told.bind("by", caller.id()).mapTo(Subject.class).stream()
-                .distinct()
-                .toList());
+    /** Those who live where the file says, the temporary table of {@code update-set.sql}. */
+    void toldOtherwise(Handle h, String by) {
+        claim(h.createQuery(OF_KNOWN + CLAIM), by);
+    }
+
+    private void claim(Query told, String by) {
+        tasks.check(told.bind("by", by).mapTo(Subject.class).stream().distinct().toList());
     }
 }

@@ -9,6 +9,11 @@ import org.jdbi.v3.core.Handle;
 /** Proposals go where their family goes, and are looked at again when its facts change. */
 @ApplicationScoped
 class FollowingProposals implements FamilyFollower, RegionFollower {
+    private static final String LOOK_AGAIN = """
+        update proposal set state = 'PROPOSED', version = version + 1, verified_by = null, verified_at = null, reasons = '{}'
+         where state = 'VERIFIED'
+        """;
+
     @Override
     public void moved(Handle h, UUID family, String regionCode) {
         h.createUpdate("update proposal set region_code = :region where family_id = :family")
@@ -27,9 +32,13 @@ class FollowingProposals implements FamilyFollower, RegionFollower {
     /** What was verified were the old facts: somebody has to look again before it is approved. */
     @Override
     public void changed(Handle h, UUID family) {
-        h.createUpdate("""
-            update proposal set state = 'PROPOSED', version = version + 1, verified_by = null, verified_at = null, reasons = '{}'
-            where family_id = :family and state = 'VERIFIED'\
-            """).bind("family", family).execute();
+        h.createUpdate(LOOK_AGAIN + "and family_id = :family")
+                .bind("family", family)
+                .execute();
+    }
+
+    @Override
+    public void changed(Handle h) {
+        h.execute(LOOK_AGAIN + "and family_id in (select family_id from import_old)");
     }
 }

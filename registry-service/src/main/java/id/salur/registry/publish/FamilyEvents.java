@@ -21,11 +21,19 @@ public final class FamilyEvents {
 
     private FamilyEvents() {}
 
-    /** {@code family.registered.v1} for each family of an import. */
-    public static int registeredByImport(Handle h, UUID importId) {
-        return h.createUpdate(which("f.import_id = :import"))
-                .bind("type", EventTypes.FAMILY_REGISTERED)
-                .bind("import", importId)
+    /** {@code family.registered.v1} for each family of the temporary table {@code import_family}. */
+    public static void registeredByFile(Handle h) {
+        byFile(h, EventTypes.FAMILY_REGISTERED, "f.id in (select id from import_family)");
+    }
+
+    /** {@code family.changed.v1} for each family of the temporary table {@code import_old}, with the version it has now. */
+    public static void changedByFile(Handle h) {
+        byFile(h, EventTypes.FAMILY_CHANGED, "f.id in (select family_id from import_old)");
+    }
+
+    private static void byFile(Handle h, String type, String families) {
+        h.createUpdate(which(families))
+                .bind("type", type)
                 .bindNull("movedFrom", Types.VARCHAR)
                 .execute();
     }

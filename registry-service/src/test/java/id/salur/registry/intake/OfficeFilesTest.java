@@ -37,7 +37,7 @@ class OfficeFilesTest {
     private static final String KNOWN =
             "5314011505190101,5314014102890101,Warga Uji,F,1989-02-01,HEAD,true,53.14.01.2005,2,,,false,,BPNT\n";
 
-    private static byte[] file(String name) {
+    static byte[] file(String name) {
         try (InputStream in = OfficeFilesTest.class.getResourceAsStream("/cases/family-imports/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +80,23 @@ public class FactRechecks implements FamilyFollower {
     @Override
     public void corrected(Handle h, UUID family, LocalDate since) {
         judge(h, family, EventTypes.FAMILY_CHANGED, said(null).put("reportStands", true), since);
+    }
+
+    @Override
+    public void corrected(Handle h, LocalDate since) {
+        h.createQuery("""
+            select jsonb_agg(jsonb_build_object('eventId', gen_random_uuid(), 'eventTime', cast(:now as timestamptz), 'correlationId', nullif(cast(:correlation as text), ''),
+                       'body', jsonb_build_object('reportStands', true, 'familyId', m.family_id, 'programme', m.programme)))::text
+              from membership m
+             where m.family_id in (select family_id from import_old) and m.status <> 'ENDED' and m.last_as_of >= :since
+             group by m.programme order by m.programme\
+            """)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("correlation", Correlation.current())
+                .bind("since", since)
+                .mapTo(String.class)
+                .list()
+                .forEach(events -> judge.decide(h, EventTypes.FAMILY_CHANGED, events, null));
     }
 
     /**

@@ -32,6 +32,7 @@ final class RegionTables {
             Map.entry("recheck", FROZEN),
             Map.entry("reveal", FROZEN),
             Map.entry("family_import", FROZEN),
+            Map.entry("family_import_row", FROZEN),
             Map.entry("proposal_batch", FROZEN),
             Map.entry("region_change", FROZEN),
             Map.entry("change", FROZEN),
