@@ -14,17 +14,12 @@ class DuplicateArrivals implements FamilyFollower {
 
     @Override
     public void arrived(Handle h, UUID family, List<UUID> persons) {
-        h.execute("savepoint duplicates");
-        try {
-            h.createQuery("select duplicates_find(:persons)")
-                    .bind("persons", persons.toArray(UUID[]::new))
-                    .mapTo(Integer.class)
-                    .one();
-            h.execute("release savepoint duplicates");
-        } catch (RuntimeException e) {
-            h.execute("rollback to savepoint duplicates");
-            Searches.ofFamily(h, family);
-            LOG.warnf(e, "duplicates of family %s are looked for later", family);
-        }
+        h.createQuery("select failed from duplicates_of_family(:family, :persons) where failed is not null")
+                .bind("family", family)
+                .bind("persons", persons.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(state ->
+                        LOG.warnf("SQL state %s: duplicates of family %s are looked for later", state, family));
     }
 }

@@ -139,8 +139,10 @@ class DuplicateReads implements FamilyDoubts {
     public int duplicates(UUID family) {
         return jdbi.withHandle(h ->
                 h.createQuery("""
-                    select count(distinct d.id) from household_member m join duplicate d on m.person_id in (d.earlier, d.later)
-                     where m.family_id = :family and m.valid_until is null and d.state in ('OPEN', 'SAME_PROPOSED')\
+                    with member as materialized (
+                      select array(select person_id from household_member where family_id = :family and valid_until is null) as ids)
+                    select count(*) from duplicate d where (d.earlier = any (array(select unnest(ids) from member)) or d.later = any (array(select unnest(ids) from member)))
+                       and d.state in ('OPEN', 'SAME_PROPOSED')\
                     """).bind("family", family).mapTo(Integer.class).one());
     }
 

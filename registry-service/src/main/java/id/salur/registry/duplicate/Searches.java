@@ -21,12 +21,4 @@ public final class Searches {
             insert into duplicate_search (region_code, family_id) select distinct region_code, family_id from import_member where known\
             """);
     }
-
-    /** One family. */
-    static void ofFamily(Handle h, UUID family) {
-        h.createUpdate("insert into duplicate_search (region_code, family_id) select region_code, id from family"
-                        + " where id = :id")
-                .bind("id", family)
-                .execute();
-    }
 }
