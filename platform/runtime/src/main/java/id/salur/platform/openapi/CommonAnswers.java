@@ -107,9 +107,32 @@ final class CommonAnswers {
         addIf(true, operation, Refusal.INTERNAL_ERROR);
         addIf(true, operation, Refusal.BUSY);
         AnswerHeaders.add(operation, components);
+        if (endpoint.refusesAsJson()) {
+            asJson(operation);
+        }
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    /** Refusals of these operations stand by themselves: those that others share are of another media type. */
+    private void asJson(Operation operation) {
+        Map<String, APIResponse> all = new TreeMap<>(operation.getResponses().getAPIResponses());
+        all.replaceAll((code, response) -> code.startsWith("2") ? response : asJson(response));
+        operation.getResponses().setAPIResponses(all);
+    }
+
+    private APIResponse asJson(APIResponse refusal) {
+        String ref = refusal.getRef();
+        APIResponse said =
+                ref == null ? refusal : components.getResponses().get(ref.substring(ref.lastIndexOf('/') + 1));
+        Content content = OASFactory.createContent();
+        content.addMediaType(
+                "application/json", said.getContent().getMediaTypes().get(ProblemSchema.MEDIA_TYPE));
+        return OASFactory.createAPIResponse()
+                .description(said.getDescription())
+                .headers(said.getHeaders())
+                .content(content);
     }
 
     private static Map<String, List<String>> named(Map<String, List<String>> schemes) {

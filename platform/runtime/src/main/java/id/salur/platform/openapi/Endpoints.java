@@ -1,6 +1,7 @@
 package id.salur.platform.openapi;
 
 import id.salur.platform.command.Command;
+import id.salur.platform.problem.JsonRefusals;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,6 +16,7 @@ import org.jboss.jandex.MethodInfo;
 final class Endpoints {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName JSON_REFUSALS = DotName.createSimple(JsonRefusals.class.getName());
     private static final DotName COMMAND = DotName.createSimple(Command.class.getName());
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
@@ -49,6 +51,11 @@ final class Endpoints {
             return isCommand()
                     && command().value("body") != null
                     && command().value("body").asEnum().equals(Command.Body.STREAM.name());
+        }
+
+        /** Whether refusals are {@code application/json}, as {@link JsonRefusals} says. */
+        boolean refusesAsJson() {
+            return method != null && method.declaringClass().hasDeclaredAnnotation(JSON_REFUSALS);
         }
 
         private AnnotationInstance command() {

@@ -254,7 +254,8 @@ public final class OperationsAssert {
     }
 
     private static boolean explained(Response answer) {
-        if (!answer.contentType().startsWith("application/problem+json")) {
+        if (!answer.contentType().startsWith("application/problem+json")
+                && !answer.contentType().startsWith("application/json")) {
             return false;
         }
         String type = read(answer).path("type").asText();
