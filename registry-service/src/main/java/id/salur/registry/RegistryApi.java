@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "quotas", description = "How many families of a programme a region may have"),
             @Tag(name = "lookups", description = "How somebody stands: what programme, what was paid, what comes next"),
             @Tag(name = "changes", description = "What changed since you asked last"),
+            @Tag(name = "spdci", description = "The standard for social registries (SPDCI Social Registry API 1.0.0)"),
             @Tag(name = "rechecks", description = "The eligibility decisions after payments, reviews and changed facts")
         })
 public class RegistryApi extends Application {}
