@@ -18,6 +18,7 @@ final class KafkaServer {
     /** One per stream; `contracts/asyncapi.yaml` describes them. */
     private static final List<String> TOPICS = List.of(
             "salur.registry.family",
+            "salur.registry.region",
             "salur.disbursement.payment",
             "salur.disbursement.stage",
             "salur.disbursement.programme",

@@ -32,7 +32,9 @@ record Stillness(RunningStack stack) {
             new Reader("registry", "salur.graduation.case"),
             new Reader("registry", "salur.training.participation"),
             new Reader("disbursement", "salur.registry.family"),
+            new Reader("disbursement", "salur.registry.region"),
             new Reader("training", "salur.registry.family"),
+            new Reader("training", "salur.registry.region"),
             new Reader("graduation", "salur.registry.family"),
             new Reader("graduation", "salur.training.participation"));
 

@@ -18,6 +18,9 @@ final class ChangeSet {
     private static final String EFFECT = SqlFile.of(ChangeSet.class, "effect");
     private static final int SHOWN = 100;
 
+    /** Rows of a set: others are told it as one event, of half a megabyte at most. */
+    private static final int MOST = 4000;
+
     private static final String END = """
         create temp table region_end on commit drop as
         select distinct s.code_old as code from region_step s join region r on r.code = s.code_old and r.valid_to is null
@@ -84,6 +87,7 @@ final class ChangeSet {
         private final CopyIn copy;
         private final LocalDate today;
         private LocalDate day;
+        private int rows;
 
         private Sink(CopyIn copy, LocalDate today) {
             this.copy = copy;
@@ -95,6 +99,9 @@ final class ChangeSet {
             if (!row.day().equals(day) || row.day().isAfter(today)) {
                 throw refusal(List.of(new Impossible(
                         line, "day", row.day().equals(day) ? "date-out-of-range" : "another-day", row.codeOld())));
+            }
+            if (++rows > MOST) {
+                throw refusal(List.of(new Impossible(line, "codeOld", "too-many", row.codeOld())));
             }
             copy.row(line, row.codeOld(), row.codeNew(), row.name(), row.legalBasis(), row.confirmed());
         }

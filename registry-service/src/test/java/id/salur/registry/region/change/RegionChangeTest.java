@@ -23,9 +23,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
+import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.TestEvents;
+import id.salur.platform.testing.TestEvents.Seen;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -132,6 +136,17 @@ class RegionChangeTest {
         AUDITOR.get("/v1/regions?parent=53.15.09&on=2025-12-31&limit=500").body("items.code", hasItem(was));
 
         Sql.until("select count(*) from outbox", 0);
+        Seen told = TestEvents.received("salur.registry.region").stream()
+                .filter(event -> event.body().contains(was))
+                .findFirst()
+                .orElseThrow();
+        ContractAssert.conforms(told);
+        assertEquals("ID", told.key());
+        JsonPath body = JsonPath.from(told.body());
+        assertEquals(DAY, body.getString("day"));
+        assertEquals(
+                List.of(Map.of("codeOld", was, "codeNew", now, "name", "Repi", "stays", false, "follows", true)),
+                body.getList("steps"));
         assertEquals(Told.digest("PKH", now), digest("PKH", now));
         assertEquals("0 0000000000000000", Told.digest("PKH", was));
     }
