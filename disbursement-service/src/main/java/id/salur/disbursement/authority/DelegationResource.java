@@ -57,7 +57,7 @@ public class DelegationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-region; delegation-dates: it ends before it begins, in the past, or after more than a year")
+                    "unknown-region, region-ended; delegation-dates: it ends before it begins, in the past, or after more than a year")
     public RestResponse<Delegation> give(@Valid @NotNull NewDelegation body) {
         return answer(RestResponse.Status.CREATED, delegations.give(body));
     }

@@ -42,7 +42,7 @@ class Delegations {
     }
 
     Delegation give(NewDelegation asked) {
-        regions.require(asked.regionCode());
+        regions.requireGoingOn(asked.regionCode());
         requireDates(asked);
         if (asked.to().equals(caller.id())) {
             throw Problem.of(ProblemType.SAME_PERSON);

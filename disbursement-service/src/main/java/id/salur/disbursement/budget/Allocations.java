@@ -66,6 +66,7 @@ class Allocations {
     BudgetKey requireGiving(String programme, int fiscalYear, NewAllocation asked) {
         BudgetKey key = requirePath(programme, fiscalYear, asked.fund(), asked.from(), asked.to());
         authority.requireWithin(asked.from());
+        regions.requireGoingOn(asked.to());
         return key;
     }
 

@@ -73,7 +73,8 @@ public class BudgetProposalResource {
     @APIResponse(responseCode = "409", description = "over-allocation")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-programme, unknown-region, unknown-fund, fund-outside-region, allocation-path")
+            description =
+                    "unknown-programme, unknown-region, region-ended, unknown-fund, fund-outside-region, allocation-path")
     public RestResponse<BudgetOrder> allocate(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

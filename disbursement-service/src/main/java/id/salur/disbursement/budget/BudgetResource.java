@@ -108,8 +108,9 @@ public class BudgetResource {
             description = "over-allocation: the source has less; `available` says how much; year-closed")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-programme, unknown-region, unknown-fund, fund-outside-region, allocation-path,"
-                    + " number-too-large")
+            description =
+                    "unknown-programme, unknown-region, region-ended, unknown-fund, fund-outside-region, allocation-path,"
+                            + " number-too-large")
     public RestResponse<Allocation> allocate(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

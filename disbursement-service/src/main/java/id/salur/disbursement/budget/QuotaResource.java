@@ -52,7 +52,7 @@ public class QuotaResource {
             description =
                     "over-quota: the regions beside it would have more together than their parent; quota-in-use: its"
                             + " children or its runs hold more")
-    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region")
+    @APIResponse(responseCode = "422", description = "unknown-programme, unknown-region, region-ended")
     public RestResponse<Quota> set(
             @Parameter(example = "PKH") @PathParam("programme") String programme,
             @Parameter(example = "2019") @PathParam("fiscalYear") int fiscalYear,

@@ -20,18 +20,30 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Quotas {
-    /** Families held in the fullest of some months of a regency: a family is paid for a month once. */
+    /** Families held in the fullest of some months of a regency, and of what it was before: a family is paid for a month once. */
     private static final String HELD = """
         select coalesce(max(families), 0) from (
           select sum(r.families) as families
           from generate_series(:firstMonth, :firstMonth + :months - 1) m
           join stage_run r on m between r.first_month and r.stage_no
-          where r.programme = :programme and r.fiscal_year = :fiscalYear and r.region_code = :regionCode and r.kind <> 'FOLLOW_UP'
+          where r.programme = :programme and r.fiscal_year = :fiscalYear and r.kind <> 'FOLLOW_UP'
+            and r.region_code in (select :regionCode union all select g.code from region g where g.became = :regionCode)
             and r.state in ('SUBMITTED', 'APPROVED', 'RELEASED', 'CLOSED') and (cast(:run as uuid) is null or r.id <> :run)
           group by m)\
         """;
 
-    /** Sets a quota and tells of it: whole, with the version that orders it, but not who set it. */
+    /** Tells of what a statement set, {@code held}, whole and with the version that orders it, but not who set it. */
+    static final String TOLD = """
+        , told as (
+          insert into outbox (topic, type, key, body)
+          select 'salur.disbursement.programme', 'salur.disbursement.quota.set.v1', programme,
+                 jsonb_build_object('programme', programme, 'fiscalYear', fiscal_year, 'regionCode', region_code, 'version', version,
+                                    'families', families, 'legalBasis', legal_basis, 'setAt', set_at)
+          from held
+        )\
+        """;
+
+    /** Sets a quota and tells of it. */
     private static final String SET = """
         with held as (
           insert into quota as before (programme, fiscal_year, region_code, families, legal_basis, set_by)
@@ -40,13 +52,7 @@ public class Quotas {
             set families = excluded.families, legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = now(),
                 version = before.version + 1
           returning *
-        ), told as (
-          insert into outbox (topic, type, key, body)
-          select 'salur.disbursement.programme', 'salur.disbursement.quota.set.v1', programme,
-                 jsonb_build_object('programme', programme, 'fiscalYear', fiscal_year, 'regionCode', region_code, 'version', version,
-                                    'families', families, 'legalBasis', legal_basis, 'setAt', set_at)
-          from held
-        )
+        )""" + Quotas.TOLD + """
         select programme, fiscal_year, region_code, families, legal_basis, set_by, set_at from held\
         """;
 
@@ -106,7 +112,7 @@ public class Quotas {
     /** Sets or changes a quota, and tells the registry. One at a time a programme and year: siblings are added up. */
     Quota set(String programme, int fiscalYear, NewQuota asked) {
         programmes.require(programme);
-        Region region = regions.require(asked.regionCode());
+        Region region = regions.requireGoingOn(asked.regionCode());
         if (!region.level().equals(Regions.REGENCY) && !caller.has(Roles.NATIONAL_OFFICER)) {
             throw Problem.roleNotAllowed(List.of(Roles.NATIONAL_OFFICER));
         }
@@ -156,7 +162,7 @@ public class Quotas {
     private static long children(Handle h, Quota quota, String parent) {
         return h.createQuery("""
             select coalesce(sum(q.families), 0) from quota q join region r on r.code = q.region_code
-            where q.programme = :programme and q.fiscal_year = :fiscalYear and r.parent = :parent\
+            where q.programme = :programme and q.fiscal_year = :fiscalYear and r.parent = :parent and r.ended_on is null\
             """)
                 .bindMethods(quota)
                 .bind("parent", parent)

@@ -12,6 +12,10 @@ import org.jdbi.v3.core.Handle;
 /** Loads provinces and regencies, and the names of kecamatan and villages (npm idn-area-data 4.0.1, ODbL 1.0; licences beside the files). */
 @ApplicationScoped
 class RegionFacts {
+    /** What a change renamed since is newer than any edition of the files. */
+    private static final String UNCHANGED =
+            "not exists (select from region_succession s where s.code_new = excluded.code)";
+
     private final FactLoader loader;
 
     RegionFacts(FactLoader loader) {
@@ -33,8 +37,7 @@ class RegionFacts {
         CopyIn.csv(h, "province_fact (code, name)", new ByteArrayInputStream(csv));
         return h.execute("""
             insert into region (code, parent, level, name) select code, 'ID', 'PROVINCE', name from province_fact
-            on conflict (code) do update set name = excluded.name\
-            """);
+            on conflict (code) do update set name = excluded.name where\s""" + UNCHANGED);
     }
 
     private static long regencies(Handle h, byte[] csv) {
@@ -42,8 +45,7 @@ class RegionFacts {
         CopyIn.csv(h, "regency_fact (code, province_code, name)", new ByteArrayInputStream(csv));
         return h.execute("""
             insert into region (code, parent, level, name) select code, province_code, 'REGENCY', name from regency_fact
-            on conflict (code) do update set name = excluded.name\
-            """);
+            on conflict (code) do update set name = excluded.name where\s""" + UNCHANGED);
     }
 
     /** Kecamatan or villages: the code of each, of the region above it, its name. */
@@ -52,7 +54,6 @@ class RegionFacts {
         CopyIn.csv(h, "place_fact (code, above, name)", new ByteArrayInputStream(csv));
         return h.execute("""
             insert into place_name (code, name) select code, name from place_fact
-            on conflict (code) do update set name = excluded.name\
-            """);
+            on conflict (code) do update set name = excluded.name where\s""" + UNCHANGED);
     }
 }

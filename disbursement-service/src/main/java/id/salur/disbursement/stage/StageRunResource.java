@@ -61,8 +61,9 @@ public class StageRunResource {
     @APIResponse(responseCode = "409", description = "stage-run-exists, regular-run-not-submitted")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-programme, unknown-stage, unknown-region, unknown-rate, unknown-rule, paid-in-kind,"
-                    + " unknown-fund, fund-outside-region")
+            description =
+                    "unknown-programme, unknown-stage, unknown-region, region-ended, unknown-rate, unknown-rule, paid-in-kind,"
+                            + " unknown-fund, fund-outside-region")
     public RestResponse<StageRun> create(@Valid @NotNull NewStageRun body) {
         return RunAnswers.created(runs.create(body));
     }
