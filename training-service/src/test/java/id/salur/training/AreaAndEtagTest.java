@@ -12,10 +12,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
+import id.salur.platform.testing.ContractAssert;
 import id.salur.platform.testing.Sql;
+import id.salur.platform.testing.TestEvents;
 import id.salur.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +56,31 @@ class AreaAndEtagTest {
         Api.as("auditor", "15").get("/v1/enrolments/" + enrolment).statusCode(200);
         Api.as("auditor", "1").get("/v1/enrolments/" + enrolment).statusCode(404);
         assertEquals(1, Sql.number("select taken from course where id = '" + course + "'"));
+    }
+
+    @Test
+    void providersAndCoursesGoWhereTheirRegionGoes() {
+        Api before = Api.as("district-officer", "15.08");
+        Api after = Api.as("district-officer", "15.98");
+        String provider = before.create(
+                "/v1/providers",
+                Map.of("name", "BLK " + UUID.randomUUID(), "kind", "TRAINING_CENTRE", "regionCode", "15.08"));
+        Map<String, Object> asked = new HashMap<>(Town.newCourse(provider, 5, 1, 0));
+        asked.put("regionCode", "15.08");
+        String course = before.create("/v1/courses", asked);
+        String type = "salur.registry.region.changed.v1";
+        String body = ContractAssert.example(type).replace("53.15", "15.08").replace("53.25", "15.98");
+        UUID event = TestEvents.send("salur.registry.region", type, "ID", body);
+        Sql.until("select count(*) from inbox where event_id = '" + event + "'", 1);
+        TestEvents.send("salur.registry.region", type, "ID", body.replace("codeOld", "other"));
+        Sql.until("select count(*) from dead_letter where topic = 'salur.registry.region'", 1);
+        before.get("/v1/courses/" + course).spec(refused(404, "not-found"));
+        after.get("/v1/courses/" + course)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("regionCode", equalTo("15.98"));
+        after.get("/v1/providers").body("items.id", hasItem(provider));
+        before.get("/v1/providers").body("items.id", not(hasItem(provider)));
     }
 
     /** The facilitator of a kecamatan tells people of the courses of the kabupaten; who takes part is the kabupaten's to say. */

@@ -8,6 +8,7 @@ import id.salur.training.answer.Codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of courses, and their seats. */
@@ -75,5 +76,16 @@ public class Courses {
         CourseEntity entity = new CourseEntity(course);
         repository.persist(entity);
         return get(entity.id());
+    }
+
+    /** Those of regions that got another code go along: {@code region_step (code_old, code_new, follows)}, the longest beginning decides. */
+    public void renumber(Handle h) {
+        h.execute("""
+            update course t set region_code = s.code_new || substr(t.region_code, length(s.code_old) + 1), version = version + 1
+            from region_step s
+            where s.follows and t.region_code >= s.code_old and t.region_code < s.code_old || '/'
+              and not exists (select from region_step o where length(o.code_old) > length(s.code_old)
+                              and t.region_code >= o.code_old and t.region_code < o.code_old || '/')\
+            """);
     }
 }
