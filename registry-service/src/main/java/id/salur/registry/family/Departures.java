@@ -1,6 +1,6 @@
 package id.salur.registry.family;
 
-import id.salur.registry.person.Persons;
+import id.salur.registry.person.SealedPersons;
 import id.salur.registry.publish.EventTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 public class Departures {
     private final FamilyWrites writes;
     private final Recipients recipients;
-    private final Persons persons;
+    private final SealedPersons persons;
 
-    Departures(FamilyWrites writes, Recipients recipients, Persons persons) {
+    Departures(FamilyWrites writes, Recipients recipients, SealedPersons persons) {
         this.writes = writes;
         this.recipients = recipients;
         this.persons = persons;

@@ -8,13 +8,14 @@ import id.salur.platform.problem.ProblemType;
 import id.salur.platform.sql.Everyday;
 import id.salur.platform.task.NewTask.Subject;
 import id.salur.platform.time.JakartaDay;
+import id.salur.registry.person.Arrivals;
+import id.salur.registry.person.Arrivals.Arrival;
+import id.salur.registry.person.Arrivals.TakenIn;
 import id.salur.registry.person.Digits;
 import id.salur.registry.person.Fault;
 import id.salur.registry.person.Nik;
 import id.salur.registry.person.NumberTasks;
-import id.salur.registry.person.Persons;
-import id.salur.registry.person.Persons.Arrival;
-import id.salur.registry.person.Persons.TakenIn;
+import id.salur.registry.person.SealedPersons;
 import id.salur.registry.publish.EventTypes;
 import id.salur.registry.publish.FamilyEvents;
 import id.salur.registry.region.Villages;
@@ -38,7 +39,8 @@ class FamilyWrites {
     private final Jdbi jdbi;
     private final FieldCipher cipher;
     private final FieldHash hash;
-    private final Persons persons;
+    private final Arrivals newcomers;
+    private final SealedPersons sealed;
     private final NumberTasks numbers;
     private final List<FamilyFollower> followers;
     private final Clock clock;
@@ -47,14 +49,16 @@ class FamilyWrites {
             Jdbi jdbi,
             FieldCipher cipher,
             FieldHash hash,
-            Persons persons,
+            Arrivals newcomers,
+            SealedPersons sealed,
             NumberTasks numbers,
             @All List<FamilyFollower> followers,
             Clock clock) {
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
-        this.persons = persons;
+        this.newcomers = newcomers;
+        this.sealed = sealed;
         this.numbers = numbers;
         this.followers = followers;
         this.clock = clock;
@@ -192,7 +196,7 @@ class FamilyWrites {
      */
     void tell(Handle h, UUID family, String before) {
         followers.forEach(follower -> follower.changed(h, family));
-        persons.sealBirths(h, family);
+        sealed.sealBirths(h, family);
         h.createUpdate("update family set version = version + 1 where id = :id")
                 .bind("id", family)
                 .execute();
@@ -207,7 +211,7 @@ class FamilyWrites {
         for (NewMember member : members) {
             arrivals.add(new Arrival(arrivals.size() + 1, member.person(), member.recipient(), member.since()));
         }
-        List<TakenIn> taken = persons.takeIn(h, region, arrivals);
+        List<TakenIn> taken = newcomers.takeIn(h, region, arrivals);
         Set<UUID> back = taken.stream().anyMatch(TakenIn::back)
                 ? recipientsBack(h, family, taken.stream().map(TakenIn::id).toList())
                 : Set.of();
@@ -220,7 +224,7 @@ class FamilyWrites {
         Set<UUID> housed = house(h, family, region, position, residents);
         for (int i = 0; i < taken.size(); i++) {
             if (!housed.contains(taken.get(i).id())) {
-                throw Persons.taken(i + 1);
+                throw Arrivals.taken(i + 1);
             }
         }
         List<UUID> arrived = taken.stream().map(TakenIn::id).toList();

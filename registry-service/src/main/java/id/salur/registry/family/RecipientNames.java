@@ -1,7 +1,7 @@
 package id.salur.registry.family;
 
 import id.salur.platform.security.SystemScope;
-import id.salur.registry.person.Persons;
+import id.salur.registry.person.SealedPersons;
 import id.salur.registry.publish.FamilyEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,10 +23,10 @@ class RecipientNames {
     private static final int BATCH = 1000;
 
     private final Jdbi jdbi;
-    private final Persons persons;
+    private final SealedPersons persons;
     private volatile boolean stopped;
 
-    RecipientNames(Jdbi jdbi, Persons persons) {
+    RecipientNames(Jdbi jdbi, SealedPersons persons) {
         this.jdbi = jdbi;
         this.persons = persons;
     }

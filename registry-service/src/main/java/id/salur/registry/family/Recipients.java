@@ -1,7 +1,7 @@
 package id.salur.registry.family;
 
 import id.salur.platform.problem.Problem;
-import id.salur.registry.person.Persons;
+import id.salur.registry.person.SealedPersons;
 import id.salur.registry.publish.FamilyEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 /** Which member receives a family's money, and the one statement that passes it on. */
 @ApplicationScoped
 public class Recipients {
-    private final Persons persons;
+    private final SealedPersons persons;
 
-    Recipients(Persons persons) {
+    Recipients(SealedPersons persons) {
         this.persons = persons;
     }
 

@@ -4,6 +4,7 @@ import id.salur.platform.task.NewTask.Subject;
 import id.salur.registry.duplicate.Searches;
 import id.salur.registry.family.FamilySets;
 import id.salur.registry.family.KnownFamilies;
+import id.salur.registry.person.Arrivals;
 import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.Persons;
 import id.salur.registry.proposal.ProposalSets;
@@ -17,11 +18,13 @@ import org.jdbi.v3.core.Handle;
 /** Writes what was {@link Judgement judged}, as sets: families that are new, and what of known ones becomes another. */
 @ApplicationScoped
 class Writing {
+    private final Arrivals arrivals;
     private final Persons persons;
     private final NumberTasks numbers;
     private final KnownFamilies known;
 
-    Writing(Persons persons, NumberTasks numbers, KnownFamilies known) {
+    Writing(Arrivals arrivals, Persons persons, NumberTasks numbers, KnownFamilies known) {
+        this.arrivals = arrivals;
         this.persons = persons;
         this.numbers = numbers;
         this.known = known;
@@ -38,7 +41,7 @@ class Writing {
         h.execute(ImportSql.MEMBERS);
         h.execute("analyze import_member");
         FamilySets.register(h, id);
-        persons.takeIn(h, by);
+        arrivals.takeIn(h, by);
         FamilySets.house(h);
         numbers.find("person", persons(h, "from import_member where doubt = 'no-nik'"));
         numbers.check(persons(h, "from import_member where doubt <> 'no-nik'"));

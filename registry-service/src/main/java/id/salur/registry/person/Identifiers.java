@@ -99,7 +99,7 @@ class Identifiers {
                 throw Problem.of(ProblemType.IDENTIFIER_OPEN);
             }
             if (!claim(h, id, person.regionCode(), kind, number)) {
-                throw Persons.taken(1);
+                throw Arrivals.taken(1);
             }
             return of(h, id).get(numbers.size()).withWarnings(asked(person, id, kind, number));
         });

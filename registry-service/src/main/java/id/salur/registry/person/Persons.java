@@ -1,225 +1,28 @@
 package id.salur.registry.person;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.salur.platform.aggregate.Ids;
-import id.salur.platform.crypto.FieldCipher;
-import id.salur.platform.crypto.FieldHash;
-import id.salur.platform.crypto.Seal;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
-import id.salur.platform.security.Caller;
-import id.salur.platform.sql.Everyday;
 import id.salur.platform.sql.SqlFile;
-import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes persons, in the transaction of the household's change. */
+/** Changes persons who are known, in the transaction of the household's change. */
 @ApplicationScoped
 public class Persons {
     private static final String CHANGE_FACTS = SqlFile.of(Persons.class, "change-facts");
-    private static final String TAKE_IN = SqlFile.of(Persons.class, "take-in");
-
     private static final String UPDATE_SET = SqlFile.of(Persons.class, "update-set");
-    private static final String REGISTER = SqlFile.of(Persons.class, "register");
 
-    private final FieldHash hash;
-    private final FieldCipher cipher;
-    private final Seal seal;
     private final VerifiedNumbers verified;
     private final NumberTasks tasks;
-    private final Caller caller;
-    private final ObjectMapper json;
 
-    Persons(
-            FieldHash hash,
-            FieldCipher cipher,
-            Seal seal,
-            VerifiedNumbers verified,
-            NumberTasks tasks,
-            Caller caller,
-            ObjectMapper json) {
+    Persons(VerifiedNumbers verified, NumberTasks tasks) {
         this.verified = verified;
-        this.hash = hash;
-        this.cipher = cipher;
-        this.seal = seal;
         this.tasks = tasks;
-        this.caller = caller;
-        this.json = json;
-    }
-
-    /**
-     * Who carries the number of somebody who arrives.
-     *
-     * @param place as in {@link Arrival}
-     * @param housed whether they live in a household
-     * @param leftOn first day without the last household; null if there was none
-     */
-    public record Holder(int place, UUID personId, boolean housed, LocalDate leftOn) {}
-
-    /**
-     * Whom a household takes in.
-     *
-     * @param place 1 is the first person of the request
-     * @param recipient whether the household's money is paid to this person
-     * @param since first day in the household as it was told; null if it was not
-     */
-    public record Arrival(int place, NewPerson told, boolean recipient, LocalDate since) {}
-
-    /**
-     * A person that a household has taken in.
-     *
-     * @param back whether the person was known
-     * @param since first day in the household; null for as far back as is known
-     */
-    public record TakenIn(UUID id, boolean back, LocalDate since) {}
-
-    /**
-     * For each arrival, in their order, the person of this NIK who lives nowhere, or a new one. 409 {@code nik-in-another-family} with the
-     * place in the request. Three statements for all who are new, and their tasks.
-     */
-    public List<TakenIn> takeIn(Handle h, String region, List<Arrival> arrivals) {
-        Map<Integer, Holder> holders = holders(h, arrivals);
-        Map<Integer, TakenIn> persons = new HashMap<>();
-        holders.values().stream()
-                .filter(Holder::housed)
-                .mapToInt(Holder::place)
-                .min()
-                .ifPresent(place -> {
-                    throw taken(place);
-                });
-        for (Holder holder : lockOrder(holders)) {
-            persons.put(holder.place(), back(h, region, arrivals.get(holder.place() - 1), holder));
-        }
-        persons.putAll(register(
-                h,
-                region,
-                arrivals.stream()
-                        .filter(arrival -> !holders.containsKey(arrival.place()))
-                        .toList()));
-        tasks.find("person", subjects(region, arrivals, persons, told -> told.nik() == null));
-        tasks.check(subjects(
-                region,
-                arrivals,
-                persons,
-                told -> told.nik() != null && told.doubt().isPresent()));
-        return arrivals.stream().map(arrival -> persons.get(arrival.place())).toList();
-    }
-
-    /** By id, as whoever takes in some of the same persons at the same time. */
-    private static List<Holder> lockOrder(Map<Integer, Holder> holders) {
-        return holders.values().stream()
-                .sorted(Comparator.comparing(Holder::personId))
-                .toList();
-    }
-
-    private static List<Subject> subjects(
-            String region, List<Arrival> arrivals, Map<Integer, TakenIn> persons, Predicate<NewPerson> which) {
-        return arrivals.stream()
-                .filter(arrival -> which.test(arrival.told()))
-                .map(arrival -> new Subject(persons.get(arrival.place()).id(), region))
-                .toList();
-    }
-
-    private Map<Integer, Holder> holders(Handle h, List<Arrival> arrivals) {
-        List<Arrival> numbered = arrivals.stream()
-                .filter(arrival -> arrival.told().nik() != null)
-                .toList();
-        return Everyday.query(h, """
-            select place, person_id, housed, left_on
-            from unnest(cast(:places as integer[]), cast(:numbers as bytea[])) as asked (place, number), nik_holder(number)\
-            """)
-                .bind("places", numbered.stream().map(Arrival::place).toArray(Integer[]::new))
-                .bind(
-                        "numbers",
-                        numbered.stream()
-                                .map(arrival -> hash.of(arrival.told().nik()))
-                                .toArray(byte[][]::new))
-                .mapTo(Holder.class)
-                .collect(Collectors.toMap(Holder::place, Function.identity()));
-    }
-
-    private Map<Integer, TakenIn> register(Handle h, String region, List<Arrival> arrivals) {
-        if (arrivals.isEmpty()) {
-            return Map.of();
-        }
-        Map<Integer, TakenIn> made = new HashMap<>();
-        List<Told> told = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            UUID id = Ids.next();
-            made.put(arrival.place(), new TakenIn(id, false, arrival.since()));
-            told.add(told(id, arrival));
-        }
-        Set<UUID> claimed = Everyday.query(h, REGISTER)
-                .bind("told", json.<JsonNode>valueToTree(told))
-                .bind("region", region)
-                .bind("by", caller.id())
-                .mapTo(UUID.class)
-                .collect(Collectors.toSet());
-        for (Arrival arrival : arrivals) {
-            if (arrival.told().nik() != null
-                    && !claimed.contains(made.get(arrival.place()).id())) {
-                throw taken(arrival.place());
-            }
-        }
-        return made;
-    }
-
-    /** A row of {@code register.sql}. */
-    private record Told(
-            UUID id,
-            String name,
-            Sex sex,
-            LocalDate birthDate,
-            SchoolLevel schoolLevel,
-            LocalDate pregnantUntil,
-            boolean severeDisability,
-            Employment employment,
-            LocalDate diedOn,
-            String sealedName,
-            String sealedBirth,
-            String hash,
-            String cipher) {}
-
-    private Told told(UUID id, Arrival arrival) {
-        NewPerson told = arrival.told();
-        return new Told(
-                id,
-                told.name(),
-                told.sex(),
-                told.birthDate(),
-                told.schoolLevel(),
-                told.pregnantUntil(),
-                told.severeDisability(),
-                told.employment(),
-                told.diedOn(),
-                arrival.recipient() ? seal.seal(told.name()) : null,
-                seal.seal(told.birth()),
-                told.nik() == null ? null : bytea(hash.of(told.nik())),
-                told.nik() == null ? null : bytea(cipher.encrypt(told.nik())));
-    }
-
-    private static String bytea(byte[] bytes) {
-        return "\\x" + HexFormat.of().formatHex(bytes);
-    }
-
-    /** Somebody else has the number, or the person has a household. */
-    public static Problem taken(int place) {
-        return Problem.of(ProblemType.NIK_IN_ANOTHER_FAMILY).with("member", place);
     }
 
     /** Who did not leave after all lives where this household does, whoever took them in for a while. */
@@ -229,43 +32,6 @@ public class Persons {
                 .bind("family", family)
                 .mapTo(String.class)
                 .findOne();
-    }
-
-    private TakenIn back(Handle h, String region, Arrival arrival, Holder holder) {
-        LocalDate since = arrival.since() == null ? holder.leftOn() : arrival.since();
-        if (holder.leftOn() != null && since.isBefore(holder.leftOn())) {
-            throw taken(arrival.place());
-        }
-        NewPerson told = arrival.told();
-        h.createQuery("select person_moves_in(:person, :region)")
-                .bind("person", holder.personId())
-                .bind("region", region)
-                .mapTo(String.class)
-                .findOne();
-        verified.toldAnew(h, holder.personId(), told);
-        h.createUpdate("""
-            insert into person_past (person_id, region_code, valid_from, valid_until, school_level, pregnant_until, severe_disability, employment)
-            select id, region_code, facts_since, :since, school_level, pregnant_until, severe_disability, employment
-            from person where id = :id and coalesce(facts_since < :since, true)\
-            """)
-                .bind("id", holder.personId())
-                .bind("since", holder.leftOn())
-                .execute();
-        h.createUpdate("""
-            update person set version = version + 1, name = :name, sex = :sex, birth_date = :birthDate, facts_since = :since,
-                   school_level = :schoolLevel,
-                   pregnant_until = :pregnantUntil, severe_disability = :severeDisability, employment = :employment,
-                   died_on = coalesce(:diedOn, died_on), sealed_name = :sealedName, sealed_birth = :sealedBirth,
-                   to_seal = false
-            where id = :id\
-            """)
-                .bind("id", holder.personId())
-                .bind("since", holder.leftOn())
-                .bind("sealedName", seal.seal(told.name()))
-                .bind("sealedBirth", seal.seal(told.birth()))
-                .bindMethods(told)
-                .execute();
-        return new TakenIn(holder.personId(), true, since);
     }
 
     /**
@@ -285,6 +51,12 @@ public class Persons {
             update.bind("told" + fact, told.contains(Character.toLowerCase(fact.charAt(0)) + fact.substring(1)));
         }
         update.execute();
+    }
+
+    /** What a file that {@code by} sent says of persons of known families; see {@code update-set.sql}. */
+    public void change(Handle h, String by) {
+        verified.toldOtherwise(h, by);
+        h.createUpdate(UPDATE_SET).bind("by", by).execute();
     }
 
     /** The day of death; null if it was a mistake. 403 {@code outside-area} for who lives elsewhere now. */
@@ -319,61 +91,5 @@ public class Persons {
                     .execute();
         }
         tasks.moved(persons, to);
-    }
-
-    /** Keeps the names of recipients as events carry them: {@code names.get(i)} is of {@code persons.get(i)}. */
-    public void seal(Handle h, List<UUID> persons, List<String> names) {
-        h.createUpdate("""
-            update person p set sealed_name = s.sealed, to_seal = false
-            from unnest(:persons, :sealed) as s (id, sealed) where p.id = s.id\
-            """)
-                .bindArray("persons", UUID.class, persons)
-                .bindArray(
-                        "sealed", String.class, names.stream().map(seal::seal).toList())
-                .execute();
-    }
-
-    /** Keeps the name of a person as events carry it. */
-    public void seal(Handle h, UUID person) {
-        String name = h.createQuery("select name from person where id = :id")
-                .bind("id", person)
-                .mapTo(String.class)
-                .one();
-        seal(h, List.of(person), List.of(name));
-    }
-
-    /** Seals the births of persons of before who live in a household that changes, for its event. */
-    public void sealBirths(Handle h, UUID family) {
-        List<Unsealed> found =
-                h.createQuery("""
-                    select p.id, p.birth_date, p.sex from household_member m join person p on p.id = m.person_id
-                    where m.family_id = :family and m.valid_until is null and p.sealed_birth is null and in_area(p.region_code)\
-                    """).bind("family", family).mapTo(Unsealed.class).list();
-        h.createUpdate("update person p set sealed_birth = s.sealed from unnest(:persons, :sealed) as s (id, sealed)"
-                        + " where p.id = s.id")
-                .bindArray(
-                        "persons", UUID.class, found.stream().map(Unsealed::id).toList())
-                .bindArray(
-                        "sealed",
-                        String.class,
-                        found.stream()
-                                .map(person -> seal.seal(NewPerson.birth(person.birthDate(), person.sex())))
-                                .toList())
-                .execute();
-    }
-
-    private record Unsealed(UUID id, LocalDate birthDate, Sex sex) {}
-
-    /** The persons of a file that {@code by} sent; see {@code take-in.sql}. */
-    public void takeIn(Handle h, String by) {
-        h.execute("select person_moves_in(person_id, region_code) from import_member where returns");
-        verified.toldAnew(h, by);
-        h.createUpdate(TAKE_IN).bind("by", by).execute();
-    }
-
-    /** What a file that {@code by} sent says of persons of known families; see {@code update-set.sql}. */
-    public void change(Handle h, String by) {
-        verified.toldOtherwise(h, by);
-        h.createUpdate(UPDATE_SET).bind("by", by).execute();
     }
 }
