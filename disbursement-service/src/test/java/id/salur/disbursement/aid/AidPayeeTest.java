@@ -366,7 +366,7 @@ class AidPayeeTest {
     @Test
     void aNameIsNoFormulaAndReadableInXml() {
         Applicants kube = new Applicants("KUBE", 2017, "18.11");
-        for (String wrong : List.of("=HYPERLINK(\"x\")", "a\ufffeb", "a\u202eb", "a\u0085b", "@x")) {
+        for (String wrong : List.of("=HYPERLINK(\"x\")", "a\ufffeb", "@x")) {
             kube.propose(kube.families(5), MEMBER, Map.of("payee", Applicants.payee(wrong, "003401000123")))
                     .statusCode(400);
         }

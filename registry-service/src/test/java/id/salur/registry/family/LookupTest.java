@@ -66,6 +66,19 @@ class LookupTest {
         OFFICER.post("/v1/families/lookup", body).spec(refused(400, "invalid-request"));
     }
 
+    /** A number loses the zeros that it begins with. */
+    @Test
+    void aNumberIsSentAsText() {
+        for (String path : List.of("/v1/families/lookup", "/v1/families/search", "/v1/lookups")) {
+            Object nik = 5315054102899001L;
+            boolean list = path.endsWith("families/lookup");
+            OFFICER.post(path, list ? Map.of("niks", List.of(nik)) : Map.of("nik", nik))
+                    .spec(refused(400, "malformed-json"))
+                    .body("field", equalTo(list ? "niks[0]" : "nik"))
+                    .body("allowed", contains("\"5315054102899001\""));
+        }
+    }
+
     @Test
     void aThousandAtOnce() {
         OFFICER.post("/v1/families/lookup", Map.of("niks", Collections.nCopies(1000, NOBODYS)))

@@ -1,6 +1,7 @@
 package id.salur.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -9,11 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.text.Unseen;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import java.util.UUID;
 
 /**
  * An id has dashes or none. A key twice, something after the end, a fraction for a whole number, a number for a date: each is {@code malformed-json}
- * (400). A date is ISO 8601 and lies from 1900 to 2100. A text with half a surrogate pair is no text: {@code unreadable-value} (400).
+ * (400), and so is a number for a text, which loses the zeros it begins with. A date is ISO 8601 and lies from 1900 to 2100. A text with half a
+ * surrogate pair is no text: {@code unreadable-value} (400). What nobody sees of a text is not read ({@link Unseen}).
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -100,7 +102,10 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return whole(StringDeserializer.instance.deserialize(json, context), json);
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "a text in quotation marks");
+            }
+            return Unseen.removed(whole(json.getText(), json));
         }
     }
 

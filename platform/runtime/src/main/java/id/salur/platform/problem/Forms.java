@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** How values of a type are written: the words of a choice, or an example. */
 public final class Forms {
     private static final Map<Class<?>, Form> FORMS = Map.of(
+            String.class, new Form("\"5315054102899001\"", text -> text),
             Integer.class, new Form("50", Integer::valueOf),
             LocalDate.class, new Form("2019-12-31", LocalDate::parse),
             OffsetDateTime.class, new Form("2019-12-31T23:59:00+07:00", OffsetDateTime::parse),

@@ -1,5 +1,7 @@
 package id.salur.platform.table;
 
+import id.salur.platform.text.Unseen;
+
 /** What a cell says: no blanks around it, one blank for any run of blanks, line breaks and no-break spaces, nothing invisible. */
 final class Cells {
     private Cells() {}
@@ -49,8 +51,7 @@ final class Cells {
         return c == '\n' || c == '\r' || c == '\t' || (c > 0x7f && Character.isSpaceChar(c));
     }
 
-    /** Zero-width space, joiners and byte order mark. */
     private static boolean isInvisible(char c) {
-        return (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
+        return Unseen.is(c);
     }
 }
