@@ -52,8 +52,8 @@ class FamilyReads {
     private static final String BY_ID = FAMILIES.formatted("f.id = :value");
     private static final String BY_KK = FAMILIES.formatted("f.kk_hash = :value");
     private static final String BY_NIK = FAMILIES.formatted("""
-        f.id = (select m.family_id from household_member m join person_identifier i on i.person_id = m.person_id
-                 where i.kind = 'NIK' and i.hash = :value and i.state <> 'WRONG' and m.valid_until is null)\
+        f.id = (select m.family_id from number_holders(array[:value]) n join household_member m on m.person_id = n.person_id
+                 where m.valid_until is null)\
         """);
     private static final String OF_PAGE = FAMILIES.formatted("f.id = any (:families)");
 

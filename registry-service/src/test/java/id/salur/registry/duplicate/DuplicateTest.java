@@ -302,6 +302,31 @@ class DuplicateTest {
         third.put("nik", again.get("nik"));
         OFFICER.post("/v1/families", family(2, third)).spec(refused(409, "nik-in-another-family"));
         assertEquals(first.person(), text("select merged_into from person where id = '" + second + "'"));
+        Object number = again.get("nik");
+        OFFICER.post("/v1/families/search", Map.of("nik", number))
+                .statusCode(200)
+                .body("id", equalTo(first.family()));
+        OFFICER.post("/v1/families/lookup", Map.of("niks", List.of(number)))
+                .body("found.familyId", equalTo(List.of(first.family())))
+                .body("found.personId", equalTo(List.of(first.person())));
+        OFFICER.post("/v1/lookups", Map.of("nik", number)).body("personId", equalTo(first.person()));
+        FAR_OFFICER.post("/v1/families/lookup", Map.of("niks", List.of(number))).body("found", empty());
+    }
+
+    /** A name or birth date is corrected as somebody returns: they are looked at once more. */
+    @Test
+    void whoReturnsUnderAnotherNameIsLookedForAgain() {
+        Home first = home(OFFICER, VILLAGE, "Yuliana Rosalia Mbeo", "1983-08-09");
+        Map<String, Object> child = Office.person("1983-08-19", "F", "OTHER", Map.of("name", "Kornelia Panggilan"));
+        String home = Office.register(family(2, Office.head(), child));
+        String person = OFFICER.get("/v1/families/" + home).extract().path("members[1].id");
+        OFFICER.patch("/v1/families/" + home + "/members/" + person, Office.etag(home), Map.of("leftOn", "2020-07-01"))
+                .statusCode(200);
+        child.putAll(Map.of("name", "Juliana Rosalia Mbeo", "birthDate", "1983-08-09"));
+        OFFICER.command("/v1/families/" + home + "/members", Office.etag(home), child)
+                .statusCode(201)
+                .body("likelyDuplicates", equalTo(1));
+        assertNotEquals(Sql.NONE, pair(first, new Home(home, person, null)));
     }
 
     @Test
