@@ -28,7 +28,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class FamilyReads {
     /**
-     * A row a member. Of who lives in another area by now with the facts of before: what is told there is not told here.
+     * A row a member. Of who lives in another area by now with the facts and the number of before: what is told there is not told here.
      */
     private static final String FAMILIES = """
         select f.id, f.version, f.kk_cipher, f.region_code, f.desil, f.moved_out_on,
@@ -43,7 +43,7 @@ class FamilyReads {
         join person p on p.id = m.person_id
         cross join lateral in_area(p.region_code) as here
         left join lateral (select * from facts_known(p.id, m.valid_until) where not here) k on true
-        left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
+        left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG' and (here or i.valid_from < m.valid_until)
         where %s
           and not exists (select from household_member l where l.family_id = m.family_id and l.person_id = m.person_id and l.position > m.position)
         order by f.region_code, f.id, m.position\

@@ -39,19 +39,20 @@ import org.jdbi.v3.core.Jdbi;
 public class RecipientResource {
     private static final int MOST = 500;
 
-    /** What is shown is what is recorded: one statement. Cost grows with the families asked for, five index look-ups each. */
+    /** What is shown is what is recorded: one statement. Cost grows with the families asked for, six index look-ups each. */
     private static final String REVEAL = """
             with shown as (
-              select f.id, f.region_code, p.name, i.cipher as nik_cipher, p.birth_date
+              select f.id, f.region_code, p.name, i.cipher as nik_cipher, p.birth_date, k.since as held_since, hold_released_by(k.reason) as released_by
               from family f join household_member m on m.family_id = f.id and m.recipient
               join person p on p.id = m.person_id
               left join person_identifier i on i.person_id = p.id and i.kind = 'NIK' and i.state <> 'WRONG'
+              left join recipient_hold k on k.family_id = f.id and k.ended_at is null
               where f.id = any (:families) and exists (select from membership s where s.family_id = f.id)
             ), recorded as (
               insert into reveal (family_id, region_code, purpose, revealed_by)
               select id, region_code, :purpose, :by from shown
             )
-            select id as family_id, name as recipient_name, nik_cipher, birth_date, region_code from shown order by id""";
+            select id as family_id, name as recipient_name, nik_cipher, birth_date, region_code, held_since, released_by from shown order by id""";
 
     private final Jdbi jdbi;
     private final RevealShare share;
@@ -85,6 +86,9 @@ public class RecipientResource {
      * The member who receives the money, in clear.
      *
      * @param regionCode village of the family
+     * @param heldSince first day that the money of the household is held, as the recipient is not there; null where it is not
+     * @param releasedBy what ends that, one is enough: `NEW_RECIPIENT` (another member takes over, approved by a second person), `CORRECTION` (the death or
+     *     departure was recorded in error), `PERSON_SEEN` (an approver saw the person who was reported dead), `PAYMENT_ARRIVED`; empty where nothing is held
      */
     public record Recipient(
             UUID familyId,
@@ -94,12 +98,21 @@ public class RecipientResource {
             String nik,
 
             LocalDate birthDate,
-            @Schema(examples = "53.15.05.1025") String regionCode) {}
+            @Schema(examples = "53.15.05.1025") String regionCode,
+            @Schema(nullable = true) LocalDate heldSince,
+            @Schema(examples = "[\"NEW_RECIPIENT\"]") List<String> releasedBy) {}
 
     /** By family id. */
     public record Recipients(List<Recipient> items) {}
 
-    private record Row(UUID familyId, String recipientName, byte[] nikCipher, LocalDate birthDate, String regionCode) {}
+    private record Row(
+            UUID familyId,
+            String recipientName,
+            byte[] nikCipher,
+            LocalDate birthDate,
+            String regionCode,
+            LocalDate heldSince,
+            List<String> releasedBy) {}
 
     /** Shows a bank whom to pay; who asked for which family and why is kept. */
     @POST
@@ -110,7 +123,7 @@ public class RecipientResource {
             operationId = "revealRecipients",
             summary = "Name, NIK and birth date of the recipients of families, for a stated purpose",
             description = """
-            For a bank that opens an account or pays in cash. The recipient (pengurus) is the one member that is registered as such; that the person has died or left since is not said here. Shown are families inside the
+            For a bank that opens an account or pays in cash. The recipient (pengurus) is the one member that is registered as such; that the person has died or left since is not said here, only that the money of the household is held and what releases it. Shown are families inside the
             caller's areas that are or were in a programme; any other, also one that is only proposed, is not in the answer. Each family shown leaves a record of who and why; the audit log holds the purpose, too.
             A caller is shown 5,000 a day at most, unless the ministry sets another number. Errors: `invalid-request` (400, no purpose, no family or more than 500), `too-many-requests` (429).""")
     @RequestBody(
@@ -126,7 +139,7 @@ public class RecipientResource {
                     @Content(
                             schema = @Schema(implementation = Recipients.class),
                             examples = @ExampleObject(name = "one", value = """
-            {"items":[{"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","recipientName":"Warga 000123","nik":"5315054102899001","birthDate":"1989-02-01","regionCode":"53.15.05.1025"}]}""")))
+            {"items":[{"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","recipientName":"Warga 000123","nik":"5315054102899001","birthDate":"1989-02-01","regionCode":"53.15.05.1025","heldSince":null,"releasedBy":[]}]}""")))
     @APIResponse(responseCode = "400", description = "`invalid-request`")
     @APIResponse(
             responseCode = "429",
@@ -158,6 +171,8 @@ public class RecipientResource {
                 row.recipientName(),
                 row.nikCipher() == null ? null : cipher.decrypt(row.nikCipher()),
                 row.birthDate(),
-                row.regionCode());
+                row.regionCode(),
+                row.heldSince(),
+                row.releasedBy());
     }
 }

@@ -56,6 +56,13 @@ class Identifiers {
     List<PersonIdentifier> of(Handle h, UUID person) {
         return h.createQuery(SELECT + " order by no").bind("person", person).mapTo(Row.class).stream()
                 .map(this::view)
+    /** Numbers that were claimed before a day: what is told elsewhere since then is not told here. Null for who lives here. */
+    List<PersonIdentifier> of(Handle h, UUID person, LocalDate until) {
+        return of(h, person).stream()
+                .filter(number -> until == null || number.from().isBefore(until))
+                .toList();
+    }
+
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.security.AreaRange;
 import id.salur.platform.sql.SqlFile;
 import id.salur.registry.person.PersonView.DatedFact;
+import id.salur.registry.person.PersonView.RecipientTerm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +56,21 @@ class PersonReads {
         union all
         select 'relation', relation, coalesce(relation_since, valid_from), valid_until from household_member where person_id = :id
         order by "from" nulls first, until nulls last\
+        """;
+
+    /** Terms that were written as another took over, and the first of a household, which nobody wrote yet. */
+    private static final String TERMS = """
+        with term as (
+          select family_id, from_on, until_on from recipient_term where person_id = :id
+          union all
+          select m.family_id, m.valid_from, null from household_member m
+           where m.recipient and ((m.person_id = :id and m.valid_until is null) or (m.person_id = :id and m.valid_until is not null))
+             and not exists (select from recipient_term t where t.family_id = m.family_id and t.until_on is null)
+        )
+        select t.family_id, t.from_on as "from", t.until_on as until,
+               case when t.until_on is not null then 'ENDED' when k.family_id is not null then 'HELD' else 'CURRENT' end as state
+          from term t left join recipient_hold k on k.family_id = t.family_id and k.person_id = :id and k.ended_at is null
+         order by t.from_on nulls first, t.until_on nulls last\
         """;
 
     private final Jdbi jdbi;
@@ -158,7 +174,11 @@ class PersonReads {
                     row.diedOn(),
                     row.knownSince(),
                     row.mergedInto(),
-                    identifiers.of(h, id),
+                    identifiers.of(h, id, row.until()),
+                    h.createQuery(TERMS)
+                            .bind("id", id)
+                            .mapTo(RecipientTerm.class)
+                            .list(),
                     facts(h, id, row.until()));
         });
     }

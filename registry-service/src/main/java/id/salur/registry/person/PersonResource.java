@@ -129,6 +129,7 @@ public class PersonResource {
                             examples = @ExampleObject(name = "person", value = """
                                 {"id":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15.05.1025",
                                  "name":"Warga 000123","sex":"F","birthYear":1989,"diedOn":null,"knownSince":"2019-01-03","mergedInto":null,"identifiers":[],
+                                 "terms":[{"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","from":"2020-01-20","until":null,"state":"CURRENT"}],
                                  "facts":[{"fact":"schoolLevel","value":"SMA","from":null,"until":"2008-07-01"}]}\
                                 """)))
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {

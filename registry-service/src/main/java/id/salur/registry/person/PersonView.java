@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param familyId household they live in; null for none
  * @param knownSince day the registry got to know them
+ * @param terms when they received the money of which household, in the order of days; of households in the caller's areas
  * @param mergedInto who this person is, where two people decided that both are one; null otherwise
  */
 public record PersonView(
@@ -24,7 +25,30 @@ public record PersonView(
         LocalDate knownSince,
         @Schema(nullable = true) UUID mergedInto,
         List<PersonIdentifier> identifiers,
+        List<RecipientTerm> terms,
         List<DatedFact> facts) {
+
+    /** How a term stands. */
+    public enum TermState {
+        /** The money of the household goes to this person. */
+        CURRENT,
+        /** It would, and is held: the person died or left, or is dead as a bank reports. */
+        HELD,
+        /** Another took over. */
+        ENDED
+    }
+
+    /**
+     * Days on which a person receives the money of a household.
+     *
+     * @param from first day; null for as far back as is known
+     * @param until first day that is another's; null while nobody took over
+     */
+    public record RecipientTerm(
+            UUID familyId,
+            @Schema(nullable = true) LocalDate from,
+            @Schema(nullable = true) LocalDate until,
+            TermState state) {}
 
     /**
      * What was so of a person from a day to a day.

@@ -14,7 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 class ChangeReads {
     private static final String SELECT = """
             select id, version, family_id, region_code, replaces, person_id, rank, effective_on, reason, state, proposed_by, proposed_at, decided_by,
-                   decided_at from recipient_change where\s""";
+                   decided_at, (select k.since from recipient_hold k where k.family_id = c.family_id and k.ended_at is null) as held_since,
+                   hold_released_by((select k.reason from recipient_hold k where k.family_id = c.family_id and k.ended_at is null)) as released_by
+              from recipient_change c where\s""";
 
     private final Jdbi jdbi;
 

@@ -34,7 +34,7 @@ public class RecipientChangeResource {
             {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":1,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"15.01.01.2011",
              "replaces":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","personId":"01890a5d-ac97-7c03-b1d2-9e8f7a6b5c4d","rank":"SPOUSE",
              "effectiveOn":"2020-01-20","reason":null,"state":"PROPOSED","proposedBy":"u-1","proposedAt":"2020-01-20T02:00:00Z",
-             "decidedBy":null,"decidedAt":null,"availableActions":["APPROVE","REJECT"],"unavailableActions":[]}""";
+             "decidedBy":null,"decidedAt":null,"heldSince":"2020-01-10","releasedBy":["NEW_RECIPIENT","CORRECTION"],"availableActions":["APPROVE","REJECT"],"unavailableActions":[]}""";
 
     private final Changes changes;
     private final ChangeReads reads;

@@ -16,6 +16,7 @@ import static id.salur.registry.Office.nikOf;
 import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
+import static id.salur.registry.Office.reveal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -92,6 +93,33 @@ class PersonForLifeTest {
                 .statusCode(422)
                 .body("faults.code", hasItem("ends-before-it-begins"));
         assertEquals(1, number("select count(*) from person_identifier where person_id = '" + child + "'"));
+    }
+
+    /** Where somebody lived is shown what was known there, not what was told since then elsewhere. */
+    @Test
+    void aNumberThatIsToldAfterTheMoveIsNotShownWhereSomebodyLived() {
+        Map<String, Object> child = pupil();
+        String nik = String.valueOf(child.put("nik", null));
+        String from = register(family(2, head(), child));
+        String person = member(from, 1);
+        leave(from, person, "2020-07-01");
+        String to = register(family(FAR_VILLAGE, 2, List.of(head())));
+        FAR_OFFICER
+                .command(
+                        "/v1/families/" + to + "/residents",
+                        etag(to),
+                        Map.of("personId", person, "relation", "OTHER", "since", "2020-07-01"))
+                .statusCode(201);
+        FAR_OFFICER
+                .post("/v1/persons/" + person + "/identifiers", Map.of("kind", "NIK", "number", nik))
+                .statusCode(201);
+        reveal(from).body("members[1].id", equalTo(person)).body("members[1].nik", nullValue());
+        OFFICER.get("/v1/families/" + from).body("members[1].nik", nullValue());
+        OFFICER.get("/v1/persons/" + person).statusCode(200).body("identifiers", hasSize(0));
+        FAR_OFFICER.get("/v1/persons/" + person).body("identifiers", hasSize(1));
+        FAR_OFFICER
+                .post("/v1/families/" + to + "/reveal", Map.of("purpose", "Correction at the civil registry"))
+                .body("members[1].nik", equalTo(nik));
     }
 
     @Test

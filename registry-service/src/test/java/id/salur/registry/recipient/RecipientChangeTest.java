@@ -173,8 +173,16 @@ class RecipientChangeTest {
         String spouse = member(family, 1);
         String change = proposed(family);
         assertEquals("district-officer OPEN", task(Changes.APPROVE, change));
+        String mother = member(family, 0);
+        OFFICER.get("/v1/persons/" + mother)
+                .body("terms.state", contains("HELD"))
+                .body("terms[0].familyId", equalTo(family))
+                .body("terms[0].until", nullValue());
+        OFFICER.get("/v1/persons/" + spouse).body("terms", empty());
         OFFICER.get("/v1/recipient-changes/" + change)
                 .body("rank", equalTo("SPOUSE"))
+                .body("heldSince", equalTo("2020-01-10"))
+                .body("releasedBy", contains("NEW_RECIPIENT", "CORRECTION"))
                 .body("reason", nullValue())
                 .body("availableActions", contains("APPROVE", "REJECT"));
         FACILITATOR
@@ -188,7 +196,15 @@ class RecipientChangeTest {
         approves(OFFICER, change)
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
+                .body("heldSince", nullValue())
+                .body("releasedBy", empty())
                 .body("availableActions", empty());
+        OFFICER.get("/v1/persons/" + mother)
+                .body("terms.state", contains("ENDED"))
+                .body("terms[0].until", equalTo("2020-01-20"));
+        OFFICER.get("/v1/persons/" + spouse)
+                .body("terms.state", contains("CURRENT"))
+                .body("terms[0].from", equalTo("2020-01-20"));
         assertEquals("ACTIVE ", membership(family));
         assertEquals("DIED 2020-01-10 REPLACED", hold(family));
         assertEquals("facilitator DONE", task(Holds.FIND, family));
