@@ -31,7 +31,7 @@ public record NewFamily(
         List<NewMember> members) {
     public static final int MOST_MEMBERS = 30;
     /** A child of 17 may receive the money (PKH practice, secondary source); who is younger needs a guardian. */
-    private static final int YOUNGEST_RECIPIENT = 17;
+    public static final int YOUNGEST_RECIPIENT = 17;
 
     public NewFamily {
         members = members == null ? List.of() : List.copyOf(members);

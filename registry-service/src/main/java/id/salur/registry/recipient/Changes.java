@@ -41,6 +41,7 @@ class Changes {
     private final Recipients recipients;
     private final FactRechecks rechecks;
     private final RecipientHolds holds;
+    private final Vacancies vacancies;
     private final Tasks tasks;
     private final Caller caller;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Changes {
             Recipients recipients,
             FactRechecks rechecks,
             RecipientHolds holds,
+            Vacancies vacancies,
             Tasks tasks,
             Caller caller,
             Clock clock) {
@@ -61,6 +63,7 @@ class Changes {
         this.recipients = recipients;
         this.rechecks = rechecks;
         this.holds = holds;
+        this.vacancies = vacancies;
         this.tasks = tasks;
         this.caller = caller;
         this.clock = clock;
@@ -119,6 +122,7 @@ class Changes {
             new Succession(recipients.members(h, family, change.effectiveOn()), change.effectiveOn())
                     .require(change.personId());
             recipients.pass(h, family, change.personId());
+            vacancies.found(List.of(family));
             newTerm(h, change);
             recipients.raise(h, List.of(family));
             RecipientEvents.changed(

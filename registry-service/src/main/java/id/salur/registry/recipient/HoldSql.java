@@ -38,9 +38,13 @@ final class HoldSql {
                and o.family_id not in (select family_id from missing)
             returning o.family_id, o.outcome as reason, o.since as effective_on""";
 
-    /** Families of members for whom a recipient must be found. */
-    static final String WANTED =
-            MISSING + " select family_id as id, region_code from missing where member order by family_id";
+    /** Families of members for whom a recipient must be found, and families whose recipient was born after {@code :born}: under age. */
+    static final String WANTED = MISSING + """
+             select family_id as id, region_code from missing where member
+            union
+            select m.family_id, m.region_code from household_member m join person p on p.id = m.person_id
+             where m.family_id = any (:families) and m.recipient and m.valid_until is null and p.died_on is null and p.birth_date > :born
+             order by 1""";
 
     private HoldSql() {}
 }

@@ -1,11 +1,6 @@
 package id.salur.registry.recipient;
 
-import id.salur.platform.security.Roles;
-import id.salur.platform.task.NewTask;
-import id.salur.platform.task.NewTask.Subject;
-import id.salur.platform.task.TaskState;
 import id.salur.platform.task.Tasks;
-import id.salur.platform.time.JakartaDay;
 import id.salur.registry.family.FamilyFollower;
 import id.salur.registry.family.Recipients;
 import id.salur.registry.membership.RecipientHolds;
@@ -14,26 +9,21 @@ import id.salur.registry.publish.RecipientEvents;
 import id.salur.registry.publish.RecipientEvents.Change;
 import id.salur.registry.region.RegionFollower;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps who has no recipient, asks the facilitator of the village to find one, and tells it. */
+/** Keeps who has no recipient, has another one asked for, and tells it. */
 @ApplicationScoped
 class Holds implements RecipientHolds, FamilyFollower, RegionFollower {
-    static final String FIND = "FIND_RECIPIENT";
-    /** Days to find a new recipient. */
-    static final int DAYS = 30;
-
     private final Tasks tasks;
     private final Recipients recipients;
-    private final Clock clock;
+    private final Vacancies vacancies;
 
-    Holds(Tasks tasks, Recipients recipients, Clock clock) {
+    Holds(Tasks tasks, Recipients recipients, Vacancies vacancies) {
         this.tasks = tasks;
         this.recipients = recipients;
-        this.clock = clock;
+        this.vacancies = vacancies;
     }
 
     @Override
@@ -42,7 +32,8 @@ class Holds implements RecipientHolds, FamilyFollower, RegionFollower {
         List<Change> begun = run(h, HoldSql.OPEN, families);
         tell(h, begun);
         tell(h, without(ended, Reason.REPLACED));
-        ask(h, families, only(ended, Reason.REPLACED));
+        vacancies.found(ids(only(ended, Reason.REPLACED)));
+        vacancies.follow(h, families);
         Changes.cancel(h, ids(without(ended, Reason.REPLACED)), tasks);
     }
 
@@ -58,24 +49,6 @@ class Holds implements RecipientHolds, FamilyFollower, RegionFollower {
             recipients.raise(h, ids(changes));
             RecipientEvents.changed(h, changes);
         }
-    }
-
-    /** A task where a recipient is wanted; done where one was found, cancelled where none is wanted any more. */
-    private void ask(Handle h, List<UUID> families, List<Change> replaced) {
-        List<Subject> wanted = h.createQuery(HoldSql.WANTED)
-                .bind("families", families.toArray(UUID[]::new))
-                .mapTo(Subject.class)
-                .list();
-        tasks.end(FIND, ids(replaced), TaskState.DONE);
-        List<UUID> open = wanted.stream().map(Subject::id).toList();
-        tasks.end(
-                FIND, families.stream().filter(family -> !open.contains(family)).toList(), TaskState.CANCELLED);
-        tasks.open(NewTask.of(
-                FIND,
-                Roles.FACILITATOR,
-                "family",
-                wanted,
-                JakartaDay.today(clock).plusDays(DAYS)));
     }
 
     @Override

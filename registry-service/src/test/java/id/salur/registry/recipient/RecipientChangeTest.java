@@ -140,7 +140,7 @@ class RecipientChangeTest {
                 .body(
                         "items[0].dueOn",
                         equalTo(JakartaDay.of(Instant.now())
-                                .plusDays(Holds.DAYS)
+                                .plusDays(Vacancies.DAYS)
                                 .toString()));
         callerOf("f-2", "facilitator", "15.01")
                 .get("/v1/tasks?subjectId=" + family)
@@ -207,7 +207,7 @@ class RecipientChangeTest {
                 .body("terms[0].from", equalTo("2020-01-20"));
         assertEquals("ACTIVE ", membership(family));
         assertEquals("DIED 2020-01-10 REPLACED", hold(family));
-        assertEquals("facilitator DONE", task(Holds.FIND, family));
+        assertEquals("facilitator DONE", task(Vacancies.FIND_RECIPIENT, family));
         assertEquals("district-officer DONE", task(Changes.APPROVE, change));
         OFFICER.get("/v1/families/" + family)
                 .body("members[0].recipient", equalTo(false))
@@ -227,6 +227,56 @@ class RecipientChangeTest {
                 text("select sealed_name from person where id = '" + spouse + "'"),
                 told.path("recipient").path("sealedName").asText());
         published(family, EventTypes.MEMBERSHIP_RESUMED, 1);
+    }
+
+    @Test
+    void aRecipientUnderAgeIsReplacedAndATaskAsksForIt() {
+        Map<String, Object> mother = head();
+        mother.put("recipient", false);
+        Map<String, Object> child = pupil();
+        child.put("recipient", true);
+        child.put("birthDate", JakartaDay.of(Instant.now()).minusYears(15).toString());
+        String family = register(family(2, mother, child));
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
+        admit(family, "PKH");
+        records(family, member(family, 0), "employment", "OTHER");
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
+        approves(
+                        OFFICER,
+                        created(proposes(
+                                FACILITATOR,
+                                family,
+                                member(family, 0),
+                                JakartaDay.of(Instant.now()).toString(),
+                                "The child cannot open an account")))
+                .statusCode(200);
+        assertEquals("facilitator DONE", task(Vacancies.FIND_RECIPIENT, family));
+    }
+
+    @Test
+    void aHouseholdWithoutAHeadAsksForOneUntilSomebodyIs() {
+        String family = register(family(2, head(), person("1978-03-04", "M", "SPOUSE", Map.of()), pupil()));
+        assertEquals("null", task(Vacancies.FIND_HEAD, family));
+        records(family, member(family, 0), "diedOn", "2020-01-10");
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_HEAD, family));
+        records(family, member(family, 2), "schoolLevel", "SMP");
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_HEAD, family));
+        OFFICER.command(
+                        "/v1/families/" + family + "/relations",
+                        etag(family),
+                        Map.of(
+                                "since",
+                                "2020-01-20",
+                                "relations",
+                                List.of(
+                                        Map.of("personId", member(family, 0), "relation", "OTHER"),
+                                        Map.of("personId", member(family, 1), "relation", "HEAD"))))
+                .statusCode(200);
+        assertEquals("facilitator DONE", task(Vacancies.FIND_HEAD, family));
+        records(family, member(family, 1), "leftOn", "2020-02-20");
+        assertEquals("facilitator DONE, facilitator OPEN", task(Vacancies.FIND_HEAD, family));
+        records(family, member(family, 1), "leftOn", null);
+        assertEquals("facilitator DONE, facilitator DONE", task(Vacancies.FIND_HEAD, family));
     }
 
     @Test
@@ -260,7 +310,7 @@ class RecipientChangeTest {
         OFFICER.post("/v1/recipient-changes/" + change + "/reject").statusCode(200);
         approves(OFFICER, change).spec(refused(409, "illegal-transition")).body("state", equalTo("REJECTED"));
         assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
-        assertEquals("facilitator OPEN", task(Holds.FIND, family));
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
         approves(OFFICER, proposed(family)).statusCode(200);
     }
 
@@ -348,7 +398,7 @@ class RecipientChangeTest {
                 .body("members.recipient", contains(false, true));
         assertEquals("ACTIVE ", membership(family));
         assertEquals("LEFT 2020-01-10 CORRECTED", hold(family));
-        assertEquals("facilitator CANCELLED", task(Holds.FIND, family));
+        assertEquals("facilitator CANCELLED", task(Vacancies.FIND_RECIPIENT, family));
     }
 
     @Test
@@ -356,7 +406,7 @@ class RecipientChangeTest {
         String family = dies(household());
         dies(family);
         assertEquals("DIED 2020-01-10 open", hold(family));
-        assertEquals("facilitator OPEN", task(Holds.FIND, family));
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
         assertEquals(1, number("select count(*) from recheck where family_id = '" + family + "'"));
         published(family, EventTypes.PERSON_DIED, 1);
         published(family, EventTypes.RECIPIENT_CHANGED, 1);
@@ -383,7 +433,7 @@ class RecipientChangeTest {
         records(family, member(family, 0), "diedOn", null);
         assertEquals("ACTIVE ", membership(family));
         assertEquals("DIED 2020-01-10 CORRECTED", hold(family));
-        assertEquals("facilitator CANCELLED", task(Holds.FIND, family));
+        assertEquals("facilitator CANCELLED", task(Vacancies.FIND_RECIPIENT, family));
         assertEquals("district-officer CANCELLED", task(Changes.APPROVE, change));
         OFFICER.get("/v1/recipient-changes/" + change).body("state", equalTo("CANCELLED"));
         approves(OFFICER, change).statusCode(409);
@@ -392,7 +442,7 @@ class RecipientChangeTest {
         assertEquals(member(family, 0), back.path("recipient").path("personId").asText());
         records(family, member(family, 0), "leftOn", "2020-03-01");
         assertEquals("DIED 2020-01-10 CORRECTED, LEFT 2020-03-01 open", hold(family));
-        assertEquals("facilitator CANCELLED, facilitator OPEN", task(Holds.FIND, family));
+        assertEquals("facilitator CANCELLED, facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
     }
 
     @Test
@@ -401,13 +451,13 @@ class RecipientChangeTest {
         reports(family, "2020-01-25", 1);
         assertEquals("SUSPENDED RECIPIENT_MISSING", membership(family));
         assertEquals("REPORTED_DEAD 2020-01-25 open", hold(family));
-        assertEquals("facilitator OPEN", task(Holds.FIND, family));
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
         APPROVER.post(
                         "/v1/families/" + family + "/reviews",
                         Map.of("programme", "PKH", "decision", "RESUME", "on", "2020-02-01", "reason", "SEEN_ALIVE"))
                 .statusCode(201);
         assertEquals("REPORTED_DEAD 2020-01-25 SEEN", hold(family));
-        assertEquals("facilitator CANCELLED", task(Holds.FIND, family));
+        assertEquals("facilitator CANCELLED", task(Vacancies.FIND_RECIPIENT, family));
         assertEquals(
                 "SEEN",
                 json(published(family, EventTypes.RECIPIENT_CHANGED, 2).get(1))
@@ -480,7 +530,7 @@ class RecipientChangeTest {
                         Map.of("programme", "PKH", "decision", "END", "on", "2020-02-01", "reason", "NOBODY_LEFT"))
                 .statusCode(201);
         assertEquals("ENDED NOBODY_LEFT,RECIPIENT_MISSING", membership(family));
-        assertEquals("facilitator CANCELLED", task(Holds.FIND, family));
+        assertEquals("facilitator CANCELLED", task(Vacancies.FIND_RECIPIENT, family));
         assertEquals("DIED 2020-01-10 open", hold(family));
     }
 
@@ -494,7 +544,7 @@ class RecipientChangeTest {
                 "PKH");
         dies(family);
         assertEquals("SUSPENDED NO_COMPONENT,RECIPIENT_MISSING", membership(family));
-        assertEquals("facilitator OPEN", task(Holds.FIND, family));
+        assertEquals("facilitator OPEN", task(Vacancies.FIND_RECIPIENT, family));
         approves(OFFICER, proposed(family)).statusCode(200);
         assertEquals(
                 "SUSPEND, GRADUATION_CANDIDATE",
