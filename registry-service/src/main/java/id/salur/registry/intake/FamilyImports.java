@@ -137,6 +137,7 @@ class FamilyImports {
 
     private void write(Handle h, UUID id, Read read) {
         writing.write(h, id, read.counts(), caller.id(), since(read.asked()));
+        writing.claim(h);
         writing.ask(h.createQuery(
                         "select distinct p.id, p.region_code from import_dispute d join person p on p.id = d.person_id")
                 .mapTo(Subject.class)

@@ -38,6 +38,7 @@ public class Arrivals {
     private final Seal seal;
     private final VerifiedNumbers verified;
     private final NumberTasks tasks;
+    private final NumberClaims claims;
     private final Caller caller;
     private final ObjectMapper json;
 
@@ -47,6 +48,7 @@ public class Arrivals {
             Seal seal,
             VerifiedNumbers verified,
             NumberTasks tasks,
+            NumberClaims claims,
             Caller caller,
             ObjectMapper json) {
         this.verified = verified;
@@ -54,6 +56,7 @@ public class Arrivals {
         this.cipher = cipher;
         this.seal = seal;
         this.tasks = tasks;
+        this.claims = claims;
         this.caller = caller;
         this.json = json;
     }
@@ -96,7 +99,7 @@ public class Arrivals {
                 .mapToInt(Holder::place)
                 .min()
                 .ifPresent(place -> {
-                    throw taken(place);
+                    throw claims.refused(place, hashes(arrivals, holders), region, null);
                 });
         for (Holder holder : lockOrder(holders)) {
             persons.put(holder.place(), back(h, region, arrivals.get(holder.place() - 1), holder));
@@ -114,6 +117,15 @@ public class Arrivals {
                 persons,
                 told -> told.nik() != null && told.doubt().isPresent()));
         return arrivals.stream().map(arrival -> persons.get(arrival.place())).toList();
+    }
+
+    /** Numbers of those who live elsewhere, in the order of the request. */
+    private List<byte[]> hashes(List<Arrival> arrivals, Map<Integer, Holder> holders) {
+        return arrivals.stream()
+                .filter(arrival -> holders.containsKey(arrival.place())
+                        && holders.get(arrival.place()).housed())
+                .map(arrival -> hash.of(arrival.told().nik()))
+                .toList();
     }
 
     /** By id, as whoever takes in some of the same persons at the same time. */
@@ -169,7 +181,8 @@ public class Arrivals {
         for (Arrival arrival : arrivals) {
             if (arrival.told().nik() != null
                     && !claimed.contains(made.get(arrival.place()).id())) {
-                throw taken(arrival.place());
+                throw claims.refused(
+                        arrival.place(), List.of(hash.of(arrival.told().nik())), region, null);
             }
         }
         return made;

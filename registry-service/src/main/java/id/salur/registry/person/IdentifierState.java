@@ -4,5 +4,7 @@ package id.salur.registry.person;
 public enum IdentifierState {
     CLAIMED,
     VERIFIED,
+    /** Verified, and one person says that it is wrong: it holds until another agrees. */
+    WRONG_PROPOSED,
     WRONG
 }

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Identifiers {
     private static final String SELECT = """
-        select person_id, no, version, kind, cipher, state, valid_from, valid_until, claimed_by, verified_by from person_identifier
+        select person_id, no, version, kind, cipher, state, valid_from, valid_until, claimed_by, verified_by, refuted_by from person_identifier
         where person_id = :person\
         """;
 
@@ -30,9 +30,11 @@ class Identifiers {
     private final FieldHash hash;
     private final Caller caller;
     private final NumberTasks tasks;
+    private final NumberClaims claims;
 
-    Identifiers(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller, NumberTasks tasks) {
+    Identifiers(Jdbi jdbi, FieldCipher cipher, FieldHash hash, Caller caller, NumberTasks tasks, NumberClaims claims) {
         this.tasks = tasks;
+        this.claims = claims;
         this.jdbi = jdbi;
         this.cipher = cipher;
         this.hash = hash;
@@ -49,13 +51,11 @@ class Identifiers {
             LocalDate validFrom,
             LocalDate validUntil,
             String claimedBy,
-            String verifiedBy) {}
+            String verifiedBy,
+            String refutedBy) {}
 
     private record Person(String regionCode, Sex sex, LocalDate birthDate, boolean here) {}
 
-    List<PersonIdentifier> of(Handle h, UUID person) {
-        return h.createQuery(SELECT + " order by no").bind("person", person).mapTo(Row.class).stream()
-                .map(this::view)
     /** Numbers that were claimed before a day: what is told elsewhere since then is not told here. Null for who lives here. */
     List<PersonIdentifier> of(Handle h, UUID person, LocalDate until) {
         return of(h, person).stream()
@@ -63,6 +63,9 @@ class Identifiers {
                 .toList();
     }
 
+    List<PersonIdentifier> of(Handle h, UUID person) {
+        return h.createQuery(SELECT + " order by no").bind("person", person).mapTo(Row.class).stream()
+                .map(this::view)
                 .toList();
     }
 
@@ -106,17 +109,18 @@ class Identifiers {
                 throw Problem.of(ProblemType.IDENTIFIER_OPEN);
             }
             if (!claim(h, id, person.regionCode(), kind, number)) {
-                throw Arrivals.taken(1);
+                throw claims.refused(1, List.of(hash.of(number)), person.regionCode(), id);
             }
-            return of(h, id).get(numbers.size()).withWarnings(asked(person, id, kind, number));
+            return of(h, id).get(numbers.size()).withWarnings(asked(h, person, id, kind, number));
         });
     }
 
-    private List<String> asked(Person person, UUID id, IdentifierKind kind, String number) {
+    private List<String> asked(Handle h, Person person, UUID id, IdentifierKind kind, String number) {
         if (kind != IdentifierKind.NIK) {
             return List.of();
         }
         tasks.found(id);
+        NumberClaims.withdraw(h, id);
         Optional<String> doubt = Nik.doubt(number, person.sex(), person.birthDate());
         doubt.ifPresent(code -> tasks.check(List.of(new Subject(id, person.regionCode()))));
         return doubt.stream().toList();
@@ -128,12 +132,15 @@ class Identifiers {
         throw Digits.SHAPES.contains(code) ? problem.with("expected", Nik.LENGTH + " digits") : problem;
     }
 
+    /** The number is the person's: whoever else claims it has another one. */
     void verify(UUID id, int no, String ifMatch) {
         jdbi.useHandle(h -> {
             locked(h, id);
             IdentifierState to = step(of(h, id, no), ifMatch, IdentifierAction.VERIFY);
+            NumberClaims.end(h, id, no, NumberClaims.Outcome.KEPT);
             h.createUpdate("""
-                update person_identifier set state = :to, version = version + 1, verified_by = :by where person_id = :person and no = :no\
+                update person_identifier set state = :to, version = version + 1, verified_by = :by, refuted_by = null
+                where person_id = :person and no = :no\
                 """)
                     .bind("to", to)
                     .bind("by", caller.id())
@@ -143,30 +150,59 @@ class Identifiers {
         });
     }
 
+    /** What was verified holds until {@link #approveRefutation another} agrees. */
     void refute(UUID id, int no, String ifMatch, LocalDate on) {
         jdbi.useHandle(h -> {
             Person person = locked(h, id);
             PersonIdentifier now = of(h, id, no);
             IdentifierState to = step(now, ifMatch, IdentifierAction.REFUTE);
-            if (now.kind() == IdentifierKind.NIK) {
-                tasks.find("person", List.of(new Subject(id, person.regionCode())));
+            if (to == IdentifierState.WRONG) {
+                wrong(h, person, now, caller.id(), on);
+                return;
             }
+            tasks.approve(List.of(new Subject(id, person.regionCode())));
             h.createUpdate("""
-                update person_identifier set state = :to, version = version + 1, valid_until = greatest(valid_from, :on)
-                where person_id = :person and no = :no\
+                update person_identifier set state = :to, version = version + 1, refuted_by = :by where person_id = :person and no = :no\
                 """)
                     .bind("to", to)
-                    .bind("on", on)
+                    .bind("by", caller.id())
                     .bind("person", id)
                     .bind("no", no)
                     .execute();
         });
     }
 
+    void approveRefutation(UUID id, int no, String ifMatch, LocalDate on) {
+        jdbi.useHandle(h -> {
+            Person person = locked(h, id);
+            PersonIdentifier now = of(h, id, no);
+            step(now, ifMatch, IdentifierAction.APPROVE_REFUTATION);
+            wrong(h, person, now, now.refutedBy(), on);
+        });
+    }
+
+    private void wrong(Handle h, Person person, PersonIdentifier now, String by, LocalDate on) {
+        NumberClaims.end(h, now.personId(), now.no(), NumberClaims.Outcome.CLEARED);
+        if (now.kind() == IdentifierKind.NIK) {
+            tasks.find("person", List.of(new Subject(now.personId(), person.regionCode())));
+        }
+        h.createUpdate("""
+            update person_identifier
+               set state = :to, version = version + 1, refuted_by = :by, valid_until = greatest(valid_from, :on)
+             where person_id = :person and no = :no\
+            """)
+                .bind("to", IdentifierState.WRONG)
+                .bind("by", by)
+                .bind("on", on)
+                .bind("person", now.personId())
+                .bind("no", now.no())
+                .execute();
+    }
+
     private IdentifierState step(PersonIdentifier now, String ifMatch, IdentifierAction action) {
         ETags.requireIfSent(ifMatch, now.version());
         IdentifierState to = IdentifierLifecycle.TABLE.next(now.state(), action, now.doers(), caller.id());
-        if (now.kind() == IdentifierKind.NIK) {
+        if (now.kind() == IdentifierKind.NIK && to != IdentifierState.WRONG_PROPOSED) {
             tasks.checked(now.personId());
         }
         return to;
@@ -198,6 +234,7 @@ class Identifiers {
                 row.validUntil(),
                 row.claimedBy(),
                 row.verifiedBy(),
+                row.refutedBy(),
                 List.of());
     }
 }

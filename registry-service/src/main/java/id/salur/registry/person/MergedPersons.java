@@ -2,6 +2,7 @@ package id.salur.registry.person;
 
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
+import id.salur.platform.task.NewTask.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +43,13 @@ public class MergedPersons {
               from person m where s.id = :survivor and m.id = :merged\
             """).bind("survivor", survivor).bind("merged", merged).execute();
         tasks.superseded(merged);
+        NumberClaims.withdraw(h, merged);
+        NumberClaims.withdraw(h, survivor);
+        String place = h.createQuery("select region_code from person where id = :survivor")
+                .bind("survivor", survivor)
+                .mapTo(String.class)
+                .one();
+        tasks.cleared(merged, new Subject(survivor, place));
     }
 
     private void passOn(Handle h, UUID survivor, UUID merged, IdentifierKind kind) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 public class NumberTasks {
     static final String CHECK = "CHECK_NUMBER";
     public static final String FIND = "FIND_NUMBER";
+    static final String APPROVE = "APPROVE_REFUTATION";
     /** Days to look. */
     private static final int DAYS = 30;
 
@@ -37,6 +38,18 @@ public class NumberTasks {
         open(FIND, Roles.VILLAGE_OFFICER, type, subjects);
     }
 
+    /** One person says that a verified number is wrong: another of the regency decides. */
+    void approve(List<Subject> persons) {
+        open(APPROVE, Roles.DISTRICT_OFFICER, "person", persons);
+    }
+
+    /** Whoever was asked to clear a number of somebody who was merged is asked it of the survivor. */
+    void cleared(UUID merged, Subject survivor) {
+        if (tasks.end(NumberClaims.CLEAR, List.of(merged), TaskState.SUPERSEDED) > 0) {
+            open(NumberClaims.CLEAR, Roles.DISTRICT_OFFICER, "person", List.of(survivor));
+        }
+    }
+
     private void open(String kind, String role, String type, List<Subject> subjects) {
         tasks.open(
                 NewTask.of(kind, role, type, subjects, JakartaDay.today(clock).plusDays(DAYS)));
@@ -56,10 +69,13 @@ public class NumberTasks {
     void superseded(UUID person) {
         tasks.end(FIND, List.of(person), TaskState.SUPERSEDED);
         tasks.end(CHECK, List.of(person), TaskState.SUPERSEDED);
+        tasks.end(APPROVE, List.of(person), TaskState.SUPERSEDED);
     }
 
     void checked(UUID person) {
-        tasks.end(CHECK, List.of(person), TaskState.DONE);
+        for (String kind : List.of(CHECK, APPROVE, NumberClaims.CLEAR)) {
+            tasks.end(kind, List.of(person), TaskState.DONE);
+        }
     }
 
     void moved(List<UUID> persons, String regionCode) {

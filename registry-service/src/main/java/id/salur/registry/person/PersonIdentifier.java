@@ -3,6 +3,7 @@ package id.salur.registry.person;
 import id.salur.platform.lifecycle.Governed;
 import id.salur.platform.lifecycle.Lifecycle;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param until day it was found to be wrong; null while it holds
  * @param warnings codes that do not refuse anything, {@code nik-sex}, {@code nik-birth-date}; only in the answer to a claim
  * @param claimedBy null where an older registry told it
+ * @param refutedBy who says that it is wrong; null where nobody does
  */
 public record PersonIdentifier(
         UUID personId,
@@ -29,12 +31,13 @@ public record PersonIdentifier(
         @Schema(nullable = true) LocalDate until,
         @Schema(nullable = true) String claimedBy,
         @Schema(nullable = true) String verifiedBy,
+        @Schema(nullable = true) String refutedBy,
         List<String> warnings)
         implements Governed<IdentifierState, IdentifierAction> {
 
     PersonIdentifier withWarnings(List<String> codes) {
         return new PersonIdentifier(
-                personId, no, version, kind, number, state, from, until, claimedBy, verifiedBy, codes);
+                personId, no, version, kind, number, state, from, until, claimedBy, verifiedBy, refutedBy, codes);
     }
 
     @Override
@@ -44,6 +47,9 @@ public record PersonIdentifier(
 
     @Override
     public Map<IdentifierAction, String> doers() {
-        return claimedBy == null ? Map.of() : Map.of(IdentifierAction.CLAIM, claimedBy);
+        Map<IdentifierAction, String> doers = new EnumMap<>(IdentifierAction.class);
+        doers.put(IdentifierAction.CLAIM, claimedBy);
+        doers.put(IdentifierAction.REFUTE, refutedBy);
+        return doers;
     }
 }

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PersonResource {
     private static final String IDENTIFIER = """
         {"personId":"01890a5d-ac97-7c02-8a3d-0c4b5e6f7a81","no":1,"version":1,"kind":"NIK","number":"**************01","state":"CLAIMED","from":"2026-11-30",
-         "until":null,"claimedBy":"u-1","verifiedBy":null,"warnings":[],"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}\
+         "until":null,"claimedBy":"u-1","verifiedBy":null,"refutedBy":null,"warnings":[],"availableActions":["REFUTE","VERIFY"],"unavailableActions":[]}\
         """;
 
     private final PersonReads reads;
@@ -144,7 +144,7 @@ public class PersonResource {
     @RolesAllowed({Roles.VILLAGE_OFFICER, Roles.DISTRICT_OFFICER})
     @Operation(operationId = "claimIdentifier", summary = "Claims a NIK or passport for a person", description = """
         A NIK that contradicts sex or birth date is taken with a warning, and the regency is asked to look. Of two who claim a number one gets it.
-        Errors: `identifier-open` (409, the person has one), `nik-in-another-family` (409, somebody else has it), `invalid-nik` (422), `invalid-request`
+        Errors: `identifier-open` (409, the person has one), `nik-in-another-family` (409, somebody else has it: their office is asked to clear the number, and the regency of the person to wait), `invalid-nik` (422), `invalid-request`
         (400), `outside-area` (403, who lives elsewhere now), `not-found` (404).\
         """)
     @RequestBody(
@@ -175,7 +175,8 @@ public class PersonResource {
     @Command("person.verify-identifier")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
     @Operation(operationId = "verifyIdentifier", summary = "CLAIMED to VERIFIED", description = """
-        `If-Match` is honoured when sent. Errors: `same-person`, `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
+        Also of a verified number, once more: that somebody is said to be wrong (WRONG_PROPOSED), or that somebody else claims it (task CLEAR_NUMBER), is
+        decided by it. `If-Match` is honoured when sent. Errors: `same-person`, `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
         """)
     @APIResponse(
             responseCode = "200",
@@ -195,12 +196,15 @@ public class PersonResource {
     @Path("/{id}/identifiers/{no}/refute")
     @Command("person.refute-identifier")
     @RolesAllowed(Roles.DISTRICT_OFFICER)
-    @Operation(operationId = "refuteIdentifier", summary = "CLAIMED or VERIFIED to WRONG", description = """
-        `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
+    @Operation(
+            operationId = "refuteIdentifier",
+            summary = "CLAIMED to WRONG, VERIFIED to WRONG_PROPOSED",
+            description = """
+        What was verified holds until another person approves that it is wrong. `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `outside-area` (403), `not-found` (404).\
         """)
     @APIResponse(
             responseCode = "200",
-            description = "Wrong",
+            description = "Wrong, or said to be",
             content = @Content(schema = @Schema(implementation = PersonIdentifier.class)))
     @APIResponse(responseCode = "409", description = "`illegal-transition`")
     public RestResponse<PersonIdentifier> refute(
@@ -208,6 +212,28 @@ public class PersonResource {
             @PathParam("no") int no,
             @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         identifiers.refute(id, no, ifMatch, JakartaDay.today(clock));
+        return current(id, no);
+    }
+
+    /** Another person than says so agrees that a verified number is wrong. */
+    @POST
+    @Path("/{id}/identifiers/{no}/approve-refutation")
+    @Command("person.approve-refutation")
+    @RolesAllowed(Roles.DISTRICT_OFFICER)
+    @Operation(operationId = "approveRefutation", summary = "WRONG_PROPOSED to WRONG", description = """
+        If the number is right after all, it is verified again instead. `If-Match` is honoured when sent. Errors: `same-person`, `illegal-transition` (409),
+        `stale-etag` (412), `outside-area` (403), `not-found` (404).\
+        """)
+    @APIResponse(
+            responseCode = "200",
+            description = "Wrong",
+            content = @Content(schema = @Schema(implementation = PersonIdentifier.class)))
+    @APIResponse(responseCode = "409", description = "`same-person`, `illegal-transition`")
+    public RestResponse<PersonIdentifier> approveRefutation(
+            @PathParam("id") UUID id,
+            @PathParam("no") int no,
+            @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
+        identifiers.approveRefutation(id, no, ifMatch, JakartaDay.today(clock));
         return current(id, no);
     }
 

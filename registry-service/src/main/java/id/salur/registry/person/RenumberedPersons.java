@@ -14,6 +14,8 @@ class RenumberedPersons implements RegionFollower {
                 update person p set region_code = m.code_new from region_move m where p.region_code = m.code_old returning p.id, m.code_new
             ), numbers as (
                 update person_identifier k set region_code = m.code_new from moved m where k.person_id = m.id
+            ), claims as (
+                update number_claim k set region_code = m.code_new from region_move m where k.region_code = m.code_old
             )
             update person_past k set region_code = m.code_new from moved m where k.person_id = m.id\
             """);

@@ -15,14 +15,17 @@ import org.jdbi.v3.core.statement.Query;
 class VerifiedNumbers {
     /** Behind a common table {@code told} of persons as they are told now, before that is written. */
     private static final String CLAIM = """
-        , step (state, becomes) as (values ('%s', '%s'))
-        update person_identifier i set state = step.becomes, version = i.version + 1, claimed_by = :by, verified_by = null
+        , step (state, becomes) as (values ('%s', '%s'), ('%s', '%s'))
+        update person_identifier i set state = step.becomes, version = i.version + 1, claimed_by = :by, verified_by = null, refuted_by = null
           from step, told join person p on p.id = told.person_id
          where i.person_id = p.id and i.state = step.state
            and (lower(p.name), p.sex, p.birth_date) is distinct from (lower(told.name), told.sex, told.birth_date)
         returning p.id, p.region_code\
         """.formatted(
-            IdentifierState.VERIFIED, IdentifierLifecycle.TABLE.next(IdentifierState.VERIFIED, IdentifierAction.CLAIM));
+                    IdentifierState.VERIFIED,
+                    IdentifierLifecycle.TABLE.next(IdentifierState.VERIFIED, IdentifierAction.CLAIM),
+                    IdentifierState.WRONG_PROPOSED,
+                    IdentifierLifecycle.TABLE.next(IdentifierState.WRONG_PROPOSED, IdentifierAction.CLAIM));
 
     private static final String OF_ONE =
             "with told as (select cast(:id as uuid) as person_id, :name as name, :sex as sex, cast(:birthDate as date)"

@@ -192,12 +192,14 @@ class ImportTest {
     void aFileWithOtherFaultsDoesNotTellWhoIsRegistered() {
         String farKk = kk();
         String farNik = nik(MOTHER, true);
-        Api.as("district-officer", "15.01")
+        String farImport = Api.as("district-officer", "15.01")
                 .csv(
                         "/v1/family-imports",
                         (HEADER + head(farKk, farNik, FAR_VILLAGE, "")).getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
-                .body("families", equalTo(1));
+                .body("families", equalTo(1))
+                .extract()
+                .path("id");
         List<String> far =
                 rejects(send(HEADER + head(farKk, farNik, FAR_VILLAGE, "PKH")).statusCode(201));
         assertEquals(2, far.size(), far::toString);
@@ -209,6 +211,10 @@ class ImportTest {
         assertTrue(faulty.get(1).contains(",2,desil,The desil is"), faulty::toString);
         rejected(head(farKk, nik(MOTHER, true), VILLAGE, ""), "kk", "kk-exists");
         rejected(head(kk(), farNik, VILLAGE, ""), "nik", "nik-in-another-family");
+        assertEquals(
+                "CLEAR_NUMBER OPEN",
+                text("select t.kind || ' ' || t.state from task t join household_member m on m.person_id = t.subject_id"
+                        + " join family f on f.id = m.family_id where f.import_id = '" + farImport + "'"));
     }
 
     /** A card or a number that the sender sees taken costs nothing: with it he could ask about anybody, and no family would come of it. */

@@ -3,6 +3,7 @@ package id.salur.registry.person;
 import static id.salur.registry.person.IdentifierState.CLAIMED;
 import static id.salur.registry.person.IdentifierState.VERIFIED;
 import static id.salur.registry.person.IdentifierState.WRONG;
+import static id.salur.registry.person.IdentifierState.WRONG_PROPOSED;
 
 import id.salur.platform.testing.LifecycleAssert;
 import java.util.Map;
@@ -27,9 +28,17 @@ class IdentifierLifecycleTest {
                         VERIFIED,
                         "CLAIMED REFUTE",
                         WRONG,
+                        "VERIFIED VERIFY",
+                        VERIFIED,
                         "VERIFIED REFUTE",
-                        WRONG,
+                        WRONG_PROPOSED,
                         "VERIFIED CLAIM",
+                        CLAIMED,
+                        "WRONG_PROPOSED APPROVE_REFUTATION",
+                        WRONG,
+                        "WRONG_PROPOSED VERIFY",
+                        VERIFIED,
+                        "WRONG_PROPOSED CLAIM",
                         CLAIMED),
                 state,
                 action);
@@ -39,6 +48,12 @@ class IdentifierLifecycleTest {
     void whoDoesWhat() {
         LifecycleAssert.people(
                 IdentifierLifecycle.TABLE,
-                Map.of("VERIFY", "[district-officer] but not [CLAIM]", "REFUTE", "[district-officer]"));
+                Map.of(
+                        "VERIFY",
+                        "[district-officer] but not [CLAIM]",
+                        "REFUTE",
+                        "[district-officer]",
+                        "APPROVE_REFUTATION",
+                        "[district-officer] but not [REFUTE]"));
     }
 }

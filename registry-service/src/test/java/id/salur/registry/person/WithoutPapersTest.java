@@ -3,7 +3,9 @@ package id.salur.registry.person;
 import static id.salur.platform.testing.Sql.number;
 import static id.salur.platform.testing.Sql.text;
 import static id.salur.registry.Office.FAR_OFFICER;
+import static id.salur.registry.Office.FAR_VILLAGE;
 import static id.salur.registry.Office.OFFICER;
+import static id.salur.registry.Office.callerOf;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.nik;
@@ -12,16 +14,19 @@ import static id.salur.registry.Office.person;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
+import id.salur.platform.testing.Sql;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class WithoutPapersTest {
     private static final LocalDate BORN = LocalDate.of(1980, 2, 3);
+    private static final Api OTHER = callerOf("d-2", "district-officer", "53.15");
     private static final Api VILLAGE = Office.callerOf("village-1", "village-officer", Office.VILLAGE);
 
     /** The id of the head of a household without a card; the head has no NIK. */
@@ -88,9 +94,7 @@ class WithoutPapersTest {
         OFFICER.post("/v1/persons/" + person + "/identifiers/1/verify", Map.of())
                 .statusCode(200)
                 .body("state", equalTo("VERIFIED"));
-        OFFICER.post("/v1/persons/" + person + "/identifiers/1/refute", Map.of())
-                .statusCode(200)
-                .body("state", equalTo("WRONG"));
+        refutedByTwo(person, nik);
         OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(404);
         String right = nik(BORN, true);
         claim(OFFICER, person, "NIK", right)
@@ -107,6 +111,89 @@ class WithoutPapersTest {
         OFFICER.post("/v1/families/search", Map.of("nik", right))
                 .statusCode(200)
                 .body("members[0].id", equalTo(person));
+    }
+
+    /** What the regency saw is not found to be wrong by one of it alone. */
+    private static void refutedByTwo(String person, String nik) {
+        String number = "/v1/persons/" + person + "/identifiers/1/";
+        OFFICER.post(number + "refute", Map.of()).statusCode(200).body("state", equalTo("WRONG_PROPOSED"));
+        OFFICER.post("/v1/families/search", Map.of("nik", nik)).statusCode(200);
+        OFFICER.post(number + "refute", Map.of()).spec(Api.refused(409, "illegal-transition"));
+        OFFICER.post(number + "approve-refutation", Map.of()).spec(Api.refused(409, "same-person"));
+        OTHER.post(number + "verify", Map.of()).statusCode(200).body("state", equalTo("VERIFIED"));
+        OTHER.post(number + "approve-refutation", Map.of()).spec(Api.refused(409, "illegal-transition"));
+        assertEquals("FIND_NUMBER village-officer DONE, APPROVE_REFUTATION district-officer DONE", tasks(person));
+        OTHER.post(number + "refute", Map.of()).statusCode(200).body("refutedBy", equalTo("d-2"));
+        List<Integer> answers =
+                AtOnce.statuses(List.of("d-3", "d-4"), officer -> callerOf(officer, "district-officer", "53.15")
+                        .post(number + "approve-refutation", Map.of()));
+        assertEquals(List.of(200, 409), answers.stream().sorted().toList());
+        OFFICER.get("/v1/persons/" + person).body("identifiers.state", contains("WRONG"));
+    }
+
+    /** Two offices do not lock each other out: one is asked to clear the number, the other knows that it waits. */
+    @Test
+    void aNumberThatAnotherHasIsClearedByTheOfficeWhereTheyLive() {
+        Map<String, Object> far = family(FAR_VILLAGE, 2, List.of(head()));
+        String holder = member(register(far));
+        String nik = nikOf(far, 0);
+        String person = unknown("Nomor Rangkap Satu");
+        for (int i = 0; i < 2; i++) {
+            claim(VILLAGE, person, "NIK", nik)
+                    .spec(Api.refused(409, "nik-in-another-family"))
+                    .body("clearing", equalTo("CLEAR_NUMBER"))
+                    .body(not(containsString(holder)))
+                    .body(not(containsString(FAR_VILLAGE)));
+        }
+        Map<String, Object> owner = family(2, head());
+        members(owner).get(0).put("nik", nik);
+        OFFICER.post("/v1/families", owner)
+                .spec(Api.refused(409, "nik-in-another-family"))
+                .body("clearing", equalTo("CLEAR_NUMBER"));
+        assertEquals("CLEAR_NUMBER district-officer OPEN", tasks(holder));
+        assertEquals("FIND_NUMBER village-officer OPEN, AWAIT_NUMBER district-officer OPEN", tasks(person));
+        FAR_OFFICER
+                .get("/v1/tasks?kind=CLEAR_NUMBER&subjectId=" + holder)
+                .body("items.regionCode", contains(FAR_VILLAGE));
+        OFFICER.get("/v1/tasks?kind=CLEAR_NUMBER&subjectId=" + holder).body("items", empty());
+        OFFICER.get("/v1/tasks?kind=AWAIT_NUMBER&limit=500")
+                .body("items.subjectId", hasItem(person))
+                .body("items.subjectType", hasItem("number-claim"));
+        FAR_OFFICER
+                .post("/v1/persons/" + holder + "/identifiers/1/refute", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("WRONG"));
+        assertEquals("CLEAR_NUMBER district-officer DONE, FIND_NUMBER village-officer OPEN", tasks(holder));
+        assertEquals("FIND_NUMBER village-officer OPEN, AWAIT_NUMBER district-officer DONE", tasks(person));
+        assertEquals(
+                0,
+                number("select count(*) from number_claim c join person_identifier i on i.hash = c.hash"
+                        + " where i.person_id = '" + holder + "' and c.ended_at is null"));
+        OFFICER.post("/v1/families", owner).statusCode(201);
+    }
+
+    @Test
+    void whoGetsAnotherNumberWaitsForNoneAndAShareOfClaimsIsNotPassed() {
+        Map<String, Object> first = family(2, head());
+        String holder = member(register(first));
+        Api clerk = callerOf("clerk-of-claims", "village-officer", Office.VILLAGE);
+        String person = unknown("Nomor Rangkap Dua");
+        claim(clerk, person, "NIK", nikOf(first, 0)).body("clearing", equalTo("CLEAR_NUMBER"));
+        claim(clerk, person, "NIK", nik(BORN, true)).statusCode(201);
+        assertEquals("CLEAR_NUMBER district-officer CANCELLED", tasks(holder));
+        assertEquals("FIND_NUMBER village-officer DONE, AWAIT_NUMBER district-officer CANCELLED", tasks(person));
+        Sql.execute(
+                "insert into number_claim (region_code, hash, claimed_by, ended_at, outcome)"
+                        + " select '53.15.05.2003', int8send(i), 'clerk-of-claims', now(), 'KEPT' from generate_series(1, 49) i");
+        String other = unknown("Nomor Rangkap Tiga");
+        claim(clerk, other, "NIK", nikOf(first, 0))
+                .spec(Api.refused(409, "nik-in-another-family"))
+                .body("clearing", nullValue());
+        assertEquals("FIND_NUMBER village-officer OPEN", tasks(other));
+    }
+
+    private static String member(String family) {
+        return text("select person_id from household_member where family_id = '" + family + "' and position = 1");
     }
 
     private static String tasks(String subject) {
@@ -135,9 +222,7 @@ class WithoutPapersTest {
                 .extract()
                 .path("members[0].id");
         assertEquals("CHECK_NUMBER district-officer OPEN", tasks(other));
-        Office.callerOf("d-2", "district-officer", "53.15")
-                .post("/v1/persons/" + other + "/identifiers/1/verify", Map.of())
-                .statusCode(200);
+        OTHER.post("/v1/persons/" + other + "/identifiers/1/verify", Map.of()).statusCode(200);
         assertEquals("CHECK_NUMBER district-officer DONE", tasks(other));
     }
 

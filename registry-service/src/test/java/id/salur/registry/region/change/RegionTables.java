@@ -20,6 +20,7 @@ final class RegionTables {
             Map.entry("person", FOLLOWS),
             Map.entry("person_past", FOLLOWS),
             Map.entry("person_identifier", FOLLOWS),
+            Map.entry("number_claim", FOLLOWS),
             Map.entry("membership", FOLLOWS),
             Map.entry("proposal", FOLLOWS),
             Map.entry("recipient_hold", FOLLOWS),
