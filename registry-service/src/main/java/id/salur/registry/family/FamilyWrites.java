@@ -13,6 +13,7 @@ import id.salur.registry.person.Arrivals.Arrival;
 import id.salur.registry.person.Arrivals.TakenIn;
 import id.salur.registry.person.Digits;
 import id.salur.registry.person.Fault;
+import id.salur.registry.person.FaultTexts;
 import id.salur.registry.person.Nik;
 import id.salur.registry.person.NumberTasks;
 import id.salur.registry.person.SealedPersons;
@@ -287,7 +288,7 @@ class FamilyWrites {
         } else if (faults.stream().anyMatch(fault -> "kk".equals(fault.get("field")))) {
             type = ProblemType.INVALID_KK;
         }
-        Problem problem = Problem.of(type).with("faults", faults);
+        Problem problem = Problem.of(type).with("faults", FaultTexts.told(faults));
         throw faults.stream().anyMatch(fault -> Digits.SHAPES.contains(String.valueOf(fault.get("code"))))
                 ? problem.with("expected", Nik.LENGTH + " digits")
                 : problem;

@@ -46,13 +46,16 @@ public class PersonalResource {
 
     private final Jdbi jdbi;
     private final FamilyReads reads;
+    private final RevealShare share;
     private final FieldCipher cipher;
     private final Caller caller;
     private final AuditDetail audit;
 
-    PersonalResource(Jdbi jdbi, FamilyReads reads, FieldCipher cipher, Caller caller, AuditDetail audit) {
+    PersonalResource(
+            Jdbi jdbi, FamilyReads reads, RevealShare share, FieldCipher cipher, Caller caller, AuditDetail audit) {
         this.jdbi = jdbi;
         this.reads = reads;
+        this.share = share;
         this.cipher = cipher;
         this.caller = caller;
         this.audit = audit;
@@ -132,7 +135,8 @@ public class PersonalResource {
             operationId = "revealFamily",
             summary = "NIK and KK numbers and birth dates in clear, for a stated purpose",
             description = """
-            Leaves a record of who and why; the audit log holds the purpose, too. Errors: `invalid-request` (400, no purpose), `not-found` (404).""")
+            Leaves a record of who and why; the audit log holds the purpose, too. A caller is shown 200 families a day (in Jakarta) at most, unless another share is set. A member who lives in another area by now
+            is shown with the number that was known here until then. Errors: `invalid-request` (400, no purpose), `not-found` (404), `too-many-requests` (429).""")
     @RequestBody(
             content =
                     @Content(
@@ -145,10 +149,15 @@ public class PersonalResource {
             responseCode = "200",
             description = "The numbers",
             content = @Content(schema = @Schema(implementation = ClearNumbers.class)))
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "`too-many-requests`: more than is left of today; `retryAfter` is in seconds and ends with the day in Jakarta")
     public RestResponse<ClearNumbers> reveal(@PathParam("id") UUID id, @NotNull @Valid Reveal reveal) {
         audit.because(reveal.purpose());
         ClearNumbers numbers = jdbi.withHandle(h -> {
             FamilyRow family = reads.row(h, id);
+            share.requireOne(h, caller.id());
             h.createUpdate(
                             "insert into reveal (family_id, region_code, purpose, revealed_by) values (:family, :region, :purpose, :by)")
                     .bind("family", id)

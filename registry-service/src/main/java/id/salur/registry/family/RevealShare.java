@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * How many recipients one caller is shown on a day in Jakarta, {@code salur.recipients.day}: the registry does not know which bank pays
- * which family, so a bank that asks for all of them is stopped.
+ * which family, so a bank that asks for all of them is stopped. How many families an officer is shown in clear is the {@code daily_share} REVEAL. Both
+ * count the records that each leaves, so that a start anew forgets nothing.
  */
 @ApplicationScoped
 class RevealShare {
@@ -24,8 +25,20 @@ class RevealShare {
         this.clock = clock;
     }
 
+    /** One more family in clear for an officer; see {@link #require(Handle, String, int)}. */
+    void requireOne(Handle h, String caller) {
+        int share = h.createQuery("select daily_share('REVEAL')")
+                .mapTo(Integer.class)
+                .one();
+        require(h, caller, 1, share);
+    }
+
     /** 429 {@code too-many-requests} until tomorrow if these families are more than what is left of today. One caller's requests wait for each other. */
     void require(Handle h, String caller, int asked) {
+        require(h, caller, asked, most);
+    }
+
+    private void require(Handle h, String caller, int asked, int share) {
         h.createQuery("select pg_advisory_xact_lock(hashtextextended('recipient.reveal ' || :caller, 0))")
                 .bind("caller", caller)
                 .mapTo(String.class)
@@ -35,7 +48,7 @@ class RevealShare {
                 .bind("caller", caller)
                 .mapTo(Integer.class)
                 .one();
-        if (shown + asked > most) {
+        if (shown + asked > share) {
             Instant tomorrow = JakartaDay.startOf(JakartaDay.today(clock).plusDays(1));
             throw Problem.tooMany(Duration.between(clock.instant(), tomorrow).plusSeconds(1));
         }

@@ -128,7 +128,7 @@ class Identifiers {
 
     private static void refuse(String code) {
         Problem problem = Problem.of(ProblemType.INVALID_NIK)
-                .with("faults", List.of(Map.of("member", 1, "field", "nik", "code", code)));
+                .with("faults", FaultTexts.told(List.of(Map.of("member", 1, "field", "nik", "code", code))));
         throw Digits.SHAPES.contains(code) ? problem.with("expected", Nik.LENGTH + " digits") : problem;
     }
 

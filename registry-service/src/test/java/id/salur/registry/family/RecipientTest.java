@@ -7,6 +7,7 @@ import static id.salur.registry.Office.OFFICER;
 import static id.salur.registry.Office.VILLAGE;
 import static id.salur.registry.Office.admit;
 import static id.salur.registry.Office.callerOf;
+import static id.salur.registry.Office.etag;
 import static id.salur.registry.Office.family;
 import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.member;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.Sql;
+import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -66,19 +68,20 @@ class RecipientTest {
         ask(BANK, family)
                 .statusCode(200)
                 .body("items", hasSize(1))
-                .body(
-                        "items[0]",
-                        equalTo(Map.of(
-                                "familyId",
-                                family,
-                                "recipientName",
-                                mother.get("name"),
-                                "nik",
-                                mother.get("nik"),
-                                "birthDate",
-                                "1981-04-05",
-                                "regionCode",
-                                VILLAGE)));
+                .body("items[0].size()", equalTo(7))
+                .body("items[0].familyId", equalTo(family))
+                .body("items[0].recipientName", equalTo(mother.get("name")))
+                .body("items[0].nik", equalTo(mother.get("nik")))
+                .body("items[0].birthDate", equalTo("1981-04-05"))
+                .body("items[0].regionCode", equalTo(VILLAGE))
+                .body("items[0].heldSince", nullValue())
+                .body("items[0].releasedBy", empty());
+        String id = OFFICER.get("/v1/families/" + family).extract().path("members[1].id");
+        OFFICER.patch("/v1/families/" + family + "/members/" + id, etag(family), Map.of("diedOn", "2020-01-10"))
+                .statusCode(200);
+        ask(BANK, family)
+                .body("items[0].heldSince", equalTo("2020-01-10"))
+                .body("items[0].releasedBy", equalTo(List.of("NEW_RECIPIENT", "CORRECTION")));
     }
 
     @Test
@@ -188,6 +191,36 @@ class RecipientTest {
         ask(BANK, family).statusCode(200);
         Sql.execute("delete from reveal where revealed_by = 'greedy-bank' and purpose = 'Another request'");
         ask(greedy, family).statusCode(200);
+    }
+
+    @Test
+    void anOfficerIsShownNoMoreThanTheShareOfADay() {
+        String family = register(family(2, head()));
+        Api greedy = callerOf("greedy-officer", "district-officer", "53.15");
+        Sql.execute("insert into reveal (family_id, region_code, purpose, revealed_by) select '" + family
+                + "', '53.15.05.1025', 'Another request', 'greedy-officer' from generate_series(1, 199)");
+        Map<String, Object> purpose = Map.of("purpose", "Correction at the civil registry");
+        greedy.post("/v1/families/" + family + "/reveal", purpose).statusCode(200);
+        greedy.post("/v1/families/" + family + "/reveal", purpose)
+                .spec(Api.refused(429, "too-many-requests"))
+                .header("Retry-After", matchesPattern("[1-9][0-9]{0,4}"));
+        assertEquals(200, records(family));
+        Office.reveal(family);
+        Sql.execute(
+                "insert into daily_share values ('REVEAL', 201, current_date - 1, current_date + 2, 'A test', false)");
+        greedy.post("/v1/families/" + family + "/reveal", purpose).statusCode(200);
+    }
+
+    /** What nobody sees is no purpose. */
+    @Test
+    void aPurposeOfInvisibleCharactersIsNone() {
+        for (String nothing : List.of("\u200b", "\u202e", "\u00ad", "\u0007", "\u2066")) {
+            refused(
+                    BANK.post(
+                            "/v1/recipients",
+                            Map.of("purpose", "Cash" + nothing.repeat(9), "familyIds", List.of(UUID.randomUUID()))),
+                    "purpose");
+        }
     }
 
     private static void refused(ValidatableResponse answer, String field) {

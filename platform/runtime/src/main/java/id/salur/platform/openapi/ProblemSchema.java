@@ -72,6 +72,8 @@ final class ProblemSchema {
                                         .description("Place in the list it is about, from 0; null if about the whole"))
                         .addProperty("field", text("Name of the field"))
                         .addProperty("code", text("What is wrong with it, such as `required`"))
+                        .addProperty("message", text("What is wrong with it, in the language asked for"))
+                        .addProperty("advice", text("What to do next, in the language asked for"))
                         .addRequired("field")
                         .addRequired("code"));
     }
