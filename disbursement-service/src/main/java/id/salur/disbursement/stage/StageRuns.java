@@ -24,7 +24,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Stage runs: created, locked for a command, moved along the table of transitions with a record of who did it. */
 @ApplicationScoped
 public class StageRuns {
-    private static final String COLUMNS =
+    private static final String FACTS =
             "id, programme, fiscal_year, fund, stage, first_month, months, kind, supplement_no, follows, region_code,"
                     + " state, reference_date, families, payees, amount, version, created_by, created_at, submitted_by,"
                     + " approved_by, sp2d_number, released_on, closed_on,"
@@ -32,8 +32,14 @@ public class StageRuns {
                     + " from stage_run_step s where state = 'SUBMITTED' and s.run_id = stage_run.id"
                     + " and s.action in ('COMPUTE', 'EXCLUDE', 'SUBMIT')"
                     + " and not exists (select from stage_run_step later where later.run_id = s.run_id"
-                    + " and later.action = 'COMPUTE' and later.id > s.id)) as makers,"
-                    + " array(select o.action || ' ' || o.reason from run_obstacles(stage_run) o) as obstructed";
+                    + " and later.action = 'COMPUTE' and later.id > s.id)) as makers";
+
+    /** As it is answered: with what keeps it. */
+    private static final String COLUMNS =
+            FACTS + ", array(select o.action || ' ' || o.reason from run_obstacles(stage_run) o) as obstructed";
+
+    /** As a command holds it, which asks itself what keeps the run. */
+    private static final String HELD = FACTS + ", array[]::text[] as obstructed";
 
     private final Jdbi jdbi;
     private final Programmes programmes;
@@ -160,7 +166,7 @@ public class StageRuns {
 
     /** Locks a run whatever its state. */
     public StageRun lock(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from stage_run where id = :id for update")
+        return jdbi.withHandle(h -> h.createQuery("select " + HELD + " from stage_run where id = :id for update")
                         .bind("id", id)
                         .mapTo(StageRun.class)
                         .findOne())
@@ -169,7 +175,7 @@ public class StageRuns {
 
     /** Keeps the run in its state for the transaction; others may do the same at once. */
     public StageRun keep(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + " from stage_run where id = :id for share")
+        return jdbi.withHandle(h -> h.createQuery("select " + HELD + " from stage_run where id = :id for share")
                         .bind("id", id)
                         .mapTo(StageRun.class)
                         .findOne())
@@ -181,11 +187,11 @@ public class StageRuns {
      * begins with it.
      */
     public List<StageRun> keep(Collection<UUID> ids) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select " + COLUMNS + " from stage_run where id = any(:ids) order by id desc for share")
-                .bind("ids", ids.toArray(UUID[]::new))
-                .mapTo(StageRun.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("select " + HELD + " from stage_run where id = any(:ids) order by id desc for share")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(StageRun.class)
+                        .list());
     }
 
     /** Whether money that comes back has no run to come back to: the run or its budget is closed. */
