@@ -11,8 +11,9 @@ import java.util.Set;
  * @param names in the order of the documents
  * @param exact those whose digits are no amount and no count (NIK, KK, account, code): as a number of a spreadsheet they have
  *     lost zeros or digits, so there they must be text
+ * @param others whether a file may have columns that are not named here: they are passed over, and go back with refused rows
  */
-public record Columns(List<String> names, Set<String> exact) {
+public record Columns(List<String> names, Set<String> exact, boolean others) {
     public Columns {
         names = List.copyOf(names);
         exact = Set.copyOf(exact);
@@ -33,6 +34,6 @@ public record Columns(List<String> names, Set<String> exact) {
                     return bare;
                 })
                 .toList();
-        return new Columns(names, exact);
+        return new Columns(names, exact, false);
     }
 }

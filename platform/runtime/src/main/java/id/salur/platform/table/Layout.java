@@ -33,6 +33,9 @@ final class Layout {
             if (RejectsFile.REASONS.contains(name)) {
                 layout.reasons.set(place);
             } else if (!columns.names().contains(name)) {
+                if (columns.others()) {
+                    continue;
+                }
                 unknown.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
             }
             if (layout.places.put(name, place) != null) {

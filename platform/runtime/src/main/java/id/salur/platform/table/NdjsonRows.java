@@ -116,7 +116,7 @@ final class NdjsonRows implements RowSource {
             int place = columns.names().indexOf(name);
             if (place >= 0) {
                 cells.set(place, cell(field.getValue(), number));
-            } else if (!RejectsFile.REASONS.contains(name)) {
+            } else if (!columns.others() && !RejectsFile.REASONS.contains(name)) {
                 throw Problem.of(ProblemType.CSV_HEADER)
                         .with("line", number)
                         .with("expected", String.join(",", columns.names()))

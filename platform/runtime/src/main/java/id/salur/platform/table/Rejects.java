@@ -28,6 +28,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Rejects {
+    /** Columns that rejects have behind those of the file. */
+    public static final List<String> REASONS = RejectsFile.REASONS;
+
     private static final int PORTION = 1000;
     private static final MediaType WORKBOOK = MediaType.valueOf(TableFile.XLSX);
     private static final MediaType TEXT = MediaType.valueOf(TableFile.CSV);

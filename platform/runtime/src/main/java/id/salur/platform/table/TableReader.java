@@ -23,11 +23,18 @@ public final class TableReader {
 
     private final Columns columns;
     private final DateOrder dates;
+    private final String sheet;
 
     /** A reader of tables with these columns. */
     public TableReader(Columns columns, DateOrder dates) {
+        this(columns, dates, null);
+    }
+
+    /** @param sheet name of the sheet of a workbook; null for the one with rows */
+    public TableReader(Columns columns, DateOrder dates, String sheet) {
         this.columns = columns;
         this.dates = dates;
+        this.sheet = sheet;
     }
 
     /**
@@ -63,7 +70,7 @@ public final class TableReader {
 
     private RowSource source(PushbackInputStream file, byte[] start) throws IOException {
         if (startsWith(start, ZIP)) {
-            return new XlsxRows(XlsxParts.read(file));
+            return new XlsxRows(XlsxParts.read(file), sheet);
         }
         if (startsWith(start, OLE)) {
             throw Problem.of(XlsxParts.isEncrypted(file) ? ProblemType.XLSX_ENCRYPTED : ProblemType.XLS_FORMAT);

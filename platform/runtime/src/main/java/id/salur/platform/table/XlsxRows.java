@@ -18,10 +18,13 @@ final class XlsxRows implements RowSource {
     private static final int MOST_ROWS = 1 << 20;
 
     private final XlsxParts parts;
+    private final String name;
     private int rows;
 
-    XlsxRows(XlsxParts parts) {
+    /** @param name of the sheet; null for the one with rows */
+    XlsxRows(XlsxParts parts, String name) {
         this.parts = parts;
+        this.name = name;
     }
 
     @Override
@@ -41,6 +44,9 @@ final class XlsxRows implements RowSource {
 
     /** The sheet with rows, if there is any; which of two is meant is not guessed: 400 {@code xlsx-sheets}. */
     private List<XlsxWorkbook.Sheet> filled(XlsxWorkbook workbook) throws XMLStreamException, IOException {
+        if (name != null) {
+            return List.of(named(workbook));
+        }
         List<XlsxWorkbook.Sheet> filled = new ArrayList<>();
         for (XlsxWorkbook.Sheet sheet : workbook.sheets()) {
             read(workbook, sheet, row -> {
@@ -51,12 +57,21 @@ final class XlsxRows implements RowSource {
             });
         }
         if (filled.size() > 1) {
-            throw Problem.of(ProblemType.XLSX_SHEETS)
-                    .with(
-                            "sheets",
-                            filled.stream().map(XlsxWorkbook.Sheet::name).toList());
+            throw unclear(filled);
         }
         return filled;
+    }
+
+    private XlsxWorkbook.Sheet named(XlsxWorkbook workbook) {
+        return workbook.sheets().stream()
+                .filter(sheet -> sheet.name().strip().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> unclear(workbook.sheets()));
+    }
+
+    private static Problem unclear(List<XlsxWorkbook.Sheet> sheets) {
+        return Problem.of(ProblemType.XLSX_SHEETS)
+                .with("sheets", sheets.stream().map(XlsxWorkbook.Sheet::name).toList());
     }
 
     /** Hands rows over as long as they are wanted. */

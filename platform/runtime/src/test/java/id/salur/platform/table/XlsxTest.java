@@ -278,7 +278,7 @@ class XlsxTest {
     void aCellInTheLastColumnIsOneCell() throws IOException {
         byte[] file = bare("", HEADER + "<row r=\"2\">" + text("x") + "<c r=\"XFD2\" t=\"str\"><v>y</v></c></row>");
         List<RawRow> rows = new ArrayList<>();
-        new XlsxRows(XlsxParts.read(new ByteArrayInputStream(file))).forEach(rows::add);
+        new XlsxRows(XlsxParts.read(new ByteArrayInputStream(file)), null).forEach(rows::add);
         RawRow row = rows.get(1);
         assertEquals(List.of("x", "y"), row.texts());
         assertEquals(16_384, row.width());
