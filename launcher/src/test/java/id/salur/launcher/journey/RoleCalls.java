@@ -39,6 +39,9 @@ final class RoleCalls {
                 "propose that regions become others (`/v1/region-changes`), or apply it; not both",
                 List.of(post("registry", "/v1/region-changes/" + made() + "/apply", "", 404)));
         calls.put("load BPS codes (`/v1/bps-codes`)", List.of(post("registry", "/v1/bps-codes", CSV, "a\n", 400)));
+        calls.put(
+                "say how files of other systems are read (`/v1/import-profiles`)",
+                List.of(post("registry", "/v1/import-profiles", "{}", 400)));
         calls.put("register families", List.of(post("registry", "/v1/families", family(), 201)));
         calls.put("import families", List.of(post("registry", "/v1/family-imports", CSV, "kk,nik\n1,2\n", 400)));
         calls.put(

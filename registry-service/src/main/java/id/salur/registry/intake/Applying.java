@@ -31,7 +31,7 @@ class Applying {
     private static final int TIMEOUT_SECONDS = 900;
 
     private static final String BEGUN = """
-        select id, rule, since, total, done, imported_by
+        select id, rule, kind, told, since, total, done, imported_by
           from family_import where id = :id and state = 'APPLYING' for update skip locked\
         """;
 
@@ -78,7 +78,15 @@ class Applying {
     /** An import that is to be applied, and for which areas. */
     private record Work(UUID id, List<String> areas) {}
 
-    private record Begun(UUID id, ImportRule rule, LocalDate since, int total, int done, String importedBy) {}
+    private record Begun(
+            UUID id,
+            ImportRule rule,
+            ProfileKind kind,
+            String[] told,
+            LocalDate since,
+            int total,
+            int done,
+            String importedBy) {}
 
     /** What failed five times in a row is left until somebody applies it again. */
     private void round() {
@@ -120,7 +128,7 @@ class Applying {
         Begun now = begun.get();
         int to = Math.min(now.total(), now.done() + part);
         Staging.part(h, id, now.done(), to);
-        ImportCounts counts = Judgement.of(h, now.rule());
+        ImportCounts counts = Judgement.of(h, new ImportTerms(now.rule(), now.kind(), now.told()));
         int otherwise = h.createQuery(StageSql.OTHERWISE)
                 .bind("id", id)
                 .bind("from", now.done())

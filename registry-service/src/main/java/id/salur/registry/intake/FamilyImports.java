@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
-import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
 import id.salur.platform.table.Rejects;
 import id.salur.platform.task.NewTask.Subject;
-import id.salur.platform.time.JakartaDay;
 import id.salur.registry.duplicate.Searches;
 import id.salur.registry.eligibility.Programmes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +61,10 @@ class FamilyImports {
 
     /** A preview that is applied at once. */
     Taken take(InputStream body, ImportAsked asked) {
-        requirePast(asked.since());
         return read(body, asked, ImportState.APPLIED, this::write);
     }
 
     Taken preview(InputStream body, ImportAsked asked) {
-        requirePast(asked.since());
         return read(body, asked, ImportState.PREVIEWED, (h, id, read) -> {
             for (String sql : List.of(StageSql.KEEP, StageSql.KEEP_REFUSED)) {
                 h.createUpdate(sql).bind("id", id).execute();
@@ -83,12 +78,12 @@ class FamilyImports {
 
     private Taken read(InputStream body, ImportAsked asked, ImportState state, Kept kept) {
         return jdbi.withHandle(h -> {
-            Staging.Staged file = staging.fill(h, body, asked.dates());
+            Staging.Staged file = staging.fill(h, body, asked.mapping(), asked.dates());
             Optional<UUID> before = before(h, file, asked);
             if (before.isPresent()) {
                 return new Taken(reads.get(before.get()), true);
             }
-            Read read = new Read(file, Judgement.of(h, asked.rule()), asked);
+            Read read = new Read(file, Judgement.of(h, asked.terms()), asked);
             Optional<UUID> made = insert(h, read, state);
             made.ifPresent(id -> {
                 rejects.keep(h, id, file.head(), ImportSql.REJECTS);
@@ -118,7 +113,9 @@ class FamilyImports {
                 .bind("state", state.name())
                 .bind("rule", read.asked().rule().name())
                 .bind("profile", read.asked().profile())
-                .bind("since", since(read.asked()))
+                .bind("kind", read.asked().mapping().kind().name())
+                .bind("told", read.asked().terms().told())
+                .bind("since", read.asked().since())
                 .bind("preview", json.<JsonNode>valueToTree(read.counts()))
                 .bind("by", caller.id())
                 .bind("families", applied ? read.counts().families() : 0)
@@ -127,16 +124,8 @@ class FamilyImports {
                 .findOne();
     }
 
-    /** Null by the rule that changes nothing. */
-    private LocalDate since(ImportAsked asked) {
-        if (asked.rule() == ImportRule.NEW) {
-            return null;
-        }
-        return asked.since() == null ? JakartaDay.today(clock) : asked.since();
-    }
-
     private void write(Handle h, UUID id, Read read) {
-        writing.write(h, id, read.counts(), caller.id(), since(read.asked()));
+        writing.write(h, id, read.counts(), caller.id(), read.asked().since());
         writing.claim(h);
         writing.ask(h.createQuery(
                         "select distinct p.id, p.region_code from import_dispute d join person p on p.id = d.person_id")
@@ -174,14 +163,5 @@ class FamilyImports {
     /** Codes that may stand in the column {@code programmes}. */
     List<String> programmes() {
         return jdbi.withHandle(Programmes::codes);
-    }
-
-    /** 400 {@code invalid-parameter} for a day to come. */
-    private void requirePast(LocalDate since) {
-        if (since != null && since.isAfter(JakartaDay.today(clock))) {
-            throw Problem.of(ProblemType.INVALID_PARAMETER)
-                    .with("parameters", List.of("since"))
-                    .with("expected", List.of("a day that is not to come"));
-        }
     }
 }

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 /**
  * How a file is to be taken.
  *
- * @param since first day that changed facts are so; null for today
+ * @param since first day that changed facts are so; null by the rule that changes nothing
  */
-record ImportAsked(ImportRule rule, String profile, DateOrder dates, LocalDate since) {
-    /** Our own file. */
+record ImportAsked(ImportRule rule, String profile, Mapping mapping, DateOrder dates, LocalDate since) {
+    /** The profile of our own file. */
     static final String OWN = "SALUR";
+
+    ImportTerms terms() {
+        return new ImportTerms(rule, mapping.kind(), mapping.told().toArray(String[]::new));
+    }
 }

@@ -56,13 +56,21 @@ public class ImportResource {
 
     private final FamilyImports imports;
     private final ImportReads reads;
+    private final ImportProfiles profiles;
     private final Rejects rejects;
     private final RejectTexts texts;
     private final Languages languages;
 
-    ImportResource(FamilyImports imports, ImportReads reads, Rejects rejects, RejectTexts texts, Languages languages) {
+    ImportResource(
+            FamilyImports imports,
+            ImportReads reads,
+            ImportProfiles profiles,
+            Rejects rejects,
+            RejectTexts texts,
+            Languages languages) {
         this.imports = imports;
         this.reads = reads;
+        this.profiles = profiles;
         this.rejects = rejects;
         this.texts = texts;
         this.languages = languages;
@@ -114,12 +122,12 @@ public class ImportResource {
             responseCode = "400",
             description = "`csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`, `xls-format`,"
                     + " `xlsx-encrypted`, `xlsx-formula`, `xlsx-limit`, `xlsx-malformed`, `xlsx-sheets`,"
-                    + " `numbers-rounded`, `unknown-locale`")
+                    + " `numbers-rounded`, `unknown-locale`, `invalid-parameter`")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`, `file-name-required`")
     public RestResponse<FamilyImport> take(
             @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body) {
         TableFile.requireName(headers, null, ENDS);
-        return answer(imports.take(body, options.asked()));
+        return answer(imports.take(body, profiles.asked(options)));
     }
 
     static RestResponse<FamilyImport> answer(FamilyImports.Taken taken) {

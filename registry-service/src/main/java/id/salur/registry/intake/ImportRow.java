@@ -50,6 +50,8 @@ final class ImportRow {
             "employment", names(Employment.values()));
 
     private final TableRow row;
+    private final Mapping mapping;
+    private final boolean facts;
     private final List<Fault> faults = new ArrayList<>();
     private final String kk;
     private final NewMember member;
@@ -57,17 +59,30 @@ final class ImportRow {
     private final Integer desil;
     private final String programmes;
 
-    private ImportRow(TableRow row, LocalDate today) {
+    private ImportRow(TableRow row, Mapping mapping, LocalDate today) {
         this.row = row;
-        kk = row.text("kk");
-        Kk.fault(kk).ifPresent(code -> fault("kk", code));
+        this.mapping = mapping;
+        facts = mapping.kind() == ProfileKind.FACTS;
+        Mapping.fields(mapping.kind()).stream()
+                .filter(field -> mapping.isUnknown(row, field))
+                .forEach(field -> fault(field, "unknown-word"));
+        kk = text("kk");
+        if (!facts || mapping.tells("kk")) {
+            Kk.fault(kk).ifPresent(code -> fault("kk", code));
+        }
         member = member();
-        village = matching("village", VILLAGE, "unknown-village");
-        String level = matching("desil", DESIL, "desil-range");
+        village = facts ? null : matching("village", VILLAGE, "unknown-village");
+        String level = facts && !mapping.tells("desil") ? null : matching("desil", DESIL, "desil-range");
         desil = level == null ? null : Integer.valueOf(level);
-        programmes = programmes(row.text("programmes"));
+        programmes = programmes(text("programmes"));
         if (!row.fits()) {
             fault("", "column-count");
+        }
+        if (facts) {
+            if (mapping.tells("nik")) {
+                Nik.fault(text("nik")).ifPresent(code -> fault("nik", code));
+            }
+            return;
         }
         for (Fault fault : member.faults(today)) {
             String column = snake(fault.field());
@@ -86,14 +101,18 @@ final class ImportRow {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    static ImportRow of(TableRow row, LocalDate today) {
-        return new ImportRow(row, today);
+    static ImportRow of(TableRow row, Mapping mapping, LocalDate today) {
+        return new ImportRow(row, mapping, today);
+    }
+
+    private String text(String field) {
+        return mapping.text(row, field);
     }
 
     private NewMember member() {
         return new NewMember(
-                NO_NUMBER.contains(row.text("nik")) ? null : row.text("nik"),
-                row.text("name"),
+                NO_NUMBER.contains(text("nik")) ? null : text("nik"),
+                text("name"),
                 choice("sex", Sex.class),
                 date("birth_date"),
                 choice("relation", Relation.class),
@@ -132,6 +151,9 @@ final class ImportRow {
 
     /** What somebody has to look at; null if nothing. */
     String doubt() {
+        if (facts) {
+            return null;
+        }
         return member.nik() == null || nikReadable() ? member.person().doubt().orElse(null) : null;
     }
 
@@ -154,7 +176,7 @@ final class ImportRow {
     }
 
     private String matching(String column, Pattern form, String code) {
-        String text = row.text(column);
+        String text = text(column);
         if (form.matcher(text).matches()) {
             return text;
         }
@@ -177,7 +199,7 @@ final class ImportRow {
     }
 
     private <E extends Enum<E>> E choice(String column, Class<E> type) {
-        String text = row.text(column);
+        String text = text(column);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return constant;
@@ -190,7 +212,7 @@ final class ImportRow {
     }
 
     private boolean flag(String column) {
-        Optional<Boolean> flag = row.flag(column);
+        Optional<Boolean> flag = mapping.flag(row, column);
         if (flag.isEmpty()) {
             fault(column, "boolean-format");
         }
@@ -198,10 +220,10 @@ final class ImportRow {
     }
 
     private LocalDate date(String column) {
-        if (row.text(column).isEmpty()) {
+        if (text(column).isEmpty()) {
             return null;
         }
-        Optional<LocalDate> date = row.date(column);
+        Optional<LocalDate> date = mapping.date(row, column);
         if (date.isEmpty()) {
             fault(column, row.dates().size() > 1 ? "date-format" : "iso-date-format");
         }

@@ -44,6 +44,59 @@ final class ImportSql {
                 where not exists (select from proposal o where o.family_id = f.id and o.programme = p.programme))\
         """;
 
+    /** Of a file that does not say who receives the money: a woman who is the head or the spouse, else the head (as PKH does mostly, secondary source). */
+    static final String RECIPIENTS = """
+        update import_row i set recipient = r.line = i.line
+          from (select distinct on (family_no) family_no, line from import_row where relation in ('HEAD', 'SPOUSE')
+                 order by family_no, (coalesce(sex, 'M') = 'M'), relation, line) r where r.family_no = i.family_no\
+        """;
+
+    /** As {@link #FAULTS}, of a file of facts. */
+    static final String FACT_ROW_FAULTS = """
+        create temp table import_fault on commit drop as
+        select line, family_no, split_part(fault, ':', 1) as column_name, split_part(fault, ':', 2) as code
+          from import_row, unnest(string_to_array(faults, ' ')) as f (fault)
+        union all
+        select line, family_no, 'programmes', 'unknown-programmes' from import_row i
+         where exists (select from unnest(string_to_array(i.programmes, '|')) as p (code)
+                        where not exists (select from programme g where g.code = p.code and g.takes_members))\
+        """;
+
+    static final String FOUND = SqlFile.of(ImportSql.class, "found");
+
+    static final String FACT_FAULTS = SqlFile.of(ImportSql.class, "fact-faults");
+
+    static final String FACT_FAULTY = """
+        insert into import_bad
+        select distinct family_no from import_fault f where not exists (select from import_bad b where b.family_no = f.family_no)\
+        """;
+
+    static final String NONE_KNOWN = "create temp table import_known (family_no int) on commit drop";
+
+    /** A family once, whatever number of rows name it. */
+    static final String OLD_BY_FACTS = """
+        create temp table import_old on commit drop as
+        select min(f.family_no) as family_no, min(f.line) as first_line, f.family_id, f.region_code, f.moved_out_on, f.desil_now,
+               coalesce(min(f.desil), f.desil_now) as desil, f.region_code as village, coalesce(string_agg(distinct p.code, '|'), '') as programmes
+          from import_found f left join lateral unnest(string_to_array(f.programmes, '|')) as p (code) on true
+         where not exists (select from import_bad b where b.family_no = f.family_no)
+         group by f.family_id, f.region_code, f.moved_out_on, f.desil_now\
+        """;
+
+    static final String NAMED_AGAIN = """
+        insert into import_known
+        select f.family_no from import_found f where not exists (select from import_bad b where b.family_no = f.family_no)
+           and not exists (select from import_old o where o.family_no = f.family_no)\
+        """;
+
+    static final String NO_MATCH = """
+        create temp table import_match (line int, family_no int, family_id uuid, person_id uuid, position smallint, relation_now text, recipient_now boolean,
+                                        by_number boolean) on commit drop\
+        """;
+
+    static final String NO_HOLDER =
+            "create temp table import_holder (line int, family_no int, person_id uuid, housed boolean, left_on date) on commit drop";
+
     /** Families without any fault that are registered in the caller's area otherwise than the file says, where the rule lets it change them. */
     static final String OLD = """
         create temp table import_old on commit drop as
@@ -142,8 +195,8 @@ final class ImportSql {
 
     /** The smallest region that holds every row; of a caller whose areas do not hold that, the area of the first row. */
     static final String IMPORT = """
-        insert into family_import (region_code, sha256, state, rule, profile, since, rows, total, preview, imported_by, families, updated)
-        select case when in_area(r.code) then r.code else :ownArea end, :sha256, :state, :rule, :profile, :since, t.rows, t.total, :preview, :by,
+        insert into family_import (region_code, sha256, state, rule, profile, kind, told, since, rows, total, preview, imported_by, families, updated)
+        select case when in_area(r.code) then r.code else :ownArea end, :sha256, :state, :rule, :profile, :kind, :told, :since, t.rows, t.total, :preview, :by,
                :families, :updated
           from (select count(*) as rows, coalesce(max(family_no), 0) as total from import_row) t,
                (select case when min(village) is null then 'ID' when min(village) = max(village) then min(village)
@@ -180,14 +233,14 @@ final class ImportSql {
         select f.id as family_id, f.village as region_code, f.before + row_number() over (partition by i.family_no order by i.line) as position,
                coalesce(h.person_id, uuidv7()) as person_id, h.person_id is not null as returns, h.left_on as since, i.nik_hash, i.nik_cipher,
                i.name, i.sex, i.birth_date, i.relation, i.recipient, i.school_level, i.pregnant_until, i.severe_disability, i.employment,
-               i.sealed_name, i.sealed_birth, f.known,
+               case when i.recipient then i.sealed_name end as sealed_name, i.sealed_birth, f.known,
                case when (lower(p.name), p.birth_date) is distinct from (lower(i.name), i.birth_date) and p.id is not null then 'other-person'
                     else i.doubt end as doubt
           from import_row i
           join (select family_no, id, village, 0 as before, false as known from import_family
                 union all
                 select family_no, family_id, region_code, (select max(m.position) from household_member m where m.family_id = o.family_id), true
-                  from import_old o) f using (family_no)
+                  from import_old o where exists (select from import_change c where c.family_no = o.family_no and c.fact = 'member')) f using (family_no)
           left join import_holder h using (line)
           left join person p on p.id = h.person_id
          where not exists (select from import_match m where m.line = i.line) order by i.line\

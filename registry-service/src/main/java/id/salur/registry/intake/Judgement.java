@@ -2,6 +2,7 @@ package id.salur.registry.intake;
 
 import id.salur.registry.family.NewFamily;
 import id.salur.registry.region.Villages;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -12,21 +13,17 @@ final class Judgement {
     private Judgement() {}
 
     /** Counts of what they do. */
-    static ImportCounts of(Handle h, ImportRule rule) {
+    static ImportCounts of(Handle h, ImportTerms terms) {
         Villages.holdStill(h);
-        h.createUpdate(ImportSql.FAULTS)
-                .bind("mostMembers", NewFamily.MOST_MEMBERS)
-                .execute();
-        h.execute(ImportSql.FAULTY_FAMILIES);
-        h.execute("analyze import_bad");
-        h.execute(ImportSql.KNOWN);
-        h.execute("analyze import_known");
-        known(h, rule);
-        h.execute(ImportSql.HOLDERS);
+        if (terms.kind() == ProfileKind.FACTS) {
+            facts(h);
+        } else {
+            families(h, terms);
+        }
         h.execute(ImportSql.TAKEN);
         h.execute(ImportSql.DISPUTED);
         h.execute(ImportSql.TAKEN_FAMILIES);
-        h.createUpdate(ImportSql.CHANGE).bind("rule", rule.name()).execute();
+        terms.bind(h.createUpdate(ImportSql.CHANGE)).execute();
         h.execute(ImportSql.NOTHING_NEW);
         h.execute("analyze import_fault, import_bad, import_known, import_old, import_change, import_holder");
         h.execute(ImportSql.GOOD_FAMILIES);
@@ -35,16 +32,41 @@ final class Judgement {
         return h.createQuery(ImportSql.COUNTS).mapTo(ImportCounts.class).one();
     }
 
-    /** Families that are registered otherwise. */
-    private static void known(Handle h, ImportRule rule) {
-        h.createUpdate(ImportSql.OLD).bind("rule", rule.name()).execute();
+    private static void families(Handle h, ImportTerms terms) {
+        h.createUpdate(ImportSql.FAULTS)
+                .bind("mostMembers", NewFamily.MOST_MEMBERS)
+                .execute();
+        h.execute(ImportSql.FAULTY_FAMILIES);
+        h.execute("analyze import_bad");
+        h.execute(ImportSql.KNOWN);
+        h.execute("analyze import_known");
+        h.createUpdate(ImportSql.OLD).bind("rule", terms.rule().name()).execute();
         h.execute("analyze import_old");
         h.execute(ImportSql.MATCH);
         h.execute("analyze import_match");
-        h.createUpdate(ImportSql.OLD_FAULTS)
-                .bind("rule", rule.name())
+        terms.bind(h.createUpdate(ImportSql.OLD_FAULTS))
                 .bind("mostMembers", NewFamily.MOST_MEMBERS)
                 .execute();
         h.execute(ImportSql.TAKEN_FAMILIES);
+        h.execute(ImportSql.HOLDERS);
+    }
+
+    /** A row is a registered family, and nobody is taken in. */
+    private static void facts(Handle h) {
+        for (String sql : List.of(
+                ImportSql.FACT_ROW_FAULTS,
+                ImportSql.FAULTY_FAMILIES,
+                "analyze import_bad",
+                ImportSql.FOUND,
+                "analyze import_found",
+                ImportSql.FACT_FAULTS,
+                ImportSql.NONE_KNOWN,
+                ImportSql.NO_MATCH,
+                ImportSql.NO_HOLDER,
+                ImportSql.FACT_FAULTY,
+                ImportSql.OLD_BY_FACTS,
+                ImportSql.NAMED_AGAIN)) {
+            h.execute(sql);
+        }
     }
 }

@@ -42,12 +42,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PreviewResource {
     private final FamilyImports imports;
     private final ImportReads reads;
+    private final ImportProfiles profiles;
     private final RejectTexts texts;
     private final Languages languages;
 
-    PreviewResource(FamilyImports imports, ImportReads reads, RejectTexts texts, Languages languages) {
+    PreviewResource(
+            FamilyImports imports, ImportReads reads, ImportProfiles profiles, RejectTexts texts, Languages languages) {
         this.imports = imports;
         this.reads = reads;
+        this.profiles = profiles;
         this.texts = texts;
         this.languages = languages;
     }
@@ -98,7 +101,7 @@ public class PreviewResource {
     public RestResponse<FamilyImport> preview(
             @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body) {
         TableFile.requireName(headers, null, ImportResource.ENDS);
-        return ImportResource.answer(imports.preview(body, options.asked()));
+        return ImportResource.answer(imports.preview(body, profiles.asked(options)));
     }
 
     /** Imports by region and id. */

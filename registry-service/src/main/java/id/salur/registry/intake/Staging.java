@@ -41,16 +41,19 @@ class Staging {
     /** A file that was read; {@code sha256} is of all its bytes. */
     record Staged(TableHead head, byte[] sha256) {}
 
-    Staged fill(Handle h, InputStream body, DateOrder dates) {
+    Staged fill(Handle h, InputStream body, Mapping mapping, DateOrder dates) {
         h.execute(ImportSql.ROWS);
         DigestInputStream file = new DigestInputStream(body, Sha256.digest());
         try (CopyIn copy = CopyIn.into(h, "import_row")) {
-            Writer writer = new Writer(copy, JakartaDay.today(clock));
-            TableHead head = new TableReader(ImportRow.COLUMNS, dates)
+            Writer writer = new Writer(copy, mapping, JakartaDay.today(clock));
+            TableHead head = new TableReader(mapping.columns(), dates, mapping.sheet())
                     .read(file, writer::row)
                     .head();
             copy.finish();
             index(h);
+            if (!mapping.tells("recipient") && mapping.kind() == ProfileKind.FAMILIES) {
+                h.execute(ImportSql.RECIPIENTS);
+            }
             return new Staged(head, file.getMessageDigest().digest());
         }
     }
@@ -79,20 +82,31 @@ class Staging {
     /** Numbers families as they come: a new KK number is a new family. */
     private final class Writer {
         private final CopyIn copy;
+        private final Mapping mapping;
+        private final boolean tellsRecipient;
+        private final boolean facts;
         private final LocalDate today;
         private String kk = "";
         private byte[] kkHash;
         private byte[] kkCipher;
         private int family;
 
-        Writer(CopyIn copy, LocalDate today) {
+        Writer(CopyIn copy, Mapping mapping, LocalDate today) {
             this.copy = copy;
+            this.mapping = mapping;
+            this.tellsRecipient = mapping.tells("recipient");
+            this.facts = mapping.kind() == ProfileKind.FACTS;
             this.today = today;
         }
 
+        /** Where the file does not say who receives the money, anybody may, and is known by a sealed name already. */
+        private boolean mayReceive(NewMember m) {
+            return m.recipient() || !tellsRecipient;
+        }
+
         void row(TableRow row) {
-            ImportRow in = ImportRow.of(row, today);
-            if (family == 0 || !in.kk().equals(kk)) {
+            ImportRow in = ImportRow.of(row, mapping, today);
+            if (facts || family == 0 || !in.kk().equals(kk)) {
                 family++;
                 kk = in.kk();
                 kkHash = in.kkReadable() ? hash.of(kk) : null;
@@ -123,7 +137,7 @@ class Staging {
                     in.faults(),
                     in.doubt(),
                     rejects.seal(row),
-                    m.recipient() && storable(m.name()) != null ? seal.seal(m.name()) : null,
+                    mayReceive(m) && storable(m.name()) != null ? seal.seal(m.name()) : null,
                     m.birthDate() == null || m.sex() == null
                             ? null
                             : seal.seal(m.person().birth()));

@@ -1,5 +1,5 @@
 -- What of known families becomes another, a row a fact: of the family (desil, programmes), of a member, who arrives (member), and by the rule REPLACE who
--- leaves (left) because the file does not name them. In: import_old, import_match, import_row; rule. Out: the temporary table import_change.
+-- leaves (left) because the file does not name them. In: import_old, import_match, import_row; rule; told, facts that the file tells; families, whether its rows are members. Out: the temporary table import_change.
 create temp table import_change on commit drop as
 with told as materialized (
     select i.*, k.family_id, k.person_id, k.relation_now from import_match k join import_old o using (family_no) join import_row i using (line)
@@ -10,7 +10,7 @@ select o.family_no, o.family_id, o.first_line as line, null::uuid as person_id, 
        ('desil', o.desil is distinct from o.desil_now),
        ('programmes', exists (select from unnest(string_to_array(o.programmes, '|')) as p (code)
                                where not exists (select from proposal k where k.family_id = o.family_id and k.programme = p.code)))) d (fact, differs)
- where d.differs
+ where d.differs and d.fact = any (cast(:told as text[]))
 union all
 select t.family_no, t.family_id, t.line, t.person_id, d.fact
   from told t
@@ -23,14 +23,14 @@ select t.family_no, t.family_id, t.line, t.person_id, d.fact
        ('pregnant_until', t.pregnant_until is distinct from p.pregnant_until),
        ('severe_disability', t.severe_disability is distinct from p.severe_disability), ('employment', t.employment is distinct from p.employment))
        d (fact, differs)
- where d.differs
+ where d.differs and d.fact = any (cast(:told as text[]))
 union all
 select o.family_no, o.family_id, i.line, null, 'member'
-  from import_old o join import_row i using (family_no) where not exists (select from import_match k where k.line = i.line)
+  from import_old o join import_row i using (family_no) where :families and not exists (select from import_match k where k.line = i.line)
 union all
 select o.family_no, o.family_id, o.first_line, m.person_id, 'left'
   from import_old o
   join household_member m on m.family_id = o.family_id and m.valid_until is null
   join person p on p.id = m.person_id
- where :rule = 'REPLACE' and p.died_on is null
+ where :families and :rule = 'REPLACE' and p.died_on is null
    and not exists (select from import_match k where k.family_id = o.family_id and k.person_id = m.person_id)

@@ -1,5 +1,5 @@
 -- Why a known family cannot become what the file says. Who receives its money is changed by two people and moving has an operation of its own; a
--- file does neither. In: import_old, import_match, import_row; rule; mostMembers, a count. Out: rows of import_fault.
+-- file does neither. In: import_old, import_match, import_row; rule; told, facts that the file tells; mostMembers, a count. Out: rows of import_fault.
 insert into import_fault (line, family_no, column_name, code)
 select o.first_line as line, o.family_no, d.column_name, d.code
   from import_old o
@@ -12,11 +12,11 @@ select o.first_line as line, o.family_no, d.column_name, d.code
   cross join lateral (values
        ('kk', 'family-moved-out', o.moved_out_on is not null),
        ('village', 'village-differs', o.village <> o.region_code),
-       ('recipient', 'recipient-differs', not exists (
+       ('recipient', 'recipient-differs', 'recipient' = any (cast(:told as text[])) and not exists (
            select from import_match k join import_row i using (line) where k.family_no = o.family_no and i.recipient and k.recipient_now)),
        ('relation', 'head-count', others.heads > 0),
        ('kk', 'member-count', others.members + told.members > :mostMembers)) d (column_name, code, wrong)
- where d.wrong
+ where :families and d.wrong
 union all
 select k.line, k.family_no, 'nik', 'nik-twice'
   from (select line, family_no, count(*) over (partition by family_no, person_id) as n from import_match) k where k.n > 1

@@ -29,7 +29,7 @@ with told as materialized (
            name = case when 'name' = any (t.facts) then t.name else p.name end,
            sex = case when 'sex' = any (t.facts) then t.sex else p.sex end,
            birth_date = case when 'birth_date' = any (t.facts) then t.birth_date else p.birth_date end,
-           sealed_name = case when 'name' = any (t.facts) then t.sealed_name else p.sealed_name end,
+           sealed_name = case when 'name' = any (t.facts) and p.sealed_name is not null then t.sealed_name else p.sealed_name end,
            to_seal = p.to_seal or ('name' = any (t.facts) and p.sealed_name is not null and t.sealed_name is null),
            sealed_birth = case when t.facts && array['sex', 'birth_date'] then t.sealed_birth else p.sealed_birth end
       from import_told t left join told d using (person_id) where p.id = t.person_id
