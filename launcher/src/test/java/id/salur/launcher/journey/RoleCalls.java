@@ -48,6 +48,10 @@ final class RoleCalls {
                 "propose families",
                 List.of(post(
                         "registry", "/v1/proposals", "{\"familyId\":\"" + family + "\",\"programme\":\"BPNT\"}", 201)));
+        calls.put(
+                "enter the minutes or the statement that proposals rest on",
+                List.of(post(
+                        "registry", "/v1/proposal-bases/" + made() + "/proposals", "{\"programme\":\"PKH\"}", 422)));
         calls.put("verify proposals", List.of(post("registry", "/v1/proposals/" + made() + "/verify", "{}", 404)));
         calls.put(
                 "approve proposals, graduations and corrections of accounts",

@@ -1,7 +1,6 @@
 package id.salur.registry.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.salur.platform.security.Caller;
 import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.list.Conditions;
@@ -16,6 +15,23 @@ import org.jdbi.v3.core.Jdbi;
 /** Verifies or approves all proposals of a programme in a region, in one transaction. */
 @ApplicationScoped
 public class ProposalBatches {
+    private static final String VERIFY = """
+            with looked as materialized (
+                select p.id, case when p.basis_id is null and proposal_needs_basis(p.programme, p.proposed_at) then 'BASIS_MISSING'
+                                  when p.basis_id is not null and p.proposed_by = :caller then 'SAME_PERSON' end as obstacle
+                  from proposal p where p.state = 'PROPOSED' and %s for no key update
+            ), verified as (
+                update proposal p set state = 'VERIFIED', version = p.version + 1, verified_by = :caller, verified_at = now(), reasons = '{}'
+                  from looked l where p.id = l.id and l.obstacle is null
+            ), refused as (
+                update proposal p set version = p.version + 1, reasons = array[l.obstacle]
+                  from looked l where p.id = l.id and l.obstacle is not null and p.reasons <> array[l.obstacle]
+            )
+            select (select count(*) from looked where obstacle is null) as done, (select count(*) from looked where obstacle is not null) as refused,
+                   (select coalesce(jsonb_object_agg(r.obstacle, r.n), '{}')
+                      from (select obstacle, count(*) as n from looked where obstacle is not null group by obstacle) r) as reasons\
+            """;
+
     private final Jdbi jdbi;
     private final Approval approval;
     private final Caller caller;
@@ -60,11 +76,9 @@ public class ProposalBatches {
     }
 
     private Outcome verify(Handle h, Conditions which) {
-        int done = which.bind(h.createUpdate("""
-                        update proposal p set state = 'VERIFIED', version = p.version + 1, verified_by = :caller, verified_at = now()
-                        where p.state = 'PROPOSED' and\s""" + which.sql()))
+        return which.bind(h.createQuery(VERIFY.formatted(which.sql())))
                 .bind("caller", caller.id())
-                .execute();
-        return new Outcome(done, 0, JsonNodeFactory.instance.objectNode());
+                .mapTo(Outcome.class)
+                .one();
     }
 }

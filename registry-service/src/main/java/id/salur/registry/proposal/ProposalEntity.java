@@ -41,19 +41,22 @@ class ProposalEntity extends Aggregate {
     @NotNull
     String[] reasons = {};
 
+    UUID basisId;
+
     ProposalEntity() {}
 
-    ProposalEntity(UUID familyId, String programme, String regionCode, String by) {
+    ProposalEntity(UUID familyId, String programme, String regionCode, UUID basisId, String by) {
         this.familyId = familyId;
         this.programme = programme;
         this.regionCode = regionCode;
+        this.basisId = basisId;
         state = ProposalState.PROPOSED;
         proposedBy = by;
     }
 
     /** The state that an action of this person leads to. */
     ProposalState next(ProposalAction action, String by) {
-        return ProposalLifecycle.TABLE.next(state, action, ProposalLifecycle.doers(proposedBy, verifiedBy), by);
+        return ProposalLifecycle.of(basisId).next(state, action, ProposalLifecycle.doers(proposedBy, verifiedBy), by);
     }
 
     void verify(String by, OffsetDateTime now) {

@@ -38,7 +38,7 @@ public class ProposalResource {
     private static final String EXAMPLE = """
         {"id":"01890a5d-ad00-7a11-9f4e-5d2c7e0b1a42","version":2,"familyId":"01890a5d-ac96-774b-bcce-b302099a8057","programme":"PKH","regionCode":"53.15.05.2003",
          "state":"VERIFIED","proposedBy":"u-1","proposedAt":"2018-12-01T02:00:00Z","verifiedBy":"u-2","verifiedAt":"2018-12-10T02:00:00Z",
-         "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[],
+         "decidedBy":null,"decidedAt":null,"startsOn":null,"reasons":[],"basisId":null,"basisRequired":false,
          "availableActions":["APPROVE","REJECT"],"unavailableActions":[{"action":"VERIFY","reason":"illegal-transition"}]}\
         """;
 
@@ -55,7 +55,10 @@ public class ProposalResource {
             @NotNull @Schema(description = "A family that exists")
             UUID familyId,
 
-            @NotNull @Schema(examples = "PKH") String programme) {}
+            @NotNull @Schema(examples = "PKH") String programme,
+
+            @Schema(nullable = true, description = "Minutes or statement of its village that it rests on")
+            UUID basisId) {}
 
     /** The first day of the membership, twenty years back to one year ahead; the policies judge the facts of that day. */
     public record Approve(@NotNull LocalDate on) {}
@@ -70,7 +73,7 @@ public class ProposalResource {
     @Command("proposal.create")
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.INTEGRATOR})
     @Operation(operationId = "createProposal", summary = "Proposes a family for a programme", description = """
-        Errors: `not-found` (404, the family), `unknown-programme`, `region-ended` (422, the family has to be moved to a successor first), `already-a-member`, `already-proposed` (409).\
+        Errors: `not-found` (404, the family), `unknown-programme`, `unknown-basis`, `basis-of-another-village`, `region-ended` (422, the family has to be moved to a successor first), `already-a-member`, `already-proposed` (409).\
         """)
     @RequestBody(
             content =
@@ -91,7 +94,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "404", description = "`not-found`: the family")
     @APIResponse(responseCode = "409", description = "`already-a-member`, `already-proposed`")
     public RestResponse<Proposal> propose(@NotNull @Valid NewProposal proposal) {
-        Proposal made = reads.get(proposals.propose(proposal.familyId(), proposal.programme()));
+        Proposal made = reads.get(proposals.propose(proposal.familyId(), proposal.programme(), proposal.basisId()));
         return Answers.created("/v1/proposals", made.id(), made, made.version());
     }
 
@@ -108,8 +111,11 @@ public class ProposalResource {
             @QueryParam("state") ProposalState state,
             @Parameter(example = "53.15") @QueryParam("regionCode") String regionCode,
             @Parameter(description = "Proposals that were made for this family") @QueryParam("familyId") UUID familyId,
+            @Parameter(description = "Proposals that rest on these minutes or this statement") @QueryParam("basisId")
+                    UUID basisId,
             @BeanParam Paging paging) {
-        return paging.answer(reads.list(programme, state, regionCode, familyId, paging.cursor(), paging.limit()));
+        return paging.answer(
+                reads.list(programme, state, regionCode, familyId, basisId, paging.cursor(), paging.limit()));
     }
 
     /** One proposal. */
@@ -128,26 +134,27 @@ public class ProposalResource {
         return current(id);
     }
 
-    /** The facts were checked in the field. */
+    /** The facts were checked in the field: the step of the village's verifier (verifikator desa). */
     @POST
     @Path("/{id}/verify")
     @Command("proposal.verify")
     @RolesAllowed({Roles.DISTRICT_OFFICER, Roles.FACILITATOR})
     @Operation(operationId = "verifyProposal", summary = "PROPOSED to VERIFIED", description = """
-        `If-Match` is honoured when sent. Errors: `illegal-transition` (409), `stale-etag` (412), `not-found` (404).\
+        The village's verifier; of a proposal with a basis never who proposed it. `If-Match` is honoured when sent.
+        Errors: `illegal-transition`, `basis-missing`, `same-person` (409), `stale-etag` (412), `not-found` (404).\
         """)
     @APIResponse(
             responseCode = "200",
             description = "Verified",
             content = @Content(schema = @Schema(implementation = Proposal.class)))
-    @APIResponse(responseCode = "409", description = "`illegal-transition`")
+    @APIResponse(responseCode = "409", description = "`illegal-transition`, `basis-missing`, `same-person`")
     public RestResponse<Proposal> verify(
             @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         proposals.verify(id, ifMatch);
         return current(id);
     }
 
-    /** Judged by the policies on the day the membership starts; by another person than those who proposed and verified. */
+    /** The signature of the head of the district office in the regent's name: judged by the policies on the day the membership starts; by another person than those who proposed and verified. */
     @POST
     @Path("/{id}/approve")
     @Command("proposal.approve")

@@ -4,6 +4,7 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
+import id.salur.registry.basis.Bases;
 import id.salur.registry.eligibility.Programmes;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.proposal.Approval.Outcome;
@@ -24,10 +25,18 @@ class Proposals {
     private final Jdbi jdbi;
     private final Approval approval;
     private final ProposalEntity.Repository repository;
+    private final ProposalReads reads;
     private final Caller caller;
     private final Clock clock;
 
-    Proposals(Jdbi jdbi, ProposalEntity.Repository repository, Approval approval, Caller caller, Clock clock) {
+    Proposals(
+            Jdbi jdbi,
+            ProposalEntity.Repository repository,
+            Approval approval,
+            ProposalReads reads,
+            Caller caller,
+            Clock clock) {
+        this.reads = reads;
         this.jdbi = jdbi;
         this.repository = repository;
         this.clock = clock;
@@ -35,7 +44,7 @@ class Proposals {
         this.caller = caller;
     }
 
-    UUID propose(UUID family, String programme) {
+    UUID propose(UUID family, String programme, UUID basis) {
         String region = jdbi.withHandle(h -> {
             Programmes.require(h, programme);
             String village = h.createQuery("select region_code from family where id = :id for no key update")
@@ -44,12 +53,15 @@ class Proposals {
                     .findOne()
                     .orElseThrow(() -> Problem.notFound("family"));
             Villages.requireNotEnded(h, village);
+            if (basis != null) {
+                BasisOfProposals.requireOf(Bases.village(h, basis), village, basis);
+            }
             if (isMember(h, family, programme)) {
                 throw Problem.of(ProblemType.ALREADY_A_MEMBER);
             }
             return village;
         });
-        ProposalEntity made = new ProposalEntity(family, programme, region, caller.id());
+        ProposalEntity made = new ProposalEntity(family, programme, region, basis, caller.id());
         repository.add(made, "proposal_open", () -> Problem.of(ProblemType.ALREADY_PROPOSED));
         return made.id();
     }
@@ -65,7 +77,9 @@ class Proposals {
     }
 
     void verify(UUID id, String ifMatch) {
-        locked(id, ifMatch).verify(caller.id(), OffsetDateTime.now(clock));
+        ProposalEntity found = locked(id, ifMatch);
+        reads.get(id).require(ProposalAction.VERIFY);
+        found.verify(caller.id(), OffsetDateTime.now(clock));
     }
 
     void reject(UUID id, String ifMatch, String reason) {

@@ -36,6 +36,16 @@ class ProposalLifecycleTest {
     }
 
     @Test
+    void whoProposedWithABasisDoesNotVerify() {
+        LifecycleAssert.people(
+                ProposalLifecycle.WITH_BASIS,
+                Map.of(
+                        "VERIFY", "[district-officer, facilitator] but not [PROPOSE]",
+                        "APPROVE", "[approver] but not [PROPOSE, VERIFY]",
+                        "REJECT", "[approver, district-officer]"));
+    }
+
+    @Test
     void doorsAreOpenToWhomTheTableNames() {
         LifecycleAssert.doors(
                 ProposalLifecycle.TABLE,

@@ -23,6 +23,7 @@ final class RegionTables {
             Map.entry("number_claim", FOLLOWS),
             Map.entry("membership", FOLLOWS),
             Map.entry("proposal", FOLLOWS),
+            Map.entry("proposal_basis", FOLLOWS),
             Map.entry("recipient_hold", FOLLOWS),
             Map.entry("recipient_change", FOLLOWS),
             Map.entry("recipient_term", FOLLOWS),
