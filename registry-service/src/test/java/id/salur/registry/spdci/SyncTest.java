@@ -154,9 +154,10 @@ class SyncTest {
 
     @Test
     void pagesFollowEachOtherAndSayHowManyThereAre() {
-        register(family(2, head(), pupil()));
-        register(family(2, head(), pupil()));
-        Map<String, Object> criteria = expression(Map.of("location", VILLAGE));
+        String village = "53.15.05.2009";
+        register(family(village, 2, List.of(head(), pupil())));
+        register(family(village, 2, List.of(head(), pupil())));
+        Map<String, Object> criteria = expression(Map.of("location", village));
         List<Object> seen = new ArrayList<>();
         int total = 1;
         for (int page = 1; seen.size() < total && page < 1000; page++) {
