@@ -162,6 +162,10 @@ class FamilyWrites {
         followers.forEach(follower -> follower.moved(h, family, regionCode));
     }
 
+    void arrived(Handle h, UUID family, List<UUID> persons) {
+        followers.forEach(follower -> follower.arrived(h, family, persons));
+    }
+
     void corrected(Handle h, UUID family, LocalDate since) {
         followers.forEach(follower -> follower.corrected(h, family, since));
     }
@@ -229,7 +233,7 @@ class FamilyWrites {
             }
         }
         List<UUID> arrived = taken.stream().map(TakenIn::id).toList();
-        followers.forEach(follower -> follower.arrived(h, family, arrived));
+        arrived(h, family, arrived);
         return !back.isEmpty();
     }
 

@@ -68,7 +68,7 @@ public class Persons {
                 .execute();
     }
 
-    private static void requireHere(Handle h, UUID person) {
+    static void requireHere(Handle h, UUID person) {
         boolean here = h.createQuery("select in_area(region_code) from person where id = :id for no key update")
                 .bind("id", person)
                 .mapTo(Boolean.class)

@@ -38,6 +38,32 @@ public class FactRechecks implements FamilyFollower {
         judge(h, family, causeType, said(on), null);
     }
 
+    /**
+     * A decision as it would be made on a later day.
+     *
+     * @param status of the membership after it
+     */
+    public record Foreseen(String programme, String status, String decision, List<String> reasons) {}
+
+    /**
+     * What the policies say of each membership on a day to come, by judging it: only in a transaction that is rolled back. What a bank reported
+     * of a death counts. The family is locked.
+     */
+    public List<Foreseen> foresee(Handle h, UUID family, LocalDate on) {
+        judge(h, family, EventTypes.FAMILY_CHANGED, said(on).put("reportStands", true), null);
+        return h.createQuery("""
+            select m.programme, m.status, r.decision, r.reasons
+              from membership m
+              cross join lateral (select k.decision, k.reasons, k.as_of from recheck k
+                                   where k.family_id = m.family_id and k.membership_id = m.id order by k.id desc limit 1) r
+             where m.family_id = :family and r.as_of >= :on order by m.programme\
+            """)
+                .bind("family", family)
+                .bind("on", on)
+                .mapTo(Foreseen.class)
+                .list();
+    }
+
     private static ObjectNode said(LocalDate on) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         return on == null ? said : said.put("on", on.toString());

@@ -26,6 +26,7 @@ final class RegionTables {
             Map.entry("proposal_basis", FOLLOWS),
             Map.entry("recipient_hold", FOLLOWS),
             Map.entry("recipient_change", FOLLOWS),
+            Map.entry("change_request", FOLLOWS),
             Map.entry("recipient_term", FOLLOWS),
             Map.entry("task", FOLLOWS),
             Map.entry("evidence_file", FOLLOWS),

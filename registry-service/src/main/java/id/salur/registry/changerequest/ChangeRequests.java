@@ -1,0 +1,134 @@
+package id.salur.registry.changerequest;
+
+import id.salur.platform.etag.ETags;
+import id.salur.platform.problem.Problem;
+import id.salur.platform.problem.ProblemType;
+import id.salur.platform.security.Caller;
+import id.salur.registry.changerequest.Kind.Applied;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Proposes, decides and shows changes of families; each is one transaction under the locks of the families it is about. */
+@ApplicationScoped
+class ChangeRequests {
+    private final Jdbi jdbi;
+    private final ChangeRequestEntity.Repository repository;
+    private final ChangeRequestReads reads;
+    private final Kinds kinds;
+    private final Looks looks;
+    private final Caller caller;
+    private final Clock clock;
+
+    ChangeRequests(
+            Jdbi jdbi,
+            ChangeRequestEntity.Repository repository,
+            ChangeRequestReads reads,
+            Kinds kinds,
+            Looks looks,
+            Caller caller,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.repository = repository;
+        this.reads = reads;
+        this.kinds = kinds;
+        this.looks = looks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Effect preview(UUID family, ChangePreview asked) {
+        return looks.effect(kinds.checked(asked.kind(), asked.details()), family, asked.details());
+    }
+
+    /** With what it would do, as long as it waits. */
+    ChangeRequest get(UUID id) {
+        ChangeRequest request = reads.get(id);
+        return request.state() == ChangeRequestState.PROPOSED ? request.with(effect(id, request)) : request;
+    }
+
+    private Effect effect(UUID id, ChangeRequest request) {
+        return looks.effect(kinds.of(request.kind()), request.familyId(), asked(id));
+    }
+
+    private ChangeDetails asked(UUID id) {
+        return reads.open(jdbi.withHandle(h -> h.createQuery("select details from change_request where id = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .one()));
+    }
+
+    private record Now(String regionCode, long version) {}
+
+    /** Refuses what could not be done now, with the problem of the change itself. */
+    UUID propose(UUID family, NewChangeRequest asked) {
+        Kind kind = kinds.checked(asked.kind(), asked.details());
+        ChangeRequestEntity made = jdbi.withHandle(h -> {
+            looks.lock(h, kind, family, asked.details());
+            Now now = h.createQuery("select region_code, version from family where id = :id")
+                    .bind("id", family)
+                    .mapTo(Now.class)
+                    .one();
+            ChangeDetails was = looks.takenBack(
+                    h, () -> kind.apply(h, family, asked.details()).was());
+            ChangeRequestEntity entity =
+                    new ChangeRequestEntity(family, now.regionCode(), now.version(), asked, caller.id());
+            entity.details = reads.closed(asked.details());
+            entity.was = reads.closed(was);
+            return entity;
+        });
+        repository.persistAndFlush(made);
+        return made.id();
+    }
+
+    /**
+     * Does it. Where the family changed since it was proposed it is judged again: 409 {@code change-request-outdated} if it cannot be done any more,
+     * or what it would change is not what it was.
+     */
+    void approve(UUID id, String ifMatch) {
+        jdbi.useHandle(h -> {
+            ChangeRequest request = reads.get(id);
+            ChangeDetails details = asked(id);
+            Kind kind = kinds.of(request.kind());
+            looks.lock(h, kind, request.familyId(), details);
+            ChangeRequestEntity found = locked(id, ifMatch);
+            found.decide(ChangeRequestAction.APPROVE, null, caller.id(), OffsetDateTime.now(clock));
+            repository.flush();
+            if (!done(h, kind, found, details).was().equals(reads.open(found.was))) {
+                throw outdated("was");
+            }
+        });
+    }
+
+    private static Applied done(Handle h, Kind kind, ChangeRequestEntity found, ChangeDetails details) {
+        try {
+            return kind.apply(h, found.familyId, details);
+        } catch (Problem refused) {
+            throw outdated(refused.slug());
+        }
+    }
+
+    private static Problem outdated(String because) {
+        return Problem.of(ProblemType.CHANGE_REQUEST_OUTDATED).with("because", because);
+    }
+
+    void reject(UUID id, String ifMatch, String why) {
+        locked(id, ifMatch).decide(ChangeRequestAction.REJECT, why, caller.id(), OffsetDateTime.now(clock));
+    }
+
+    /** 403 {@code not-the-proposer} for anybody else than who proposed it. */
+    void withdraw(UUID id, String ifMatch) {
+        ChangeRequestEntity found = locked(id, ifMatch);
+        reads.get(id).require(ChangeRequestAction.WITHDRAW);
+        found.decide(ChangeRequestAction.WITHDRAW, null, caller.id(), OffsetDateTime.now(clock));
+    }
+
+    private ChangeRequestEntity locked(UUID id, String ifMatch) {
+        ChangeRequestEntity found = repository.lock(id).orElseThrow(() -> Problem.notFound("change request"));
+        ETags.requireIfSent(ifMatch, found.version());
+        return found;
+    }
+}
