@@ -123,14 +123,7 @@ final class ImportSql {
         """;
 
     /** Who has the numbers already. Asked only for families without any fault, so in the caller's area: otherwise a file would be a way to ask about anybody. */
-    static final String HOLDERS = """
-        create temp table import_holder on commit drop as
-        select i.line, i.family_no, h.person_id, h.housed, h.left_on
-          from import_row i cross join lateral nik_holder(i.nik_hash) h
-         where not exists (select from import_bad b where b.family_no = i.family_no)
-           and not exists (select from import_known k where k.family_no = i.family_no)
-           and not exists (select from import_match m where m.line = i.line and m.by_number)\
-        """;
+    static final String HOLDERS = SqlFile.of(ImportSql.class, "holders");
 
     /** What the caller cannot see is told only of families that nothing else refuses: to know a number that is taken here must not be a way to ask for others. */
     static final String TAKEN = """
