@@ -20,12 +20,18 @@ class Approval {
         select count(*) from locked\
         """;
 
+    /** A reason not to approve, by a family and a programme {@code p}. */
+    static final String MEMBER = """
+        case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme and m.status <> 'ENDED')
+             then 'ALREADY_A_MEMBER' end\
+        """;
+
     private static final String SUBJECT = """
         with subject as materialized (
             select p.id as proposal_id, p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead, false as duplicate,
                    array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,
-                                      case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme
-                                                           and m.status <> 'ENDED') then 'ALREADY_A_MEMBER' end], null) as obstacles
+                                      """ + MEMBER + """
+            ], null) as obstacles
               from proposal p where p.state = 'VERIFIED' and %s
         ),
         """;

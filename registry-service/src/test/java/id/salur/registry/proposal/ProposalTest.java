@@ -13,6 +13,7 @@ import static id.salur.registry.Office.head;
 import static id.salur.registry.Office.pupil;
 import static id.salur.registry.Office.register;
 import static id.salur.registry.Office.told;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.salur.platform.testing.Api;
 import id.salur.platform.testing.AtOnce;
+import id.salur.platform.testing.Sql;
 import id.salur.registry.Office;
 import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -222,6 +224,42 @@ class ProposalTest {
                 .body("state", equalTo("REJECTED"));
         OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).spec(refused(409, "illegal-transition"));
         propose(family, "PKH");
+    }
+
+    @Test
+    void whatWouldKeepAFamilyOutIsSaidBeforeAndIsWhatApprovalRefusesFor() {
+        String family = register(family(5, head()));
+        String obstacles = "/v1/families/" + family + "/obstacles?programme=PKH&on=2019-01-01";
+        OFFICER.get(obstacles)
+                .statusCode(200)
+                .body("obstacles.code", equalTo(List.of("NO_COMPONENT", "DESIL_TOO_HIGH", "NIK_NOT_VERIFIED")))
+                .body("obstacles.from", equalTo(List.of("APPROVAL", "APPROVAL", "MINISTRY")))
+                .body("obstacles[1].indonesian", equalTo("Desil keluarga di atas batas program."))
+                .body("obstacles[1].english", equalTo("The family's desil is above the limit of the programme."));
+        String id = propose(family, "PKH");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(422)
+                .body("reasons", containsInAnyOrder("NO_COMPONENT", "DESIL_TOO_HIGH"));
+        Office.FAR_OFFICER.get(obstacles).spec(refused(404, "not-found"));
+        OFFICER.get(obstacles.replace("PKH", "KUBE")).spec(refused(422, "unknown-programme"));
+        OFFICER.get(obstacles.replace("2019", "1919")).spec(refused(422, "date-out-of-range"));
+    }
+
+    @Test
+    void aFullQuotaAndAMembershipAreSaidBefore() {
+        told("PENUH", 1, true);
+        String family = register(family(2, head()));
+        String obstacles = "/v1/families/" + family + "/obstacles?programme=PENUH&on=2019-02-01";
+        String member = admit(register(family(2, head())), "PENUH");
+        Sql.execute("insert into quota (programme, fiscal_year, region_code, version, families, legal_basis, set_at)"
+                + " values ('PENUH', 2019, '53.15', 1, 2, 'Decree of a test', now())");
+        OFFICER.get(obstacles).body("obstacles.code", equalTo(List.of("NIK_NOT_VERIFIED")));
+        Sql.execute("update quota set families = 1 where programme = 'PENUH'");
+        OFFICER.get(obstacles).body("obstacles.code", equalTo(List.of("NIK_NOT_VERIFIED", "QUOTA_FULL")));
+        OFFICER.get(obstacles.replace("2019", "2020")).body("obstacles.code", equalTo(List.of("NIK_NOT_VERIFIED")));
+        OFFICER.get(obstacles.replace(family, member))
+                .body("obstacles.code", equalTo(List.of("ALREADY_A_MEMBER", "NIK_NOT_VERIFIED")));
     }
 
     @Test
