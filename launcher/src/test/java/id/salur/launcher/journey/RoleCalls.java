@@ -52,6 +52,13 @@ final class RoleCalls {
                 "enter the minutes or the statement that proposals rest on",
                 List.of(post(
                         "registry", "/v1/proposal-bases/" + made() + "/proposals", "{\"programme\":\"PKH\"}", 422)));
+        calls.put(
+                "tell what a visit to a family found",
+                List.of(post(
+                        "registry",
+                        "/v1/families/" + made() + "/field-results",
+                        "{\"result\":\"MOVED\",\"visitedOn\":\"2020-01-12\"}",
+                        404)));
         calls.put("verify proposals", List.of(post("registry", "/v1/proposals/" + made() + "/verify", "{}", 404)));
         calls.put(
                 "approve proposals, graduations and corrections of accounts",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.salur.platform.security.Caller;
 import id.salur.registry.eligibility.EffectiveDays;
 import id.salur.registry.eligibility.PolicyEngine;
+import id.salur.registry.field.FieldResults;
 import id.salur.registry.list.Conditions;
 import id.salur.registry.membership.MembershipChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,17 +21,17 @@ class Approval {
         select count(*) from locked\
         """;
 
-    /** A reason not to approve, by a family and a programme {@code p}. */
-    static final String MEMBER = """
+    /** Reasons not to approve beside the policies, by a family and a programme {@code p}. */
+    static final String OBSTACLES = """
         case when exists (select from membership m where m.family_id = p.family_id and m.programme = p.programme and m.status <> 'ENDED')
-             then 'ALREADY_A_MEMBER' end\
-        """;
+             then 'ALREADY_A_MEMBER' end,\
+        """ + FieldResults.OBSTACLE;
 
     private static final String SUBJECT = """
         with subject as materialized (
             select p.id as proposal_id, p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead, false as duplicate,
-                   array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,
-                                      """ + MEMBER + """
+                   array_remove(array[case when :caller in (p.verified_by, p.proposed_by) then 'SAME_PERSON' end,\
+        """ + OBSTACLES + """
             ], null) as obstacles
               from proposal p where p.state = 'VERIFIED' and %s
         ),

@@ -31,10 +31,7 @@ public class FamilyObstaclesResource {
     /** Each reason that would block the family, before it is proposed or sent. */
     @GET
     @RolesAllowed({Roles.OFFICES, Roles.FIELD, Roles.OVERSIGHT})
-    @Operation(
-            operationId = "getObstacles",
-            summary = "What would keep a family out of a programme",
-            description = """
+    @Operation(operationId = "getObstacles", summary = "What would keep a family out of a programme", description = """
             An estimate, by the policies that approval uses, on the facts of the day; nothing is kept and nothing is decided. A quota is judged for who works in its whole region: a
             caller of a village sees none. Errors: `not-found` (404), `unknown-programme`, `date-out-of-range` (422), `invalid-request` (400, no programme).""")
     @APIResponseSchema(value = FamilyObstacles.class, responseDescription = "The obstacles; none is no promise")
@@ -45,7 +42,8 @@ public class FamilyObstaclesResource {
                     String programme,
             @Parameter(
                             example = "2026-01-12",
-                            description = "First day of the membership, twenty years back to one year ahead; today unless asked")
+                            description =
+                                    "First day of the membership, twenty years back to one year ahead; today unless asked")
                     @QueryParam("on")
                     LocalDate on) {
         return obstacles.of(id, programme, on);

@@ -13,8 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Obstacle(
         @Schema(examples = "DESIL_TOO_HIGH") String code,
         From from,
-        @Schema(examples = "Desil keluarga di atas batas program.") String indonesian,
-        @Schema(examples = "The family's desil is above the limit of the programme.") String english) {
+
+        @Schema(examples = "Desil keluarga di atas batas program.")
+        String indonesian,
+
+        @Schema(examples = "The family's desil is above the limit of the programme.")
+        String english) {
 
     /** Who would refuse. */
     @Schema(name = "ObstacleFrom")

@@ -26,7 +26,7 @@ class Obstacles {
     private static final String SUBJECT = """
             with subject as materialized (
                 select p.family_id, p.programme, cast(:on as date) as as_of, false as reported_dead, false as duplicate,
-                       array_remove(array[""" + Approval.MEMBER + """
+                       array_remove(array[""" + Approval.OBSTACLES + """
             ], null) as obstacles
                   from (select f.id as family_id, cast(:programme as text) as programme from family f where f.id = :family) p
             ),

@@ -60,7 +60,7 @@ public class ProposalBatchResource {
             VERIFY needs the role district-officer or facilitator, APPROVE the role approver. VERIFY is the step of the village's verifier, APPROVE that of the
             head of the district office, in the regent's name. Refused proposals stay where they are and keep their reasons; VERIFY: `BASIS_MISSING`, `SAME_PERSON` (of one
             with a basis, the verifier proposed it); APPROVE:
-            `SAME_PERSON`: the approver proposed (singly or by an import) or verified it, `ALREADY_A_MEMBER`, or the reason of a policy. One transaction.
+            `SAME_PERSON`: the approver proposed (singly or by an import) or verified it, `ALREADY_A_MEMBER`, what the last visit found (`FIELD_MOVED` and its like), or the reason of a policy. One transaction.
             Errors: `role-not-allowed` (403), `outside-area` (403), `unknown-programme`, `date-out-of-range` (422, APPROVE only), `invalid-region-code` (400).""")
     @RequestBody(
             content =

@@ -263,6 +263,50 @@ class ProposalTest {
     }
 
     @Test
+    void theLastVisitDecidesWhetherAFamilyIsApproved() {
+        String family = register(family(2, head(), pupil()));
+        String visits = "/v1/families/" + family + "/field-results";
+        String id = propose(family, "PKH");
+        OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+        OFFICER.post(visits, Map.of("result", "MOVED", "visitedOn", "2020-01-12"))
+                .statusCode(201);
+        OFFICER.get("/v1/families/" + family + "/obstacles?programme=PKH&on=2019-01-01")
+                .body("obstacles.code", equalTo(List.of("FIELD_MOVED", "NIK_NOT_VERIFIED")));
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(422)
+                .body("reasons", equalTo(List.of("FIELD_MOVED")));
+        OFFICER.post(visits, Map.of("result", "ENUMERATED", "visitedOn", "2020-01-11"))
+                .statusCode(201);
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .spec(refused(422, "not-eligible"));
+        OFFICER.post(visits, Map.of("result", "ENUMERATED", "visitedOn", "2020-01-13"))
+                .statusCode(201);
+        APPROVER.post("/v1/proposals/" + id + "/approve", Map.of("on", "2019-01-01"))
+                .statusCode(200);
+        OFFICER.get(visits).body("items.result", equalTo(List.of("MOVED", "ENUMERATED", "ENUMERATED")));
+        Office.FAR_OFFICER.get(visits).body("items", hasSize(0));
+        OFFICER.get("/v1/field-codes").body("results", hasSize(6)).body("statuses", hasSize(19));
+        for (Map<String, Object> code :
+                OFFICER.get("/v1/field-codes").extract().<List<Map<String, Object>>>path("results")) {
+            if (Boolean.TRUE.equals(code.get("blocks"))) {
+                OFFICER.post(visits, Map.of("result", code.get("code"), "visitedOn", "2020-01-14"))
+                        .statusCode(201);
+                OFFICER.get("/v1/families/" + family + "/obstacles?programme=BPNT")
+                        .statusCode(200)
+                        .body("obstacles.code", hasItem("FIELD_" + code.get("code")));
+            }
+        }
+        OFFICER.post(visits, Map.of("result", "AWAY", "visitedOn", "2020-01-12"))
+                .statusCode(422)
+                .body("type", equalTo("/errors/unknown-field-result"));
+        OFFICER.post(visits, Map.of("result", "MOVED", "visitedOn", "2099-01-12"))
+                .spec(refused(422, "date-out-of-range"));
+        Office.FAR_OFFICER
+                .post(visits, Map.of("result", "MOVED", "visitedOn", "2020-01-12"))
+                .spec(refused(404, "not-found"));
+    }
+
+    @Test
     void whatCannotBeProposed() {
         String family = register(family(2, head()));
         propose(family, "BPNT");

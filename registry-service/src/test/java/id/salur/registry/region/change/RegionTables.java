@@ -24,6 +24,7 @@ final class RegionTables {
             Map.entry("membership", FOLLOWS),
             Map.entry("proposal", FOLLOWS),
             Map.entry("proposal_basis", FOLLOWS),
+            Map.entry("field_result", FOLLOWS),
             Map.entry("recipient_hold", FOLLOWS),
             Map.entry("recipient_change", FOLLOWS),
             Map.entry("change_request", FOLLOWS),
