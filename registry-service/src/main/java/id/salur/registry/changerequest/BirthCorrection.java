@@ -5,7 +5,6 @@ import id.salur.registry.person.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -45,10 +44,5 @@ class BirthCorrection implements Kind {
                         Objects.requireNonNullElse(told.sex(), now.sex()),
                         Objects.requireNonNullElse(told.birthDate(), now.birthDate())));
         return new Applied(ChangeDetails.identity(told.personId(), null, was.birthDate(), was.sex()), List.of(family));
-    }
-
-    @Override
-    public Optional<ChangeDetails> undo(ChangeDetails details, ChangeDetails was) {
-        return Optional.of(was);
     }
 }

@@ -7,5 +7,15 @@ public enum ChangeKind {
     /** Birth date, sex or both were told wrongly. */
     BIRTH_DATE,
     /** The number of the card was told wrongly. */
-    KK
+    KK,
+    /** A member died, or did not after all. */
+    DEATH,
+    /** A member left, or did not after all. */
+    LEAVE,
+    /** Another head, and what the others are to them. */
+    HEAD,
+    /** To another village. */
+    MOVE,
+    /** Away without a known village, or back. */
+    MOVE_OUT
 }

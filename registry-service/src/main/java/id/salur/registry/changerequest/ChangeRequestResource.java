@@ -42,7 +42,7 @@ public class ChangeRequestResource {
     }
 
     /**
-     * Why not.
+     * Why not, or why not any more.
      *
      * @param reason 10 to 500 characters, no numbers of persons
      */
@@ -157,6 +157,28 @@ public class ChangeRequestResource {
             @PathParam("id") UUID id, @Parameter(required = false) @HeaderParam("If-Match") String ifMatch) {
         requests.withdraw(id, ifMatch);
         return decided(id);
+    }
+
+    /** By two people again. */
+    @POST
+    @Path("/{id}/undo")
+    @Command("change-request.undo")
+    @RolesAllowed({Roles.OFFICES, Roles.FIELD})
+    @Operation(
+            operationId = "undoChange",
+            summary = "Proposes the opposite of what was approved, with the earlier values",
+            description = """
+            A request of its own that names this one in `undoes`, and is approved or rejected like any other; nothing changes before that. Where there is no earlier value, such
+            as of a household that had no KK number, it is `invalid-family` (422). Errors: `illegal-transition` (409, not approved, or being undone already), `not-found` (404).""")
+    @APIResponse(
+            responseCode = "201",
+            description = "It waits for another person",
+            content = @Content(schema = @Schema(implementation = ChangeRequest.class)))
+    @APIResponse(responseCode = "409", description = "`illegal-transition`")
+    @APIResponse(responseCode = "422", description = "`invalid-family` with `faults`")
+    public RestResponse<ChangeRequest> undo(@PathParam("id") UUID id, @NotNull @Valid Refusal why) {
+        ChangeRequest made = reads.get(requests.undo(id, why.reason()));
+        return Answers.created("/v1/change-requests", made.id(), made, made.version());
     }
 
     private RestResponse<ChangeRequest> decided(UUID id) {

@@ -55,7 +55,11 @@ class ChangeRequests {
     }
 
     private ChangeDetails asked(UUID id) {
-        return reads.open(jdbi.withHandle(h -> h.createQuery("select details from change_request where id = :id")
+        return open(id, "details");
+    }
+
+    private ChangeDetails open(UUID id, String column) {
+        return reads.open(jdbi.withHandle(h -> h.createQuery("select " + column + " from change_request where id = :id")
                 .bind("id", id)
                 .mapTo(byte[].class)
                 .one()));
@@ -65,6 +69,26 @@ class ChangeRequests {
 
     /** Refuses what could not be done now, with the problem of the change itself. */
     UUID propose(UUID family, NewChangeRequest asked) {
+        return propose(family, asked, null);
+    }
+
+    /** Proposes the opposite of what was approved; 409 {@code illegal-transition} for what was not, or is being taken back already. */
+    UUID undo(UUID id, String why) {
+        ChangeRequest done = reads.get(id);
+        if (done.state() != ChangeRequestState.APPROVED) {
+            throw notUndone(done.state());
+        }
+        ChangeDetails opposite = kinds.of(done.kind()).undo(open(id, "details"), open(id, "was"));
+        return propose(done.familyId(), new NewChangeRequest(done.kind(), opposite, why), id);
+    }
+
+    private static Problem notUndone(ChangeRequestState state) {
+        return Problem.of(ProblemType.ILLEGAL_TRANSITION)
+                .with("state", state.name())
+                .with("action", "UNDO");
+    }
+
+    private UUID propose(UUID family, NewChangeRequest asked, UUID undoes) {
         Kind kind = kinds.checked(asked.kind(), asked.details());
         ChangeRequestEntity made = jdbi.withHandle(h -> {
             looks.lock(h, kind, family, asked.details());
@@ -78,9 +102,10 @@ class ChangeRequests {
                     new ChangeRequestEntity(family, now.regionCode(), now.version(), asked, caller.id());
             entity.details = reads.closed(asked.details());
             entity.was = reads.closed(was);
+            entity.undoes = undoes;
             return entity;
         });
-        repository.persistAndFlush(made);
+        repository.add(made, "change_request_undo", () -> notUndone(ChangeRequestState.APPROVED));
         return made.id();
     }
 

@@ -1,7 +1,6 @@
 package id.salur.registry.changerequest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -29,8 +28,10 @@ interface Kind {
      */
     Applied apply(Handle h, UUID family, ChangeDetails details);
 
-    /** The details of the same kind that undo it, from what it was before; empty where none do. */
-    Optional<ChangeDetails> undo(ChangeDetails details, ChangeDetails was);
+    /** The details of the same kind that undo it. What has no earlier value to go back to is refused as incomplete when it is proposed. */
+    default ChangeDetails undo(ChangeDetails details, ChangeDetails was) {
+        return was;
+    }
 
     /**
      * What was done.

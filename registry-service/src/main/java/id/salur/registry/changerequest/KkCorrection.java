@@ -3,7 +3,6 @@ package id.salur.registry.changerequest;
 import id.salur.registry.family.Corrections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,11 +29,5 @@ class KkCorrection implements Kind {
     @Override
     public Applied apply(Handle h, UUID family, ChangeDetails told) {
         return new Applied(ChangeDetails.ofKk(corrections.kk(h, family, told.kk())), List.of(family));
-    }
-
-    /** A household that had no number keeps the one it has. */
-    @Override
-    public Optional<ChangeDetails> undo(ChangeDetails details, ChangeDetails was) {
-        return Optional.of(was).filter(before -> before.kk() != null);
     }
 }

@@ -4,7 +4,6 @@ import id.salur.registry.family.Corrections;
 import id.salur.registry.person.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,10 +32,5 @@ class NameCorrection implements Kind {
         Identity was = corrections.person(
                 h, family, told.personId(), now -> new Identity(told.name(), now.sex(), now.birthDate()));
         return new Applied(ChangeDetails.identity(told.personId(), was.name(), null, null), List.of(family));
-    }
-
-    @Override
-    public Optional<ChangeDetails> undo(ChangeDetails details, ChangeDetails was) {
-        return Optional.of(was);
     }
 }

@@ -128,7 +128,7 @@ class ChangeRequestTest {
         assertEquals(
                 0,
                 number("select count(*) from change_request where id = '" + request
-                        + "' and convert_from(details, 'LATIN1') like '%Aminah%'"));
+                        + "' and position(convert_to('Aminah', 'UTF8') in details) > 0"));
     }
 
     @Test
@@ -247,5 +247,70 @@ class ChangeRequestTest {
                 "invalid-family");
         refused(proposes(FACILITATOR, family, "NAME", named(register(family(2, head())), "Siti")), 404, "not-found");
         assertEquals(0, number("select count(*) from change_request where family_id = '" + family + "'"));
+    }
+
+    @Test
+    void aDeathIsShownBeforeItHoldsTheMoneyAndIsTakenBack() {
+        String family = member("PKH");
+        Map<String, Object> dead = Map.of("personId", person(family, 0), "on", "2020-01-10");
+        previews(family, "DEATH", dead)
+                .body("before[0].held", nullValue())
+                .body("after[0].held.reason", equalTo("DIED"))
+                .body("after[0].memberships[0].status", equalTo("SUSPENDED"))
+                .body("after[0].nextStage[0].reasons", hasItem("RECIPIENT_MISSING"));
+        String request = created(proposes(FACILITATOR, family, "DEATH", dead));
+        refused(undoes(request), 409, "illegal-transition");
+        decides(COLLEAGUE, request, "approve").statusCode(200);
+        assertEquals("SUSPENDED", text("select status from membership where family_id = '" + family + "'"));
+        String undo = created(undoes(request).body("undoes", equalTo(request)));
+        refused(undoes(request), 409, "illegal-transition");
+        OFFICER.get("/v1/change-requests/" + request).body("undoneBy", equalTo(undo));
+        refused(decides(OFFICER, undo, "approve"), 409, "same-person");
+        decides(COLLEAGUE, undo, "approve").statusCode(200);
+        assertEquals("ACTIVE", text("select status from membership where family_id = '" + family + "'"));
+    }
+
+    private static ValidatableResponse undoes(String request) {
+        return OFFICER.post("/v1/change-requests/" + request + "/undo", Map.of("reason", "It was somebody else"));
+    }
+
+    @Test
+    void aHouseholdMovesAndItsRequestsGoAlong() {
+        String family = register(family(2, head(), pupil()));
+        refused(
+                proposes(FACILITATOR, family, "MOVE", Map.of("on", "2020-01-10", "regionCode", "53.15.05.9999")),
+                422,
+                "unknown-village");
+        String move = created(
+                proposes(FACILITATOR, family, "MOVE", Map.of("on", "2020-01-10", "regionCode", Office.OTHER_VILLAGE)));
+        String name = created(proposes(FACILITATOR, family, "NAME", named(family, "Siti Aminah")));
+        decides(COLLEAGUE, move, "approve").statusCode(200).body("regionCode", equalTo(Office.OTHER_VILLAGE));
+        assertEquals(
+                Office.OTHER_VILLAGE,
+                text("select region_code from task where kind = 'DECIDE_CHANGE_REQUEST' and subject_id = '" + name
+                        + "'"));
+        decides(COLLEAGUE, created(undoes(move)), "approve").statusCode(200);
+        OFFICER.get("/v1/families/" + family).body("regionCode", equalTo(Office.VILLAGE));
+    }
+
+    @Test
+    void aHouseholdKeepsOneHead() {
+        String family = register(family(2, head(), pupil()));
+        List<Map<String, Object>> two = List.of(Map.of("personId", person(family, 1), "relation", "HEAD"));
+        refused(
+                proposes(FACILITATOR, family, "HEAD", Map.of("on", "2020-01-10", "relations", two))
+                        .body("faults[0].code", equalTo("head-count")),
+                422,
+                "invalid-family");
+        List<Map<String, Object>> swapped = List.of(
+                Map.of("personId", person(family, 0), "relation", "OTHER"),
+                Map.of("personId", person(family, 1), "relation", "HEAD"));
+        done(family, "HEAD", Map.of("on", "2020-01-10", "relations", swapped));
+        done(family, "LEAVE", Map.of("personId", person(family, 0), "on", "2020-02-10"));
+        done(family, "MOVE_OUT", Map.of("on", "2020-03-10"));
+        OFFICER.get("/v1/families/" + family)
+                .body("members[1].relation", equalTo("HEAD"))
+                .body("members[0].leftOn", equalTo("2020-02-10"))
+                .body("movedOutOn", equalTo("2020-03-10"));
     }
 }

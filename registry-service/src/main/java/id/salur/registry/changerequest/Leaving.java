@@ -1,0 +1,40 @@
+package id.salur.registry.changerequest;
+
+import id.salur.registry.family.LifeEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** A member lives there no more. */
+@ApplicationScoped
+class Leaving implements Kind {
+    private final LifeEvents events;
+
+    Leaving(LifeEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public ChangeKind kind() {
+        return ChangeKind.LEAVE;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("personId");
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("on");
+    }
+
+    @Override
+    public Applied apply(Handle h, UUID family, ChangeDetails told) {
+        return new Applied(
+                ChangeDetails.day(told.personId(), events.left(h, family, told.personId(), told.on())),
+                List.of(family));
+    }
+}
