@@ -2,7 +2,6 @@ package id.salur.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,23 @@ class ContractsTest {
         }
     }
 
+    /** With {@code -Dsalur.write=true} it writes {@code asyncapi.yaml} instead of comparing it. */
+    @Test
+    void asyncApiIsWrittenFromTheEvents() throws IOException {
+        AsyncApi events = new AsyncApi(CONTRACTS);
+        assertEquals(
+                types().stream()
+                        .filter(type -> !type.startsWith("salur.platform."))
+                        .toList(),
+                events.types());
+        Path document = CONTRACTS.resolve("asyncapi.yaml");
+        String written = events.written(Files.readString(document));
+        if (Boolean.getBoolean("salur.write")) {
+            Files.writeString(document, written);
+        }
+        assertEquals(written, Files.readString(document), "asyncapi.yaml: write it again, with -Dsalur.write=true");
+    }
+
     @Test
     void everySchemaHasAnExampleAndNoExampleStandsAlone() throws IOException {
         assertEquals(names("schemas"), names("examples"));
@@ -36,13 +52,10 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void theExampleConformsAStrayFieldDoesNotAndAsyncApiNamesTheType(String type) throws IOException {
+    void theExampleConformsAStrayFieldDoesNot(String type) throws IOException {
         String example = ContractAssert.example(type);
         ContractAssert.conforms(type, example);
         String stray = example.replaceFirst("\\{", "{\"nik\":\"5315055501900001\",");
         assertThrows(AssertionError.class, () -> ContractAssert.conforms(type, stray));
-        assertTrue(
-                Files.readString(CONTRACTS.resolve("asyncapi.yaml")).contains(type),
-                "asyncapi.yaml does not name " + type);
     }
 }
