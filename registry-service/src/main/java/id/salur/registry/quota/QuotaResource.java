@@ -7,12 +7,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -25,6 +28,21 @@ public class QuotaResource {
 
     QuotaResource(Quotas quotas) {
         this.quotas = quotas;
+    }
+
+    /** How far a quota is used. */
+    @GET
+    @Path("/{id}/use")
+    @RolesAllowed({Roles.OFFICES, Roles.OVERSIGHT, Roles.INTEGRATOR})
+    @Operation(
+            operationId = "getQuotaUse",
+            summary = "How many places of a quota are taken, left, or taken beyond it",
+            description =
+                    "Counts the memberships of the region. A quota that was lowered below its use ends nobody: `over` says by how many."
+                            + " Errors: `not-found` (404).")
+    @APIResponseSchema(value = QuotaUse.class, responseDescription = "The use of the quota today")
+    public QuotaUse use(@PathParam("id") UUID id) {
+        return quotas.use(id);
     }
 
     /** Quotas by region and id. */

@@ -4,9 +4,11 @@ import id.salur.platform.inbox.BatchHandler;
 import id.salur.platform.inbox.EventBatch;
 import id.salur.platform.page.Page;
 import id.salur.platform.page.RegionKey;
+import id.salur.platform.problem.Problem;
 import id.salur.registry.list.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of quotas. */
@@ -22,6 +24,16 @@ public class Quotas {
                set version = excluded.version, families = excluded.families, legal_basis = excluded.legal_basis, set_at = excluded.set_at
              where held.version < excluded.version""";
 
+    private static final String USE = """
+            select q.id as quota_id, q.families, u.used, greatest(q.families - u.used, 0) as free, greatest(u.used - q.families, 0) as over
+              from quota q
+              cross join lateral (
+                   select count(*) as used from membership m
+                    where m.programme = q.programme and m.status <> 'ENDED'
+                      and m.region_code >= case q.region_code when 'ID' then '' else q.region_code end
+                      and m.region_code < case q.region_code when 'ID' then ':' else q.region_code || '/' end) u
+             where q.id = :id""";
+
     private final Jdbi jdbi;
 
     Quotas(Jdbi jdbi) {
@@ -35,6 +47,15 @@ public class Quotas {
 
     private void keep(EventBatch<QuotaSet> batch) {
         jdbi.useHandle(h -> h.createUpdate(KEEP).bind("events", batch.json()).execute());
+    }
+
+    /** Counts the memberships of the region from an index. 404 {@code not-found}, also for a region that is not wholly the caller's. */
+    public QuotaUse use(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(USE)
+                .bind("id", id)
+                .mapTo(QuotaUse.class)
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("quota")));
     }
 
     Page<Quota> list(String programme, Integer fiscalYear, String regionCode, String cursor, int limit) {

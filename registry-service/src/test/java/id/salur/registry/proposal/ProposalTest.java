@@ -27,6 +27,7 @@ import id.salur.registry.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -304,6 +305,47 @@ class ProposalTest {
         Office.FAR_OFFICER
                 .post(visits, Map.of("result", "MOVED", "visitedOn", "2020-01-12"))
                 .spec(refused(404, "not-found"));
+    }
+
+    @Test
+    void whoWaitsForAPlaceIsToldWhereAndWhy() {
+        told("ANTRE", 1, true);
+        String village = "53.15.05.2008";
+        List<String> waiting = new ArrayList<>();
+        for (int desil : List.of(3, 1, 2, 2)) {
+            String id = propose(register(family(village, desil, List.of(head()))), "ANTRE");
+            OFFICER.post("/v1/proposals/" + id + "/verify", Map.of()).statusCode(200);
+            waiting.add(id);
+        }
+        Sql.execute("update proposal set verified_at = '2020-01-05T18:00:00Z' where id = '" + waiting.get(2) + "'");
+        Sql.execute("update proposal set verified_at = '2020-01-04T18:00:00Z' where id = '" + waiting.get(3) + "'");
+        admit(register(family(village, 4, List.of(head()))), "ANTRE");
+        Sql.execute("insert into quota (programme, fiscal_year, region_code, version, families, legal_basis, set_at)"
+                + " values ('ANTRE', 2020, '53.15', 1, 3, 'Decree of a test', now())");
+        String quota = "/v1/quotas/" + text("select id from quota where programme = 'ANTRE'");
+        OFFICER.get(quota + "/use").statusCode(200).body("used", equalTo(1)).body("free", equalTo(2));
+        List<String> order = List.of(waiting.get(1), waiting.get(3), waiting.get(2), waiting.get(0));
+        OFFICER.get(quota + "/waiting-list")
+                .statusCode(200)
+                .body("items.proposalId", equalTo(order))
+                .body("items.place", equalTo(List.of(1, 2, 3, 4)))
+                .body("items.room", equalTo(List.of(true, true, false, false)))
+                .body("items[1].why.key", equalTo(List.of("DESIL", "VERIFIED_ON")))
+                .body("items[1].why.value", equalTo(List.of("2", "2020-01-05")));
+        String next = OFFICER.get(quota + "/waiting-list?limit=3").extract().path("next");
+        OFFICER.get(quota + "/waiting-list?limit=3&cursor=" + next)
+                .body("items.proposalId", equalTo(List.of(waiting.get(0))));
+        Sql.execute("update quota set families = 0 where programme = 'ANTRE'");
+        OFFICER.get(quota + "/use").body("free", equalTo(0)).body("over", equalTo(1));
+        OFFICER.get("/v1/memberships/counts?programme=ANTRE&regionCode=" + village)
+                .body("active", equalTo(1));
+        Sql.execute(
+                "insert into waiting_order values ('ANTRE', '2020-01-01', null, array['PROPOSED_ON'], 'Rule of a test', false)");
+        OFFICER.get(quota + "/waiting-list")
+                .body("items.proposalId", equalTo(waiting))
+                .body("items.room", equalTo(List.of(false, false, false, false)));
+        Office.FAR_OFFICER.get(quota + "/waiting-list").spec(refused(404, "not-found"));
+        Office.FAR_OFFICER.get(quota + "/use").spec(refused(404, "not-found"));
     }
 
     @Test
