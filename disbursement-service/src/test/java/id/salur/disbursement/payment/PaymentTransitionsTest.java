@@ -125,7 +125,7 @@ class PaymentTransitionsTest {
     @Test
     void theDiagramIsTheTable() throws IOException {
         String flow = Files.readString(FLOW);
-        String written = between(flow, "stateDiagram-v2\n", "```", diagram());
+        String written = between(flow, "## States of a payment\n\n```mermaid\nstateDiagram-v2\n", "```", diagram());
         written = between(written, "| state | its money lies |\n|---|---|\n", "\n\n", places());
         if (Boolean.getBoolean("salur.write")) {
             Files.writeString(FLOW, written);
