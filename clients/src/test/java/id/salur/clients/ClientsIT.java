@@ -87,7 +87,7 @@ class ClientsIT {
                 5315053112240002,123,Warga 000200,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH
                 """);
         FamilyImportsApi imports = new FamilyImportsApi(registry());
-        FamilyImport taken = imports.importFamilies(key(), file.toFile(), null);
+        FamilyImport taken = imports.importFamilies(key(), file.toFile(), null, null, null, null);
         File rejects = imports.getFamilyImportRejects(taken.getId());
         assertTrue(Files.readString(rejects.toPath()).contains("nik"));
     }
