@@ -64,7 +64,7 @@ class ChangeRequestReads {
         }
     }
 
-    ChangeDetails open(byte[] closed) {
+    private ChangeDetails open(byte[] closed) {
         try {
             return json.readValue(cipher.decrypt(closed), ChangeDetails.class);
         } catch (JsonProcessingException e) {
@@ -72,13 +72,25 @@ class ChangeRequestReads {
         }
     }
 
+    /** What a request says, nothing of it hidden. */
+    record Said(ChangeRequestState state, ChangeKind kind, UUID familyId, ChangeDetails details, ChangeDetails was) {}
+
     /** 404 for one that is not seen. */
     ChangeRequest get(UUID id) {
+        return shown(row(id));
+    }
+
+    /** For what is done with a request; 404 for one that is not seen. */
+    Said said(UUID id) {
+        Row row = row(id);
+        return new Said(row.state(), row.kind(), row.familyId(), open(row.details()), open(row.was()));
+    }
+
+    private Row row(UUID id) {
         return jdbi.withHandle(h -> h.createQuery(SELECT + "id = :id")
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne()
-                .map(this::shown)
                 .orElseThrow(() -> Problem.notFound("change request")));
     }
 

@@ -4,6 +4,7 @@ import id.salur.platform.etag.ETags;
 import id.salur.platform.problem.Problem;
 import id.salur.platform.problem.ProblemType;
 import id.salur.platform.security.Caller;
+import id.salur.registry.changerequest.ChangeRequestReads.Said;
 import id.salur.registry.changerequest.Kind.Applied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,22 +48,11 @@ class ChangeRequests {
     /** With what it would do, as long as it waits. */
     ChangeRequest get(UUID id) {
         ChangeRequest request = reads.get(id);
-        return request.state() == ChangeRequestState.PROPOSED ? request.with(effect(id, request)) : request;
+        return request.state() == ChangeRequestState.PROPOSED ? request.with(effect(reads.said(id))) : request;
     }
 
-    private Effect effect(UUID id, ChangeRequest request) {
-        return looks.effect(kinds.of(request.kind()), request.familyId(), asked(id));
-    }
-
-    private ChangeDetails asked(UUID id) {
-        return open(id, "details");
-    }
-
-    private ChangeDetails open(UUID id, String column) {
-        return reads.open(jdbi.withHandle(h -> h.createQuery("select " + column + " from change_request where id = :id")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .one()));
+    private Effect effect(Said said) {
+        return looks.effect(kinds.of(said.kind()), said.familyId(), said.details());
     }
 
     private record Now(String regionCode, long version) {}
@@ -74,11 +64,11 @@ class ChangeRequests {
 
     /** Proposes the opposite of what was approved; 409 {@code illegal-transition} for what was not, or is being taken back already. */
     UUID undo(UUID id, String why) {
-        ChangeRequest done = reads.get(id);
+        Said done = reads.said(id);
         if (done.state() != ChangeRequestState.APPROVED) {
             throw notUndone(done.state());
         }
-        ChangeDetails opposite = kinds.of(done.kind()).undo(open(id, "details"), open(id, "was"));
+        ChangeDetails opposite = kinds.of(done.kind()).undo(done.details(), done.was());
         return propose(done.familyId(), new NewChangeRequest(done.kind(), opposite, why), id);
     }
 
@@ -115,14 +105,13 @@ class ChangeRequests {
      */
     void approve(UUID id, String ifMatch) {
         jdbi.useHandle(h -> {
-            ChangeRequest request = reads.get(id);
-            ChangeDetails details = asked(id);
-            Kind kind = kinds.of(request.kind());
-            looks.lock(h, kind, request.familyId(), details);
+            Said said = reads.said(id);
+            Kind kind = kinds.of(said.kind());
+            looks.lock(h, kind, said.familyId(), said.details());
             ChangeRequestEntity found = locked(id, ifMatch);
             found.decide(ChangeRequestAction.APPROVE, null, caller.id(), OffsetDateTime.now(clock));
             repository.flush();
-            if (!done(h, kind, found, details).was().equals(reads.open(found.was))) {
+            if (!done(h, kind, found, said.details()).was().equals(said.was())) {
                 throw outdated("was");
             }
         });
