@@ -4,7 +4,6 @@ import id.salur.platform.problem.Problem;
 import id.salur.platform.time.JakartaDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,8 +48,7 @@ class RevealShare {
                 .mapTo(Integer.class)
                 .one();
         if (shown + asked > share) {
-            Instant tomorrow = JakartaDay.startOf(JakartaDay.today(clock).plusDays(1));
-            throw Problem.tooMany(Duration.between(clock.instant(), tomorrow).plusSeconds(1));
+            throw Problem.tooMany(JakartaDay.untilTomorrow(clock));
         }
     }
 

@@ -9,7 +9,6 @@ import id.salur.registry.spdci.Reply.Page;
 import id.salur.registry.spdci.Reply.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -100,8 +99,7 @@ class Requests implements Forgets {
                 .mapTo(Integer.class)
                 .one();
         if (before + shown > most) {
-            Instant tomorrow = JakartaDay.startOf(JakartaDay.today(clock).plusDays(1));
-            throw Problem.tooMany(Duration.between(clock.instant(), tomorrow).plusSeconds(1));
+            throw Problem.tooMany(JakartaDay.untilTomorrow(clock));
         }
     }
 

@@ -1,6 +1,7 @@
 package id.salur.platform.time;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,12 @@ public final class JakartaDay {
     /** Its midnight. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** Until the first second of tomorrow has begun: then a share of a day is new. */
+    public static Duration untilTomorrow(Clock clock) {
+        return Duration.between(clock.instant(), startOf(today(clock).plusDays(1)))
+                .plusSeconds(1);
     }
 
     public static LocalDate of(Instant instant) {
