@@ -37,6 +37,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "family-imports")
 public class ImportResource {
+    /** A file, in the document. */
+    static final String ONE_MEMBER = """
+        kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
+        5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
+        """;
+
+    /** Problems of a file that cannot be read, in the document. */
+    static final String NOT_READ =
+            "`csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`, `xls-format`,"
+                    + " `xlsx-encrypted`, `xlsx-formula`, `xlsx-limit`, `xlsx-malformed`, `xlsx-sheets`,"
+                    + " `numbers-rounded`, `unknown-locale`, `invalid-parameter`";
+
     static final String EXAMPLE = """
         {"id":"01890a5d-ac96-774b-bcce-b302099a8057","regionCode":"53.15","rows":91132,"families":22782,"members":91128,"proposals":42851,
          "rejected":1,"rejectedRows":4,"alreadyRegistered":0,"warnings":0,"importedBy":"officer-53-15","importedAt":"2019-01-03T02:00:00Z",
@@ -98,10 +110,7 @@ public class ImportResource {
                 @Content(
                         mediaType = TableFile.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "one member", value = """
-                            kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
-                            5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
-                            """)),
+                        examples = @ExampleObject(name = "one member", value = ONE_MEMBER)),
                 @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TableFile.EXCEL, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TableFile.NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -118,11 +127,7 @@ public class ImportResource {
             responseCode = "200",
             description = "What the file became when the caller sent it before",
             content = @Content(schema = @Schema(implementation = FamilyImport.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "`csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`, `xls-format`,"
-                    + " `xlsx-encrypted`, `xlsx-formula`, `xlsx-limit`, `xlsx-malformed`, `xlsx-sheets`,"
-                    + " `numbers-rounded`, `unknown-locale`, `invalid-parameter`")
+    @APIResponse(responseCode = "400", description = NOT_READ)
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`, `file-name-required`")
     public RestResponse<FamilyImport> take(
             @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body) {

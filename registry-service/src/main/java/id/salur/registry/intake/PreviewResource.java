@@ -75,10 +75,7 @@ public class PreviewResource {
                 @Content(
                         mediaType = TableFile.CSV,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "one member", value = """
-                            kk,nik,name,sex,birth_date,relation,recipient,village,desil,school_level,pregnant_until,severe_disability,employment,programmes
-                            5315053112240001,5315054102899001,Warga 000123,F,1989-02-01,HEAD,true,53.15.05.1025,2,,,false,,PKH|BPNT
-                            """)),
+                        examples = @ExampleObject(name = "one member", value = ImportResource.ONE_MEMBER)),
                 @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TableFile.EXCEL, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TableFile.NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -92,11 +89,7 @@ public class PreviewResource {
             responseCode = "200",
             description = "What the file became when the caller sent it before",
             content = @Content(schema = @Schema(implementation = FamilyImport.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "`csv-separator`, `csv-header`, `csv-encoding`, `csv-malformed`, `csv-empty`, `xls-format`,"
-                    + " `xlsx-encrypted`, `xlsx-formula`, `xlsx-limit`, `xlsx-malformed`, `xlsx-sheets`,"
-                    + " `numbers-rounded`, `unknown-locale`, `invalid-parameter`")
+    @APIResponse(responseCode = "400", description = ImportResource.NOT_READ)
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`, `file-name-required`")
     public RestResponse<FamilyImport> preview(
             @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body) {
